@@ -1,0 +1,209 @@
+package dev.flint.runtime.emulator;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * The state of the service: events queued, calls of {@code /next} that wait, invocations
+ * outstanding, answers not yet taken. One monitor guards it all, and every wait is a wait on that
+ * monitor.
+ */
+final class Invocations {
+
+  /** Six MiB and a hundred bytes, the limit for a response that is not streamed. */
+  static final int MAX_RESPONSE_BYTES = 6_291_556;
+
+  private final int concurrency;
+  private final FaultQueue faults;
+  private final Deque<Event> queued = new ArrayDeque<>();
+  private final Deque<NextCall> waiting = new ArrayDeque<>();
+  private final Map<String, Event> outstanding = new HashMap<>();
+  private final Set<String> answered = new HashSet<>();
+  private final AnswerBook answers = new AnswerBook();
+  private int nextCalls;
+
+  Invocations(int concurrency, FaultQueue faults) {
+    this.concurrency = concurrency;
+    this.faults = faults;
+  }
+
+  synchronized void enqueue(Event event) {
+    if (outstanding.containsKey(event.requestId()) || isQueued(event.requestId())) {
+      throw new IllegalArgumentException(
+          "an event with the request id " + event.requestId() + " is not answered yet");
+    }
+    queued.add(event);
+    handOut();
+  }
+
+  synchronized void enqueueReserved(Event event) {
+    enqueue(event);
+    answers.reserve(event.requestId());
+  }
+
+  synchronized void addFault(Fault fault) {
+    faults.add(fault);
+    handOut();
+  }
+
+  /** Accepts the call, to answer it when there is an event for it, or says why not. */
+  synchronized Verdict next(NextCall call) {
+    waiting.removeIf(NextCall::isGone);
+    if (outstanding.size() + waiting.size() >= concurrency) {
+      return Verdict.wrongState(
+          "/next was called with "
+              + outstanding.size()
+              + " invocations outstanding and "
+              + waiting.size()
+              + " other calls waiting; the concurrency is "
+              + concurrency);
+    }
+    if (outstanding.isEmpty()) {
+      answered.clear();
+    }
+    waiting.add(call);
+    nextCalls++;
+    notifyAll();
+    handOut();
+    return Verdict.ACCEPTED;
+  }
+
+  synchronized Verdict respond(Answer.Response response, boolean streamed) {
+    Optional<Verdict> refusal = refusal(response.requestId(), response.headers());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (streamed || response.body().length <= MAX_RESPONSE_BYTES) {
+      return end(response.requestId(), response);
+    }
+    String limit = "maximum allowed payload size (" + MAX_RESPONSE_BYTES + " bytes).";
+    byte[] body =
+        ErrorJson.of("Function.ResponseSizeTooLarge", "Response payload size exceeded " + limit);
+    end(
+        response.requestId(),
+        new Answer.FunctionError(
+            response.requestId(), "Function.ResponseSizeTooLarge", body, Headers.NONE));
+    return Verdict.refused(413, "RequestEntityTooLarge", "Exceeded " + limit);
+  }
+
+  synchronized Verdict fail(Answer.FunctionError error) {
+    return refusal(error.requestId(), error.headers())
+        .orElseGet(() -> end(error.requestId(), error));
+  }
+
+  synchronized Verdict failInit(Answer.InitError error) {
+    if (!outstanding.isEmpty()) {
+      return Verdict.wrongState(
+          "/init/error was called after init, with an invocation outstanding");
+    }
+    answers.add(error);
+    notifyAll();
+    return Verdict.ACCEPTED;
+  }
+
+  /** Forgets a runtime that is dead: its calls, and the invocations that it will never answer. */
+  synchronized void abandon() {
+    waiting.clear();
+    outstanding.clear();
+    answered.clear();
+    queued.clear();
+    notifyAll();
+  }
+
+  Answer takeAnswer(Duration timeout) throws TimeoutException, InterruptedException {
+    return await(answers::takeOldest, timeout, "an answer");
+  }
+
+  /**
+   * Waits for the answer of an event queued by {@link #enqueueReserved}; after that nobody does.
+   */
+  Answer takeAnswer(Event event, Duration timeout) throws TimeoutException, InterruptedException {
+    try {
+      return await(
+          () -> answers.takeFor(event.requestId()), timeout, "an answer to " + event.requestId());
+    } finally {
+      forget(event);
+    }
+  }
+
+  synchronized int nextCalls() {
+    return nextCalls;
+  }
+
+  void awaitNextCalls(int count, Duration timeout) throws TimeoutException, InterruptedException {
+    await(
+        () -> Optional.of(nextCalls).filter(calls -> calls >= count),
+        timeout,
+        "call " + count + " of /next");
+  }
+
+  /** Waits until the state, read under the monitor, has something to give. */
+  synchronized <T> T await(Supplier<Optional<T>> state, Duration timeout, String what)
+      throws TimeoutException, InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    Optional<T> found = state.get();
+    while (found.isEmpty()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new TimeoutException(
+            "expected " + what + " within " + timeout.toMillis() + " ms, but none came");
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      found = state.get();
+    }
+    return found.get();
+  }
+
+  private synchronized void forget(Event event) {
+    queued.remove(event);
+    answers.release(event.requestId());
+  }
+
+  private void handOut() {
+    waiting.removeIf(NextCall::isGone);
+    while (!waiting.isEmpty() && (faults.strikesWithoutEvent() || !queued.isEmpty())) {
+      NextCall call = waiting.remove();
+      boolean strikes = faults.strikesWithoutEvent();
+      Optional<Fault> fault = faults.take(Operation.NEXT);
+      if (strikes) {
+        call.answer(fault.orElseThrow());
+      } else {
+        Event event = queued.remove();
+        outstanding.put(event.requestId(), event);
+        call.answer(event, fault);
+      }
+    }
+  }
+
+  private Optional<Verdict> refusal(String requestId, Headers headers) {
+    Event event = outstanding.get(requestId);
+    if (event == null) {
+      return Optional.of(
+          answered.contains(requestId)
+              ? Verdict.wrongState("The invocation " + requestId + " has been answered already")
+              : Verdict.wrongRequestId(requestId));
+    }
+    return event.isEchoedBy(headers) ? Optional.empty() : Optional.of(Verdict.missingEcho());
+  }
+
+  private Verdict end(String requestId, Answer answer) {
+    outstanding.remove(requestId);
+    answered.add(requestId);
+    answers.add(answer);
+    notifyAll();
+    return Verdict.ACCEPTED;
+  }
+
+  private boolean isQueued(String requestId) {
+    return queued.stream().anyMatch(event -> event.requestId().equals(requestId));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.flint.runtime.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * One request as it arrived.
+ *
+ * @param connection an id of the TCP connection: equal for two requests that shared one
+ * @param method the HTTP method
+ * @param path the path as it was sent, with its query
+ * @param headers the fields, names spelled as they were sent
+ * @param body the bytes, decoded where they were chunked
+ * @param trailers the fields after a chunked body
+ */
+public record RecordedRequest(
+    String connection, String method, String path, Headers headers, byte[] body, Headers trailers) {
+
+  /** Returns the body read as UTF-8. */
+  public String text() {
+    return new String(body, UTF_8);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.flint.runtime.emulator;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Reads, records and routes the calls of the Runtime API. */
+final class RuntimeApiHandler extends Handler.Abstract {
+
+  private static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final Pattern INVOCATION =
+      Pattern.compile(RUNTIME + "invocation/([^/?]+)/(response|error)");
+
+  private final Invocations invocations;
+  private final FaultQueue faults;
+  private final Consumer<RecordedRequest> log;
+
+  RuntimeApiHandler(Invocations invocations, FaultQueue faults, Consumer<RecordedRequest> log) {
+    this.invocations = invocations;
+    this.faults = faults;
+    this.log = log;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    RecordedRequest recorded = record(request);
+    log.accept(recorded);
+    Reply reply = new Reply(request, response, callback);
+    String call = recorded.method() + " " + recorded.path();
+    Matcher invocation = INVOCATION.matcher(recorded.path());
+    if (call.equals("GET " + RUNTIME + "invocation/next")) {
+      next(reply);
+    } else if (call.equals("POST " + RUNTIME + "init/error")) {
+      Verdict verdict = invocations.failInit(ReportedError.in(recorded).ofInit());
+      reply.send(verdict, faults.take(Operation.INIT_ERROR));
+    } else if (recorded.method().equals("POST") && invocation.matches()) {
+      boolean error = invocation.group(2).equals("error");
+      Verdict verdict =
+          error ? fail(invocation.group(1), recorded) : respond(invocation.group(1), recorded);
+      reply.send(verdict, faults.take(error ? Operation.ERROR : Operation.RESPONSE));
+    } else {
+      reply.send(
+          Verdict.refused(404, "NotFound", "The Runtime API has no " + call), Optional.empty());
+    }
+    return true;
+  }
+
+  private void next(Reply reply) {
+    Verdict verdict = invocations.next(reply);
+    if (!verdict.accepted()) {
+      reply.send(verdict, Optional.empty());
+    }
+  }
+
+  private Verdict respond(String requestId, RecordedRequest request) {
+    String mode =
+        request.headers().first("Lambda-Runtime-Function-Response-Mode").orElse("buffered");
+    if (!mode.equals("buffered") && !mode.equals("streaming")) {
+      return Verdict.refused(
+          400,
+          "InvalidFunctionResponseMode",
+          "Lambda-Runtime-Function-Response-Mode must be buffered or streaming, but is " + mode);
+    }
+    Answer.Response response =
+        new Answer.Response(requestId, request.body(), request.headers(), request.trailers());
+    return invocations.respond(response, mode.equals("streaming"));
+  }
+
+  private Verdict fail(String requestId, RecordedRequest request) {
+    return invocations.fail(ReportedError.in(request).of(requestId));
+  }
+
+  private static RecordedRequest record(Request request) throws IOException {
+    byte[] body = BufferUtil.toArray(Content.Source.asByteBuffer(request));
+    return new RecordedRequest(
+        request.getConnectionMetaData().getId(),
+        request.getMethod(),
+        request.getHttpURI().getPathQuery(),
+        headers(request.getHeaders()),
+        body,
+        headers(request.getTrailers()));
+  }
+
+  /** Jetty reads header values byte by byte; the service takes them for UTF-8. */
+  private static Headers headers(HttpFields fields) {
+    List<Headers.Field> read = new ArrayList<>();
+    for (HttpField field : fields == null ? HttpFields.EMPTY : fields) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      read.add(new Headers.Field(field.getName(), new String(value.getBytes(ISO_8859_1), UTF_8)));
+    }
+    return new Headers(read);
+  }
+}
