@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Header or trailer fields in the order they were sent, names spelled as they were sent. Look-ups
- * ignore case, as HTTP does.
+ * Header or trailer fields in the order they were sent. Names are spelled as they were sent, save
+ * those that every HTTP server knows ({@code Host}, {@code User-Agent}), which are spelled as
+ * usual. Look-ups ignore case, as HTTP does.
  *
  * @param fields the fields
  */
@@ -18,7 +19,7 @@ public record Headers(List<Field> fields) {
   /**
    * One field.
    *
-   * @param name the name as it was sent
+   * @param name the name
    * @param value the value, read as UTF-8
    */
   public record Field(String name, String value) {
@@ -37,7 +38,7 @@ public record Headers(List<Field> fields) {
     return fields.stream().filter(field -> field.isNamed(name)).map(Field::value).findFirst();
   }
 
-  /** Returns the names as they were sent, repeated where a field was. */
+  /** Returns the names in order, repeated where a field was. */
   public List<String> names() {
     return fields.stream().map(Field::name).toList();
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -151,9 +150,6 @@ public final class LocalRuntimeApi implements AutoCloseable {
     configuration.setRequestHeaderSize(1024 * 1024);
     configuration.setResponseHeaderSize(1024 * 1024);
     configuration.setHeaderCacheCaseSensitive(true);
-    configuration.setHttpCompliance(
-        HttpCompliance.RFC9110.with(
-            "names-as-sent", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
     return configuration;
   }
 }

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param connection an id of the TCP connection: equal for two requests that shared one
  * @param method the HTTP method
  * @param path the path as it was sent, with its query
- * @param headers the fields, names spelled as they were sent
+ * @param headers the fields
  * @param body the bytes, decoded where they were chunked
  * @param trailers the fields after a chunked body
  */

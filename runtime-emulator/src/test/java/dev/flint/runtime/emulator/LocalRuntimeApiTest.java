@@ -177,7 +177,7 @@ class LocalRuntimeApiTest {
     api.enqueue(Event.of("1").withRequestId("a"));
     try (RawClient client = new RawClient(api.address())) {
       client.send(
-          "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHOST: x\r\nuser-AGENT: Größe\r\n\r\n");
+          "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: x\r\nlambda-RUNTIME-x: Größe\r\n\r\n");
       client.readAnswer();
       client.send(
           "POST /2018-06-01/runtime/invocation/a/response HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
@@ -186,8 +186,8 @@ class LocalRuntimeApiTest {
     runtime.respond("a", "again");
 
     List<RecordedRequest> requests = api.requests();
-    assertEquals(List.of("HOST", "user-AGENT"), requests.get(0).headers().names());
-    assertEquals("Größe", requests.get(0).headers().first("User-Agent").orElseThrow());
+    assertEquals(List.of("Host", "lambda-RUNTIME-x"), requests.get(0).headers().names());
+    assertEquals("Größe", requests.get(0).headers().first("Lambda-Runtime-X").orElseThrow());
     assertEquals("GET", requests.get(0).method());
     assertEquals("/2018-06-01/runtime/invocation/a/response", requests.get(1).path());
     assertArrayEquals("{}".getBytes(UTF_8), requests.get(1).body());
