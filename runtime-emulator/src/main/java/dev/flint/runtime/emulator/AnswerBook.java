@@ -40,8 +40,8 @@ final class AnswerBook {
             .findFirst());
   }
 
-  boolean hasInitError() {
-    return answers.stream().anyMatch(Answer.InitError.class::isInstance);
+  Optional<Answer> takeInitError() {
+    return take(answers.stream().filter(Answer.InitError.class::isInstance).findFirst());
   }
 
   private Optional<Answer> take(Optional<Answer> answer) {

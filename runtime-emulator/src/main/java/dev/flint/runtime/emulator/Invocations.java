@@ -112,10 +112,14 @@ final class Invocations {
 
   /** Forgets a runtime that is dead: its calls, and the invocations that it will never answer. */
   synchronized void abandon() {
+    waiting.forEach(NextCall::drop);
     waiting.clear();
     outstanding.clear();
     answered.clear();
-    queued.clear();
+  }
+
+  /** Has every wait look at its condition again. */
+  synchronized void signal() {
     notifyAll();
   }
 
@@ -124,15 +128,22 @@ final class Invocations {
   }
 
   /**
-   * Waits for the answer of an event queued by {@link #enqueueReserved}; after that nobody does.
+   * Waits for the answer of an event queued by {@link #enqueueReserved}, or for what takes its
+   * place. After that nobody waits for it any more.
    */
-  Answer takeAnswer(Event event, Duration timeout) throws TimeoutException, InterruptedException {
+  Answer takeAnswer(Event event, Supplier<Optional<Answer>> substitute, Duration timeout)
+      throws TimeoutException, InterruptedException {
+    String requestId = event.requestId();
     try {
       return await(
-          () -> answers.takeFor(event.requestId()), timeout, "an answer to " + event.requestId());
+          () -> answers.takeFor(requestId).or(substitute), timeout, "an answer to " + requestId);
     } finally {
       forget(event);
     }
+  }
+
+  Optional<Answer> takeInitError() {
+    return answers.takeInitError();
   }
 
   synchronized int nextCalls() {

@@ -3,6 +3,7 @@ package dev.flint.runtime.emulator;
 import dev.flint.runtime.emulator.wire.ShapedConnector;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -96,7 +97,7 @@ public final class LocalRuntimeApi implements AutoCloseable {
       throws TimeoutException, InterruptedException {
     Event complete = event.withDefaults(DEFAULT_TIMEOUT, DEFAULT_ARN);
     invocations.enqueueReserved(complete);
-    return invocations.takeAnswer(complete, timeout);
+    return invocations.takeAnswer(complete, Optional::empty, timeout);
   }
 
   /** Adds a fault, which strikes once: the next answer to its call that no earlier fault is for. */

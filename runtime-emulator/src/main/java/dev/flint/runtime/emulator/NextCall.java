@@ -11,4 +11,7 @@ interface NextCall {
   void answer(Event event, Optional<Fault> fault);
 
   void answer(Fault fault);
+
+  /** Gives the call up, as its caller is known to be dead. */
+  void drop();
 }

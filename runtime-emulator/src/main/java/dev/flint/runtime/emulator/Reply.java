@@ -47,6 +47,11 @@ final class Reply implements NextCall {
     request.getComponents().getExecutor().execute(() -> send(unused, Optional.of(fault)));
   }
 
+  @Override
+  public void drop() {
+    endPoint.close();
+  }
+
   void send(Verdict verdict, Optional<Fault> fault) {
     send(
         verdict.status(),

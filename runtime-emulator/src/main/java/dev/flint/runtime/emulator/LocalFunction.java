@@ -1,0 +1,201 @@
+package dev.flint.runtime.emulator;
+
+import dev.flint.runtime.emulator.InvocationLog.Measures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * A packaged function, run on this machine as Lambda runs it: its {@code bootstrap} is started with
+ * Lambda's environment and nothing else, in a package folder it cannot write to (root can), and
+ * gets one event at a time.
+ *
+ * <p>The process starts at the first {@link #invoke}, and a new one whenever the last has ended or
+ * was killed for its timeout. Init has 10 seconds; a process that needs longer is killed and
+ * started once more on the invocation's own time. The log gets what the process writes, standard
+ * output and error in one order, and the lines that Lambda adds; it must not block.
+ *
+ * <p>Threads: invocations of several threads take turns. {@link #close} ends one that is under way.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Execution
+ *     environment lifecycle</a>
+ */
+public final class LocalFunction implements AutoCloseable {
+
+  private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final FunctionSettings settings;
+  private final LocalRuntimeApi api;
+  private final Sandbox sandbox;
+  private final InvocationLog lines;
+  private final Thread closeAtExit = new Thread(this::end, "function-close");
+  private volatile FunctionInstance instance;
+  private volatile boolean closed;
+
+  private LocalFunction(FunctionSettings settings, Sandbox sandbox, Consumer<String> log) {
+    this.settings = settings;
+    this.sandbox = sandbox;
+    this.lines = new InvocationLog(settings, log);
+    this.api = LocalRuntimeApi.start();
+  }
+
+  /**
+   * Makes the function ready to be invoked; its process is not started yet.
+   *
+   * @param log gets line after line, never two at a time
+   * @throws IllegalArgumentException when the package has no {@code bootstrap} that can be executed
+   * @throws UncheckedIOException when scratch folder or output pipe cannot be made
+   */
+  public static LocalFunction start(FunctionSettings settings, Consumer<String> log)
+      throws InterruptedException {
+    Object turn = new Object();
+    Consumer<String> inTurn =
+        line -> {
+          synchronized (turn) {
+            log.accept(line);
+          }
+        };
+    try {
+      LocalFunction function = new LocalFunction(settings, Sandbox.open(settings, inTurn), inTurn);
+      Runtime.getRuntime().addShutdownHook(function.closeAtExit);
+      return function;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "no sandbox could be made for " + settings.directory(), failure);
+    }
+  }
+
+  /**
+   * Sends the event to the function and waits for its answer, at most for init and timeout. Unless
+   * the event has them, deadline and ARN are the function's.
+   *
+   * @throws UncheckedIOException when the bootstrap cannot be started at all
+   * @throws IllegalStateException after {@link #close}
+   */
+  public synchronized Answer invoke(Event event) throws InterruptedException {
+    if (closed) {
+      throw new IllegalStateException("the function " + settings.functionName() + " is closed");
+    }
+    String requestId = event.requestId();
+    Init init = isRunning() ? Init.NONE : init(requestId);
+    sandbox.drain();
+    lines.start(requestId);
+    long begin = System.nanoTime();
+    if (init.timedOut()) {
+      init = init(requestId, settings.timeout());
+    }
+    Answer answer = init.failure().isPresent() ? init.failure().get() : send(event, begin);
+    Duration duration = since(begin);
+    OptionalLong peakMemory = instance.peakMemory();
+    Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
+    lines.end(requestId, ending, new Measures(duration, init.duration(), peakMemory));
+    return answer;
+  }
+
+  /** Returns the Runtime API that the process talks to, for faults and recorded requests. */
+  public LocalRuntimeApi runtimeApi() {
+    return api;
+  }
+
+  /**
+   * Ends the process (SIGTERM, and SIGKILL after 2 seconds), deletes the scratch folder and makes
+   * the package writable again. Happens by itself when the JVM ends.
+   */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(closeAtExit);
+    } catch (IllegalStateException shuttingDown) {
+      // The JVM is ending and the hook does the same; end() may be called twice.
+    }
+    end();
+  }
+
+  private void end() {
+    closed = true;
+    stopProcess();
+    synchronized (this) {
+      // One that an invocation under way had just started.
+      stopProcess();
+      instance = null;
+      api.close();
+      sandbox.close();
+    }
+  }
+
+  private void stopProcess() {
+    FunctionInstance running = instance;
+    try {
+      if (running != null) {
+        running.stop();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isRunning() {
+    return instance != null && instance.isAlive();
+  }
+
+  /**
+   * How init went: how long it took when it succeeded, or what the invocation gets in its place.
+   */
+  private record Init(Optional<Duration> duration, Optional<Answer> failure) {
+    static final Init NONE = new Init(Optional.empty(), Optional.empty());
+
+    boolean timedOut() {
+      return failure.filter(Answer.TimedOut.class::isInstance).isPresent();
+    }
+  }
+
+  private Init init(String requestId) throws InterruptedException {
+    Init init = init(requestId, INIT_TIMEOUT);
+    if (init.timedOut()) {
+      instance.kill();
+      sandbox.drain();
+      lines.initTimedOut(INIT_TIMEOUT);
+    }
+    return init;
+  }
+
+  private Init init(String requestId, Duration limit) throws InterruptedException {
+    if (instance != null) {
+      instance.kill();
+    }
+    long begin = System.nanoTime();
+    instance = FunctionInstance.start(sandbox, api, settings.timeout());
+    Optional<Answer> failure = instance.awaitReady(requestId, limit);
+    return new Init(failure.isPresent() ? Optional.empty() : Optional.of(since(begin)), failure);
+  }
+
+  private Answer send(Event event, long begin) throws InterruptedException {
+    Duration left = settings.timeout().minus(since(begin));
+    return instance.invoke(event.withDefaults(left, settings.arn()), left);
+  }
+
+  /**
+   * Lets the runtime come to rest, or ends it; returns how the invocation ended for the process.
+   */
+  private Answer settle(String requestId, Answer answer, Duration left)
+      throws InterruptedException {
+    boolean goesOn = answer instanceof Answer.Response || answer instanceof Answer.FunctionError;
+    Answer ending = goesOn ? instance.awaitReady(requestId, left).orElse(answer) : answer;
+    if (ending instanceof Answer.InitError) {
+      instance.awaitExit();
+    } else if (ending != answer || !goesOn) {
+      instance.kill();
+    }
+    sandbox.drain();
+    lines.ended(ending);
+    return ending;
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}

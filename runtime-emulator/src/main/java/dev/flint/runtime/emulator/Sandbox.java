@@ -1,0 +1,90 @@
+package dev.flint.runtime.emulator;
+
+import dev.flint.runtime.emulator.process.OutputLines;
+import dev.flint.runtime.emulator.process.ProcessTree;
+import dev.flint.runtime.emulator.process.ReadOnlyTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Where a function's processes live: the package made read-only, a scratch folder, and their
+ * output.
+ */
+final class Sandbox implements AutoCloseable {
+
+  private static final Duration DRAIN_WITHIN = Duration.ofSeconds(2);
+
+  private final FunctionSettings settings;
+  private final Path root;
+  private final Path scratch;
+  private final OutputLines output;
+  private final ReadOnlyTree directory;
+
+  private Sandbox(FunctionSettings settings, Consumer<String> log)
+      throws IOException, InterruptedException {
+    this.settings = settings;
+    this.root = Files.createTempDirectory("flint-function-");
+    this.scratch = Files.createDirectory(root.resolve("tmp"));
+    this.output = OutputLines.open(root, log);
+    this.directory = ReadOnlyTree.of(settings.directory());
+  }
+
+  /**
+   * @throws IllegalArgumentException when the package has no bootstrap that can be executed
+   */
+  static Sandbox open(FunctionSettings settings, Consumer<String> log)
+      throws IOException, InterruptedException {
+    if (!Files.isRegularFile(settings.bootstrap())) {
+      throw new IllegalArgumentException(
+          "expected the file bootstrap in the package "
+              + settings.directory()
+              + ", but it is not there");
+    }
+    if (!Files.isExecutable(settings.bootstrap())) {
+      throw new IllegalArgumentException(
+          "expected "
+              + settings.bootstrap()
+              + " to be executable, but its permissions do not say so");
+    }
+    return new Sandbox(settings, log);
+  }
+
+  /** Starts the bootstrap. */
+  ProcessTree startProcess(String apiAddress) {
+    try {
+      return ProcessTree.start(
+          settings.bootstrap(),
+          FunctionEnvironment.of(settings, apiAddress, scratch),
+          output.pipe());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(settings.bootstrap() + " could not be started", failure);
+    }
+  }
+
+  /** Waits, within bounds, until the log has all that the processes wrote so far. */
+  void drain() throws InterruptedException {
+    output.drain(DRAIN_WITHIN);
+  }
+
+  @Override
+  public void close() {
+    directory.close();
+    output.close();
+    try (Stream<Path> paths = Files.walk(root)) {
+      List<Path> childrenFirst = paths.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : childrenFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the scratch folder " + root + " could not be deleted", failure);
+    }
+  }
+}

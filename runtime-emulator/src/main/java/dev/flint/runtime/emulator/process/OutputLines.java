@@ -1,0 +1,154 @@
+package dev.flint.runtime.emulator.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The output of processes as lines, in order. It is a named pipe: this side can write to it too,
+ * and so learns that everything written before has been read, by waiting until a mark of its own
+ * comes out at the other end. Reading until a pipe is empty could not tell, as the reader may hold
+ * bytes that it has not passed on yet.
+ */
+public final class OutputLines implements AutoCloseable {
+
+  private static final Duration MADE_WITHIN = Duration.ofSeconds(10);
+
+  private final File pipe;
+  private final RandomAccessFile bothEnds;
+  private final Consumer<String> log;
+  private final String markPrefix = "\0" + UUID.randomUUID() + ":";
+  private final Map<String, CountDownLatch> marks = new ConcurrentHashMap<>();
+  private volatile boolean ended;
+  private volatile RuntimeException refusal;
+
+  private OutputLines(File pipe, Consumer<String> log) throws IOException {
+    this.pipe = pipe;
+    this.bothEnds = new RandomAccessFile(pipe, "rw");
+    this.log = log;
+  }
+
+  /**
+   * Makes the pipe in the folder and begins to read. Lines are given to {@code log} on a thread of
+   * its own, without line ends; it must not block.
+   */
+  public static OutputLines open(Path folder, Consumer<String> log)
+      throws IOException, InterruptedException {
+    File pipe = folder.resolve("output").toFile();
+    Process mkfifo =
+        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
+            .redirectErrorStream(true)
+            .start();
+    if (!mkfifo.waitFor(MADE_WITHIN.toMillis(), TimeUnit.MILLISECONDS) || mkfifo.exitValue() != 0) {
+      String said =
+          new String(
+              mkfifo.getInputStream().readNBytes(mkfifo.getInputStream().available()), UTF_8);
+      throw new IOException("mkfifo could not make " + pipe + ": " + said);
+    }
+    OutputLines lines = new OutputLines(pipe, log);
+    Thread reader = new Thread(lines::read, "function-output");
+    reader.setDaemon(true);
+    reader.start();
+    return lines;
+  }
+
+  /** Returns the file to which processes write. */
+  public File pipe() {
+    return pipe;
+  }
+
+  /**
+   * Waits until all that was written before has been given to the log; text without a line end
+   * counts as a line then. Returns whether that was in time.
+   *
+   * @throws RuntimeException what the log threw, if it did; it was given nothing since
+   */
+  public boolean drain(Duration timeout) throws InterruptedException {
+    String mark = UUID.randomUUID().toString();
+    CountDownLatch seen = new CountDownLatch(1);
+    marks.put(mark, seen);
+    try {
+      // Not longer than any pipe's limit for writes in one piece.
+      write(markPrefix + mark + "\n");
+      boolean inTime = seen.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      if (refusal != null) {
+        throw refusal;
+      }
+      return inTime;
+    } finally {
+      marks.remove(mark);
+    }
+  }
+
+  /** Ends the reading; what comes now is nobody's. */
+  @Override
+  public void close() {
+    ended = true;
+    write(markPrefix + "\n");
+  }
+
+  private void write(String text) {
+    try {
+      bothEnds.write(text.getBytes(UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the output pipe " + pipe + " is broken", failure);
+    }
+  }
+
+  private void read() {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    try (bothEnds) {
+      while (!ended) {
+        int count = bothEnds.read(buffer);
+        for (int i = 0; i < count; i++) {
+          if (buffer[i] == '\n') {
+            take(line.toString(UTF_8));
+            line.reset();
+          } else {
+            line.write(buffer[i]);
+          }
+        }
+      }
+    } catch (IOException failure) {
+      give("the output of the function could not be read: " + failure);
+    }
+  }
+
+  private void take(String line) {
+    int mark = line.indexOf(markPrefix);
+    if (mark < 0) {
+      give(line);
+      return;
+    }
+    if (mark > 0) {
+      give(line.substring(0, mark));
+    }
+    CountDownLatch seen = marks.get(line.substring(mark + markPrefix.length()));
+    if (seen != null) {
+      seen.countDown();
+    }
+  }
+
+  private void give(String line) {
+    if (refusal == null) {
+      try {
+        log.accept(line);
+      } catch (RuntimeException refused) {
+        refusal = refused;
+      }
+    }
+  }
+}

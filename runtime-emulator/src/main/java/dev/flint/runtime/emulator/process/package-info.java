@@ -1,0 +1,5 @@
+/**
+ * Processes of the operating system, without a word of Lambda: starting and ending one with its
+ * children, its output as lines in order, its memory, and a folder it must not write to.
+ */
+package dev.flint.runtime.emulator.process;

@@ -1,0 +1,112 @@
+package dev.flint.runtime.emulator;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A runtime and function in one, run as a child process: does what the event, or at init the
+ * handler, tells it to.
+ */
+final class SampleRuntime {
+
+  private final RuntimeClient client = new RuntimeClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+
+  public static void main(String[] args) throws Exception {
+    System.out.println("init on stdout");
+    System.err.println("init on stderr");
+    new SampleRuntime().run(System.getenv("_HANDLER"));
+  }
+
+  private void run(String handler) throws Exception {
+    if (handler.equals("fails-init")) {
+      client.failInit(
+          "{\"errorType\":\"Bad\"}",
+          "Lambda-Runtime-Function-Error-Type",
+          "Runtime.BadFunctionCode");
+      System.exit(1);
+    } else if (handler.equals("exits-in-init")) {
+      System.exit(7);
+    } else if (handler.equals("hangs-in-init")) {
+      hang();
+    } else if (handler.equals("ignores-sigterm")) {
+      Runtime.getRuntime().addShutdownHook(new Thread(SampleRuntime::hang));
+    }
+    while (true) {
+      HttpResponse<String> next = client.next();
+      serve(next.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow(), next);
+    }
+  }
+
+  private void serve(String requestId, HttpResponse<String> next) throws Exception {
+    String event = next.body();
+    System.out.println("event " + event);
+    switch (event) {
+      case "hang" -> hang();
+      case "exit" -> System.exit(3);
+      case "exit-cleanly" -> System.exit(0);
+      case "fail" ->
+          client.fail(
+              requestId,
+              "{\"errorMessage\":\"no\"}",
+              "Lambda-Runtime-Function-Error-Type",
+              "Function.No");
+      case "fail-and-exit" -> {
+        client.fail(requestId, "{}", "Lambda-Runtime-Function-Error-Type", "Function.OutOfMemory");
+        System.exit(4);
+      }
+      case "answer-and-hang" -> {
+        client.respond(requestId, "answered");
+        hang();
+      }
+      default -> client.respond(requestId, answer(event, next));
+    }
+  }
+
+  private static String answer(String event, HttpResponse<String> next) throws IOException {
+    return switch (event) {
+      case "pid" -> Long.toString(ProcessHandle.current().pid());
+      case "child" -> Long.toString(new ProcessBuilder("sleep", "600").start().pid());
+      case "environment" -> environment();
+      case "deadline" -> next.headers().firstValue("Lambda-Runtime-Deadline-Ms").orElseThrow();
+      case "arn" -> next.headers().firstValue("Lambda-Runtime-Invoked-Function-Arn").orElseThrow();
+      case "scratch" -> Files.writeString(Path.of(System.getenv("TMPDIR"), "file"), "x").toString();
+      case "folder" -> Path.of("").toAbsolutePath().toString();
+      case "many-lines" -> manyLines();
+      case "half-a-line" -> halfALine();
+      default -> event;
+    };
+  }
+
+  private static String environment() {
+    Map<String, String> sorted = new TreeMap<>(System.getenv());
+    StringBuilder text = new StringBuilder();
+    sorted.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    return text.toString();
+  }
+
+  private static String manyLines() {
+    for (int i = 0; i < 5_000; i++) {
+      (i % 2 == 0 ? System.out : System.err).println("line " + i);
+    }
+    return "written";
+  }
+
+  private static String halfALine() {
+    System.out.print("no end");
+    System.out.flush();
+    return "written";
+  }
+
+  private static void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
