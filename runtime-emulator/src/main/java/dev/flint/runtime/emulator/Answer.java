@@ -32,6 +32,11 @@ public sealed interface Answer {
   record Response(String requestId, byte[] body, Headers headers, Headers trailers)
       implements Answer {
 
+    /** Keeps a copy of the bytes. */
+    public Response {
+      body = body.clone();
+    }
+
     /** Returns true unless the trailers of a streamed response report an error. */
     @Override
     public boolean succeeded() {
@@ -50,7 +55,12 @@ public sealed interface Answer {
    * @param headers the fields sent with it, the X-Ray cause cut at 64 KiB
    */
   record FunctionError(String requestId, String errorType, byte[] body, Headers headers)
-      implements Answer {}
+      implements Answer {
+    /** Keeps a copy of the bytes. */
+    public FunctionError {
+      body = body.clone();
+    }
+  }
 
   /**
    * The function could not be initialised.
@@ -59,7 +69,12 @@ public sealed interface Answer {
    * @param body the error as JSON
    * @param headers as in {@link FunctionError}
    */
-  record InitError(String errorType, byte[] body, Headers headers) implements Answer {}
+  record InitError(String errorType, byte[] body, Headers headers) implements Answer {
+    /** Keeps a copy of the bytes. */
+    public InitError {
+      body = body.clone();
+    }
+  }
 
   /**
    * The function did not answer in time; its process was ended.

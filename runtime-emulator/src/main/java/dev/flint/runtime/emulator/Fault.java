@@ -97,6 +97,11 @@ public sealed interface Fault {
    * @param keepOpen whether the connection goes on to serve after them
    */
   record Raw(Operation operation, byte[] everything, boolean keepOpen) implements Fault {
+    /** Keeps a copy of the bytes. */
+    public Raw {
+      everything = everything.clone();
+    }
+
     /** The bytes, and then the end of the connection. */
     public Raw(Operation operation, byte[] everything) {
       this(operation, everything, false);

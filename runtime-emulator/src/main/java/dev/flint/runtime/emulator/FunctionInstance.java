@@ -20,20 +20,20 @@ final class FunctionInstance {
   private final Duration timeout;
   private int nextCallsSeen;
 
-  private FunctionInstance(ProcessTree process, Invocations invocations, Duration timeout) {
+  private FunctionInstance(
+      ProcessTree process, Invocations invocations, Duration timeout, int nextCallsBefore) {
     this.process = process;
     this.invocations = invocations;
     this.timeout = timeout;
+    this.nextCallsSeen = nextCallsBefore;
   }
 
   static FunctionInstance start(Sandbox sandbox, LocalRuntimeApi api, Duration timeout) {
     Invocations invocations = api.invocations();
     int nextCallsBefore = invocations.nextCalls();
     ProcessTree process = sandbox.startProcess(api.address());
-    FunctionInstance instance = new FunctionInstance(process, invocations, timeout);
-    instance.nextCallsSeen = nextCallsBefore;
     process.onExit(invocations::signal);
-    return instance;
+    return new FunctionInstance(process, invocations, timeout, nextCallsBefore);
   }
 
   boolean isAlive() {

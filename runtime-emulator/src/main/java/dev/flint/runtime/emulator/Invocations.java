@@ -57,7 +57,7 @@ final class Invocations {
 
   /** Accepts the call, to answer it when there is an event for it, or says why not. */
   synchronized Verdict next(NextCall call) {
-    waiting.removeIf(NextCall::isGone);
+    waiting.removeIf(NextCall::dropIfGone);
     if (outstanding.size() + waiting.size() >= concurrency) {
       return Verdict.wrongState(
           "/next was called with "
@@ -180,7 +180,7 @@ final class Invocations {
   }
 
   private void handOut() {
-    waiting.removeIf(NextCall::isGone);
+    waiting.removeIf(NextCall::dropIfGone);
     while (!waiting.isEmpty() && (faults.strikesWithoutEvent() || !queued.isEmpty())) {
       NextCall call = waiting.remove();
       boolean strikes = faults.strikesWithoutEvent();

@@ -29,18 +29,27 @@ public final class LocalFunction implements AutoCloseable {
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
   private final FunctionSettings settings;
-  private final LocalRuntimeApi api;
+  private final Duration initTimeout;
   private final Sandbox sandbox;
   private final InvocationLog lines;
+  private final LocalRuntimeApi api;
   private final Thread closeAtExit = new Thread(this::end, "function-close");
   private volatile FunctionInstance instance;
   private volatile boolean closed;
+  private boolean ended;
 
-  private LocalFunction(FunctionSettings settings, Sandbox sandbox, Consumer<String> log) {
+  private LocalFunction(FunctionSettings settings, Consumer<String> log, Duration initTimeout)
+      throws IOException, InterruptedException {
     this.settings = settings;
-    this.sandbox = sandbox;
+    this.initTimeout = initTimeout;
     this.lines = new InvocationLog(settings, log);
-    this.api = LocalRuntimeApi.start();
+    this.sandbox = Sandbox.open(settings, log);
+    try {
+      this.api = LocalRuntimeApi.start();
+    } catch (IllegalStateException failure) {
+      sandbox.close();
+      throw failure;
+    }
   }
 
   /**
@@ -52,15 +61,13 @@ public final class LocalFunction implements AutoCloseable {
    */
   public static LocalFunction start(FunctionSettings settings, Consumer<String> log)
       throws InterruptedException {
-    Object turn = new Object();
-    Consumer<String> inTurn =
-        line -> {
-          synchronized (turn) {
-            log.accept(line);
-          }
-        };
+    return start(settings, log, INIT_TIMEOUT);
+  }
+
+  static LocalFunction start(FunctionSettings settings, Consumer<String> log, Duration initTimeout)
+      throws InterruptedException {
     try {
-      LocalFunction function = new LocalFunction(settings, Sandbox.open(settings, inTurn), inTurn);
+      LocalFunction function = new LocalFunction(settings, oneAtATime(log), initTimeout);
       Runtime.getRuntime().addShutdownHook(function.closeAtExit);
       return function;
     } catch (IOException failure) {
@@ -75,25 +82,19 @@ public final class LocalFunction implements AutoCloseable {
    *
    * @throws UncheckedIOException when the bootstrap cannot be started at all
    * @throws IllegalStateException after {@link #close}
+   * @throws InterruptedException when the thread is interrupted; the process is killed, as it is
+   *     not known what it is at
    */
   public synchronized Answer invoke(Event event) throws InterruptedException {
     if (closed) {
       throw new IllegalStateException("the function " + settings.functionName() + " is closed");
     }
-    String requestId = event.requestId();
-    Init init = isRunning() ? Init.NONE : init(requestId);
-    sandbox.drain();
-    lines.start(requestId);
-    long begin = System.nanoTime();
-    if (init.timedOut()) {
-      init = init(requestId, settings.timeout());
+    try {
+      return run(event);
+    } catch (InterruptedException interrupted) {
+      killInstance();
+      throw interrupted;
     }
-    Answer answer = init.failure().isPresent() ? init.failure().get() : send(event, begin);
-    Duration duration = since(begin);
-    OptionalLong peakMemory = instance.peakMemory();
-    Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
-    lines.end(requestId, ending, new Measures(duration, init.duration(), peakMemory));
-    return answer;
   }
 
   /** Returns the Runtime API that the process talks to, for faults and recorded requests. */
@@ -119,11 +120,13 @@ public final class LocalFunction implements AutoCloseable {
     closed = true;
     stopProcess();
     synchronized (this) {
-      // One that an invocation under way had just started.
-      stopProcess();
-      instance = null;
-      api.close();
-      sandbox.close();
+      if (!ended) {
+        ended = true;
+        // One that an invocation under way had just started.
+        stopProcess();
+        api.close();
+        sandbox.close();
+      }
     }
   }
 
@@ -138,35 +141,45 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
+  private void killInstance() throws InterruptedException {
+    if (instance != null) {
+      instance.kill();
+    }
+  }
+
+  private Answer run(Event event) throws InterruptedException {
+    String requestId = event.requestId();
+    Init init = isRunning() ? Init.NONE : init(requestId);
+    sandbox.drain();
+    lines.start(requestId);
+    long begin = System.nanoTime();
+    if (init.timedOut()) {
+      init = init(requestId, settings.timeout());
+    }
+    Answer answer = init.failure().isPresent() ? init.failure().get() : send(event, begin);
+    Duration duration = since(begin);
+    OptionalLong peakMemory = instance.peakMemory();
+    Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
+    lines.end(requestId, ending, new Measures(duration, init.duration(), peakMemory));
+    return answer;
+  }
+
   private boolean isRunning() {
     return instance != null && instance.isAlive();
   }
 
-  /**
-   * How init went: how long it took when it succeeded, or what the invocation gets in its place.
-   */
-  private record Init(Optional<Duration> duration, Optional<Answer> failure) {
-    static final Init NONE = new Init(Optional.empty(), Optional.empty());
-
-    boolean timedOut() {
-      return failure.filter(Answer.TimedOut.class::isInstance).isPresent();
-    }
-  }
-
   private Init init(String requestId) throws InterruptedException {
-    Init init = init(requestId, INIT_TIMEOUT);
+    Init init = init(requestId, initTimeout);
     if (init.timedOut()) {
-      instance.kill();
+      killInstance();
       sandbox.drain();
-      lines.initTimedOut(INIT_TIMEOUT);
+      lines.initTimedOut(initTimeout);
     }
     return init;
   }
 
   private Init init(String requestId, Duration limit) throws InterruptedException {
-    if (instance != null) {
-      instance.kill();
-    }
+    killInstance();
     long begin = System.nanoTime();
     instance = FunctionInstance.start(sandbox, api, settings.timeout());
     Optional<Answer> failure = instance.awaitReady(requestId, limit);
@@ -193,6 +206,15 @@ public final class LocalFunction implements AutoCloseable {
     sandbox.drain();
     lines.ended(ending);
     return ending;
+  }
+
+  private static Consumer<String> oneAtATime(Consumer<String> log) {
+    Object turn = new Object();
+    return line -> {
+      synchronized (turn) {
+        log.accept(line);
+      }
+    };
   }
 
   private static Duration since(long begin) {

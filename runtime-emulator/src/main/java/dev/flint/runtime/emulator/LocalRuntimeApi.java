@@ -2,9 +2,10 @@ package dev.flint.runtime.emulator;
 
 import dev.flint.runtime.emulator.wire.ShapedConnector;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,7 +31,7 @@ public final class LocalRuntimeApi implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Invocations invocations;
-  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   private LocalRuntimeApi(int concurrency) {
     FaultQueue faults = new FaultQueue();

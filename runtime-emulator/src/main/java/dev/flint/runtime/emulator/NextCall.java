@@ -5,8 +5,11 @@ import java.util.Optional;
 /** A call of {@code /next} that waits for its event. */
 interface NextCall {
 
-  /** Tells whether the caller has gone away, so that an event given to it would be lost. */
-  boolean isGone();
+  /**
+   * Drops the call when its caller has gone away, as an event given to it would be lost; returns
+   * whether it did.
+   */
+  boolean dropIfGone();
 
   void answer(Event event, Optional<Fault> fault);
 

@@ -15,6 +15,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public record RecordedRequest(
     String connection, String method, String path, Headers headers, byte[] body, Headers trailers) {
 
+  /** Keeps a copy of the bytes. */
+  public RecordedRequest {
+    body = body.clone();
+  }
+
   /** Returns the body read as UTF-8. */
   public String text() {
     return new String(body, UTF_8);

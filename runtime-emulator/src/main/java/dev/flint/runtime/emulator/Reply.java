@@ -27,8 +27,12 @@ final class Reply implements NextCall {
   }
 
   @Override
-  public boolean isGone() {
-    return endPoint.peerIsGone();
+  public boolean dropIfGone() {
+    boolean gone = endPoint.peerIsGone();
+    if (gone) {
+      drop();
+    }
+    return gone;
   }
 
   @Override

@@ -27,10 +27,10 @@ final class Sandbox implements AutoCloseable {
   private final OutputLines output;
   private final ReadOnlyTree directory;
 
-  private Sandbox(FunctionSettings settings, Consumer<String> log)
+  private Sandbox(FunctionSettings settings, Path root, Consumer<String> log)
       throws IOException, InterruptedException {
     this.settings = settings;
-    this.root = Files.createTempDirectory("flint-function-");
+    this.root = root;
     this.scratch = Files.createDirectory(root.resolve("tmp"));
     this.output = OutputLines.open(root, log);
     this.directory = ReadOnlyTree.of(settings.directory());
@@ -41,19 +41,14 @@ final class Sandbox implements AutoCloseable {
    */
   static Sandbox open(FunctionSettings settings, Consumer<String> log)
       throws IOException, InterruptedException {
-    if (!Files.isRegularFile(settings.bootstrap())) {
-      throw new IllegalArgumentException(
-          "expected the file bootstrap in the package "
-              + settings.directory()
-              + ", but it is not there");
+    requireBootstrap(settings);
+    Path root = Files.createTempDirectory("flint-function-");
+    try {
+      return new Sandbox(settings, root, log);
+    } catch (IOException | InterruptedException failure) {
+      delete(root);
+      throw failure;
     }
-    if (!Files.isExecutable(settings.bootstrap())) {
-      throw new IllegalArgumentException(
-          "expected "
-              + settings.bootstrap()
-              + " to be executable, but its permissions do not say so");
-    }
-    return new Sandbox(settings, log);
   }
 
   /** Starts the bootstrap. */
@@ -77,14 +72,35 @@ final class Sandbox implements AutoCloseable {
   public void close() {
     directory.close();
     output.close();
-    try (Stream<Path> paths = Files.walk(root)) {
+    try {
+      delete(root);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "the scratch folder " + root + " could not be deleted", failure);
+    }
+  }
+
+  private static void requireBootstrap(FunctionSettings settings) {
+    if (!Files.isRegularFile(settings.bootstrap())) {
+      throw new IllegalArgumentException(
+          "expected the file bootstrap in the package "
+              + settings.directory()
+              + ", but it is not there");
+    }
+    if (!Files.isExecutable(settings.bootstrap())) {
+      throw new IllegalArgumentException(
+          "expected "
+              + settings.bootstrap()
+              + " to be executable, but its permissions do not say so");
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> childrenFirst = paths.sorted(Comparator.reverseOrder()).toList();
       for (Path path : childrenFirst) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "the scratch folder " + root + " could not be deleted", failure);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -96,8 +97,7 @@ class LocalFunctionTest {
     assertEquals(5_000, lines.size());
     assertEquals("line 0", lines.get(0));
     assertEquals("line 4999", lines.get(4_999));
-    assertEquals(
-        lines, IntStream.range(0, 5_000).mapToObj(i -> "line " + i).toList());
+    assertEquals(lines, IntStream.range(0, 5_000).mapToObj(i -> "line " + i).toList());
   }
 
   @Test
@@ -236,13 +236,13 @@ class LocalFunctionTest {
   @Test
   void endsASlowInitAndStartsOnceMoreOnTheTimeOfTheInvocation() throws Exception {
     Duration initTimeout = Duration.ofSeconds(2);
-    try (LocalFunction function =
-        start(settings().withHandler("hangs-in-init").withTimeout(SHORT))) {
+    FunctionSettings settings = settings().withHandler("hangs-in-init").withTimeout(SHORT);
+    try (LocalFunction function = LocalFunction.start(settings, log::add, initTimeout)) {
       assertEquals(
           new Answer.TimedOut("x", SHORT), function.invoke(Event.of("1").withRequestId("x")));
     }
 
-    String line = "INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout";
+    String line = "INIT_REPORT Init Duration: 2000.00 ms\tPhase: init\tStatus: timeout";
     assertEquals("START RequestId: x Version: $LATEST", log.get(log.indexOf(line) + 1));
     assertEquals(2, log.stream().filter("init on stdout"::equals).count());
   }
@@ -376,13 +376,67 @@ class LocalFunctionTest {
   void closingEndsAnInvocationUnderWay() throws Exception {
     CountDownLatch hanging = new CountDownLatch(1);
     LocalFunction function = LocalFunction.start(settings(), watchFor("event hang", hanging));
-    CompletableFuture<Answer> invocation = CompletableFuture.supplyAsync(() -> invoke(function, "hang"));
+    CompletableFuture<Answer> invocation =
+        CompletableFuture.supplyAsync(() -> invoke(function, "hang"));
     assertTrue(hanging.await(10, TimeUnit.SECONDS));
 
     function.close();
 
     assertInstanceOf(Answer.Exited.class, invocation.get(10, TimeUnit.SECONDS));
     assertThrows(IllegalStateException.class, () -> function.invoke(Event.of("1")));
+  }
+
+  @Test
+  void mayBeClosedTwice() throws Exception {
+    LocalFunction function = start();
+
+    function.close();
+    function.close();
+  }
+
+  @Test
+  void startsAfreshAfterAnInterruptedInvocation() throws Exception {
+    CountDownLatch hanging = new CountDownLatch(1);
+    try (LocalFunction function =
+        LocalFunction.start(settings(), watchFor("event hang", hanging))) {
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      Thread caller =
+          new Thread(
+              () ->
+                  failure.complete(
+                      assertThrows(
+                          InterruptedException.class, () -> function.invoke(Event.of("hang")))));
+      caller.start();
+      assertTrue(hanging.await(10, TimeUnit.SECONDS));
+
+      caller.interrupt();
+      failure.get(10, TimeUnit.SECONDS);
+
+      assertEquals("1", function.invoke(Event.of("1")).text());
+    }
+  }
+
+  @Test
+  void leavesNothingBehindWhenTheJvmEndsWithoutClosingIt() throws Exception {
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    String classPath = System.getProperty("java.class.path");
+    Process jvm =
+        new ProcessBuilder(
+                java,
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                classPath,
+                ForgetsToClose.class.getName(),
+                directory.toString())
+            .redirectErrorStream(true)
+            .start();
+    String[] said = new String(jvm.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
+
+    assertTrue(jvm.waitFor(20, TimeUnit.SECONDS));
+    assertEquals(2, said.length, String.join(" ", said));
+    assertTrue(ProcessHandle.of(Long.parseLong(said[0])).isEmpty());
+    assertFalse(Files.exists(Path.of(said[1])));
+    assertTrue(permissions(directory).startsWith("rwx"));
   }
 
   @Test

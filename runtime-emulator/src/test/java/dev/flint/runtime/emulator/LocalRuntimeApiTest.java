@@ -259,6 +259,18 @@ class LocalRuntimeApiTest {
   }
 
   @Test
+  void closingEndsTheConnectionOfAWaitingRuntime() throws Exception {
+    try (RawClient client = new RawClient(api.address())) {
+      client.send("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: x\r\n\r\n");
+      api.awaitNext(1, SOON);
+
+      api.close();
+
+      assertEquals("", client.readToEnd());
+    }
+  }
+
+  @Test
   void servesSeveralInvocationsAtOnceWhenStartedForThat() throws Exception {
     try (LocalRuntimeApi two = LocalRuntimeApi.start(2)) {
       RuntimeClient client = new RuntimeClient(two.address());

@@ -75,8 +75,12 @@ public final class ProcessTree {
    */
   public void awaitExit(Duration limit) throws InterruptedException {
     remember();
-    root.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-    kill();
+    try {
+      root.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      // Also when the wait is interrupted: nothing may be left behind.
+      kill();
+    }
   }
 
   /**
