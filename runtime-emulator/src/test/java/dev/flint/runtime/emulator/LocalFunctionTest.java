@@ -27,8 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class LocalFunctionTest {
 
   private static final Duration SHORT = Duration.ofMillis(1500);
@@ -124,7 +126,8 @@ class LocalFunctionTest {
 
   @Test
   void restartsADeadProcess() throws Exception {
-    try (LocalFunction function = start()) {
+    // An end that goes unnoticed would show as the wait for this timeout.
+    try (LocalFunction function = start(settings().withTimeout(Duration.ofMinutes(10)))) {
       String before = function.invoke(Event.of("pid")).text();
       Answer.Exited exited =
           assertInstanceOf(

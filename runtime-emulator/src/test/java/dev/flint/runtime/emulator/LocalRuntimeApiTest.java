@@ -157,6 +157,19 @@ class LocalRuntimeApiTest {
   }
 
   @Test
+  void givesTheAnswerThatCameTooLateForItsInvokeToWhoeverTakesIt() throws Exception {
+    CompletableFuture<HttpResponse<String>> next = runtime.nextAsync();
+    api.awaitNext(1, SOON);
+    Event event = Event.of("1");
+    assertThrows(TimeoutException.class, () -> api.invoke(event, Duration.ofMillis(1)));
+    next.get(10, TimeUnit.SECONDS);
+
+    runtime.respond(event.requestId(), "\"late\"");
+
+    assertEquals("\"late\"", api.takeAnswer(SOON).text());
+  }
+
+  @Test
   void refusesAnEventWhoseRequestIdIsInUse() {
     Event event = Event.of("1");
     api.enqueue(event);

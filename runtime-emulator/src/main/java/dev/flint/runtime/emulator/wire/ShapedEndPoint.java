@@ -64,15 +64,6 @@ public final class ShapedEndPoint extends SocketChannelEndPoint {
   }
 
   @Override
-  protected void needsFillInterest() {
-    if (readAhead.hasRemaining()) {
-      getFillInterest().fillable();
-    } else {
-      super.needsFillInterest();
-    }
-  }
-
-  @Override
   public int fill(ByteBuffer buffer) throws IOException {
     if (!readAhead.hasRemaining()) {
       return super.fill(buffer);
