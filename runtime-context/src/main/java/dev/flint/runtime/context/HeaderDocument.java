@@ -1,0 +1,73 @@
+package dev.flint.runtime.context;
+
+import dev.flint.runtime.context.json.JsonReader;
+import dev.flint.runtime.context.json.JsonSyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A header whose value is a JSON object, and the strings in it. */
+final class HeaderDocument {
+
+  private final String header;
+  private final String json;
+  private final Map<?, ?> members;
+
+  private HeaderDocument(String header, String json, Map<?, ?> members) {
+    this.header = header;
+    this.json = json;
+    this.members = members;
+  }
+
+  /** Reads a header's value; null when that is absent or says null. */
+  static HeaderDocument read(String header, String json) throws MalformedHeaderException {
+    if (json == null) {
+      return null;
+    }
+    try {
+      Object document = JsonReader.read(json);
+      return document == null ? null : of(header, json, document, "a JSON object");
+    } catch (JsonSyntaxException e) {
+      throw new MalformedHeaderException(header, "a JSON object (" + e.getMessage() + ")", json, e);
+    }
+  }
+
+  private static HeaderDocument of(String header, String json, Object value, String expected)
+      throws MalformedHeaderException {
+    if (value instanceof Map<?, ?> members) {
+      return new HeaderDocument(header, json, members);
+    }
+    throw new MalformedHeaderException(header, expected, json, null);
+  }
+
+  /** The member of this name as an object; null when it is absent or null. */
+  HeaderDocument object(String name) throws MalformedHeaderException {
+    Object value = members.get(name);
+    return value == null
+        ? null
+        : of(header, json, value, "a JSON object whose \"" + name + "\" is an object");
+  }
+
+  /** The member of this name as text; null when it is absent or null. */
+  String text(String name) throws MalformedHeaderException {
+    return text(name, members.get(name));
+  }
+
+  /** Every member as text. */
+  Map<String, String> texts() throws MalformedHeaderException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> member : members.entrySet()) {
+      String name = (String) member.getKey();
+      texts.put(name, text(name, member.getValue()));
+    }
+    return texts;
+  }
+
+  private String text(String name, Object value) throws MalformedHeaderException {
+    if (value instanceof Map || value instanceof List) {
+      throw new MalformedHeaderException(
+          header, "a JSON object whose \"" + name + "\" is a string", json, null);
+    }
+    return value == null ? null : value.toString();
+  }
+}

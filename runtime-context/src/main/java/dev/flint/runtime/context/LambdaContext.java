@@ -1,0 +1,98 @@
+package dev.flint.runtime.context;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.InstantSource;
+
+/** The {@code Context} of one invocation. Immutable, so that a handler's threads may share it. */
+final class LambdaContext implements Context {
+
+  private final InvocationMetadata metadata;
+  private final FunctionEnvironment environment;
+  private final long deadlineMs;
+  private final ClientContext clientContext;
+  private final CognitoIdentity identity;
+  private final InstantSource clock;
+  private final LambdaLogger logger;
+
+  LambdaContext(InvocationMetadata metadata, long deadlineMs, ContextFactory factory)
+      throws MalformedHeaderException {
+    this.metadata = metadata;
+    this.deadlineMs = deadlineMs;
+    this.clientContext = LambdaClientContext.parse(metadata.clientContext());
+    this.identity = LambdaCognitoIdentity.parse(metadata.cognitoIdentity());
+    this.environment = factory.environment();
+    this.clock = factory.clock();
+    this.logger = factory.logger();
+  }
+
+  @Override
+  public String getAwsRequestId() {
+    return metadata.requestId();
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return environment.logGroupName();
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return environment.logStreamName();
+  }
+
+  @Override
+  public String getFunctionName() {
+    return environment.functionName();
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return environment.functionVersion();
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return metadata.invokedFunctionArn();
+  }
+
+  @Override
+  public CognitoIdentity getIdentity() {
+    return identity;
+  }
+
+  @Override
+  public ClientContext getClientContext() {
+    return clientContext;
+  }
+
+  /** Milliseconds until the deadline; 0 when it has passed or the service sent none. */
+  @Override
+  public int getRemainingTimeInMillis() {
+    long remaining = deadlineMs - clock.millis();
+    return (int) Math.max(0, Math.min(remaining, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return environment.memoryLimitMb();
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return logger;
+  }
+
+  @Override
+  public String getTenantId() {
+    return metadata.tenantId();
+  }
+
+  /** The whole tracing header, as on the managed runtime. */
+  @Override
+  public String getXrayTraceId() {
+    return metadata.traceHeader();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.flint.runtime.context.json;
+
+/**
+ * Writes JSON text piece by piece, without white space. It puts the commas; that names stand in
+ * objects and that what is opened is closed is up to the caller.
+ */
+public final class JsonWriter {
+
+  private static final char[] HEXADECIMAL = "0123456789ABCDEF".toCharArray();
+
+  private final StringBuilder text = new StringBuilder(256);
+  private final boolean asciiOnly;
+  private boolean first = true;
+
+  private JsonWriter(boolean asciiOnly) {
+    this.asciiOnly = asciiOnly;
+  }
+
+  /** A writer that leaves characters beyond ASCII as they are, for text that goes out as UTF-8. */
+  public static JsonWriter utf8() {
+    return new JsonWriter(false);
+  }
+
+  /** A writer that escapes every character beyond ASCII, for a header's value. */
+  public static JsonWriter ascii() {
+    return new JsonWriter(true);
+  }
+
+  /** Opens an object. */
+  public JsonWriter beginObject() {
+    return open('{');
+  }
+
+  /** Closes an object. */
+  public JsonWriter endObject() {
+    return close('}');
+  }
+
+  /** Opens an array. */
+  public JsonWriter beginArray() {
+    return open('[');
+  }
+
+  /** Closes an array. */
+  public JsonWriter endArray() {
+    return close(']');
+  }
+
+  /** Writes the name of an object's next member. */
+  public JsonWriter name(String name) {
+    value(name);
+    text.append(':');
+    first = true;
+    return this;
+  }
+
+  /** Writes a string; null for a null reference. */
+  public JsonWriter value(String value) {
+    separate();
+    if (value == null) {
+      text.append("null");
+    } else {
+      text.append('"');
+      appendCharacters(value);
+      text.append('"');
+    }
+    return this;
+  }
+
+  /** Writes a whole number. */
+  public JsonWriter value(long value) {
+    separate();
+    text.append(value);
+    return this;
+  }
+
+  /** How many characters have been written. */
+  public int length() {
+    return text.length();
+  }
+
+  /** What has been written. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  private JsonWriter open(char bracket) {
+    separate();
+    text.append(bracket);
+    first = true;
+    return this;
+  }
+
+  private JsonWriter close(char bracket) {
+    text.append(bracket);
+    first = false;
+    return this;
+  }
+
+  private void separate() {
+    if (!first) {
+      text.append(',');
+    }
+    first = false;
+  }
+
+  private void appendCharacters(String value) {
+    int start = 0;
+    for (int i = 0; i < value.length(); i++) {
+      if (!isPlain(value, i)) {
+        text.append(value, start, i);
+        appendEscaped(value.charAt(i));
+        start = i + 1;
+      }
+    }
+    text.append(value, start, value.length());
+  }
+
+  private boolean isPlain(String value, int index) {
+    char character = value.charAt(index);
+    if (character <= '~') {
+      return character >= ' ' && character != '"' && character != '\\';
+    }
+    return !asciiOnly && !isLoneSurrogate(value, index);
+  }
+
+  private void appendEscaped(char character) {
+    int escape = "\"\\\b\f\n\r\t".indexOf(character);
+    text.append('\\');
+    if (escape >= 0) {
+      text.append("\"\\bfnrt".charAt(escape));
+    } else {
+      text.append('u');
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        text.append(HEXADECIMAL[character >> shift & 0xF]);
+      }
+    }
+  }
+
+  /** Half of a surrogate pair has no UTF-8 form; escaped, it reaches its reader all the same. */
+  private static boolean isLoneSurrogate(String value, int index) {
+    char character = value.charAt(index);
+    if (Character.isHighSurrogate(character)) {
+      return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(character)
+        && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
+  }
+}
