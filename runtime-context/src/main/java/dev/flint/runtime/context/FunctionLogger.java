@@ -1,9 +1,11 @@
 package dev.flint.runtime.context;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.flint.runtime.context.json.JsonWriter;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
@@ -35,6 +37,21 @@ public final class FunctionLogger implements LambdaLogger {
     this.minimumLevel = FunctionEnvironment.LOG_LEVELS.indexOf(environment.logLevel());
     this.clock = clock;
     this.current = current;
+  }
+
+  /**
+   * Makes this the logger that {@code LambdaRuntime.getLogger()} gives. Its field is private and
+   * has no setter; the managed runtime sets it this way too. Where a module descriptor forbids
+   * that, the function has two loggers, and a warning says so.
+   */
+  public void install() {
+    try {
+      Field field = LambdaRuntime.class.getDeclaredField("logger");
+      field.setAccessible(true);
+      field.set(null, this);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      warn("LambdaRuntime.getLogger() keeps a logger of its own: " + e.getMessage());
+    }
   }
 
   @Override

@@ -1,0 +1,117 @@
+package dev.flint.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.flint.runtime.api.Acknowledgement;
+import dev.flint.runtime.api.Invocation;
+import dev.flint.runtime.api.ResponseSink;
+import dev.flint.runtime.api.RuntimeApi;
+import dev.flint.runtime.api.RuntimeApiException;
+import dev.flint.runtime.context.MalformedHeaderException;
+import dev.flint.runtime.error.ErrorReport;
+import dev.flint.runtime.error.ErrorTypes;
+import java.io.IOError;
+
+/**
+ * The seven tasks of a runtime, for one event after the other. Several loops may run at once, each
+ * with a thread and a {@link RuntimeApi} of its own.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html">Building a
+ *     custom runtime, Processing tasks</a>
+ */
+final class InvocationLoop {
+
+  private final RuntimeApi api;
+  private final LoadedFunction function;
+  private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
+
+  InvocationLoop(RuntimeApi api, LoadedFunction function) {
+    this.api = api;
+    this.function = function;
+  }
+
+  /**
+   * Handles events for as long as there is a service to send them. Asking for the next event is
+   * what ends an invocation; until then the process may still work.
+   *
+   * @throws RuntimeApiException when the service is gone
+   * @throws FatalErrorException when the function failed in a way that leaves the JVM unfit to go
+   *     on
+   */
+  void run() throws RuntimeApiException, FatalErrorException {
+    while (true) {
+      runOnce();
+    }
+  }
+
+  private void runOnce() throws RuntimeApiException, FatalErrorException {
+    Invocation invocation = api.nextInvocation(); // task 1
+    ResponseSink response = api.respondTo(invocation);
+    try {
+      Outcome outcome = process(invocation, response);
+      if (outcome instanceof Outcome.Failure failure) {
+        handleError(failure.thrown(), response); // task 6
+      } else {
+        handleResponse(response); // task 5
+      }
+    } finally {
+      cleanUp(); // task 7
+    }
+  }
+
+  /** Whatever goes wrong on the way to the handler and in it is the invocation's error. */
+  private Outcome process(Invocation invocation, ResponseSink response) {
+    try {
+      propagateTraceHeader(invocation); // task 2
+      Context context = createContext(invocation); // task 3
+      function.handler().handle(invocation.event(), context, response); // task 4
+      return new Outcome.Success();
+    } catch (Throwable thrown) {
+      return new Outcome.Failure(thrown);
+    }
+  }
+
+  private void propagateTraceHeader(Invocation invocation) {
+    function.tracing().begin(invocation.metadata().traceHeader());
+  }
+
+  private Context createContext(Invocation invocation) throws MalformedHeaderException {
+    function.current().begin(invocation.metadata());
+    return function.contexts().create(invocation.metadata());
+  }
+
+  private void handleResponse(ResponseSink response) throws RuntimeApiException {
+    flushOutput();
+    logRefusal(response.complete());
+  }
+
+  private void handleError(Throwable thrown, ResponseSink response)
+      throws RuntimeApiException, FatalErrorException {
+    ErrorReport report = ErrorReport.of(ErrorTypes.USER_EXCEPTION, thrown);
+    function.logger().error(report.stackTrace());
+    flushOutput();
+    logRefusal(response.fail(report));
+    if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
+      throw new FatalErrorException(thrown);
+    }
+  }
+
+  /** What the function printed belongs to its invocation, which the answer may end. */
+  private static void flushOutput() {
+    System.out.flush();
+    System.err.flush();
+  }
+
+  private void logRefusal(Acknowledgement acknowledgement) {
+    if (acknowledgement instanceof Acknowledgement.Refused refused) {
+      function.logger().error(refused.reason());
+    }
+  }
+
+  /** What one invocation did to the thread and the process is not seen by the next. */
+  private void cleanUp() {
+    function.tracing().end();
+    function.current().end();
+    Thread.interrupted();
+    Thread.currentThread().setContextClassLoader(contextClassLoader);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.flint.runtime.api;
+
+import dev.flint.runtime.context.InvocationMetadata;
+import dev.flint.runtime.error.ErrorReport;
+import dev.flint.runtime.http.HttpConnection;
+import dev.flint.runtime.http.HttpHeaders;
+import dev.flint.runtime.http.HttpRequest;
+import dev.flint.runtime.http.HttpResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The Runtime API, version 2018-06-01, over one connection. */
+public final class HttpRuntimeApi implements RuntimeApi {
+
+  private static final String BASE = "/2018-06-01/runtime/";
+  private static final String JSON = "application/json";
+  private static final String PRODUCT = "flint";
+
+  /** A refused {@code /next} is asked again, but not for ever. */
+  private static final int MAX_REFUSALS = 3;
+
+  private final HttpConnection connection;
+  private final String endpoint;
+  private final HttpRequest next =
+      HttpRequest.get(BASE + "invocation/next", Map.of(RuntimeApiHeaders.USER_AGENT, PRODUCT));
+  private final ResponseBuffer buffer = new ResponseBuffer();
+
+  /** Talks to the service at this endpoint; connects with the first call. */
+  public HttpRuntimeApi(RuntimeApiEndpoint endpoint) {
+    this.connection = new HttpConnection(endpoint.host(), endpoint.port());
+    this.endpoint = endpoint.toString();
+  }
+
+  @Override
+  public Invocation nextInvocation() throws RuntimeApiException {
+    for (int refusals = 0; ; refusals++) {
+      HttpResponse response = exchange(next);
+      if (response.status() == 200) {
+        return invocation(response);
+      }
+      if (refusals == MAX_REFUSALS || !isRefusal(response.status())) {
+        throw new RuntimeApiException.UnexpectedStatus(
+            "Expected status 200 of " + next.target() + ", found " + described(response));
+      }
+    }
+  }
+
+  private static Invocation invocation(HttpResponse response)
+      throws RuntimeApiException.MalformedInvocation {
+    HttpHeaders headers = response.headers();
+    String requestId = header(headers, RuntimeApiHeaders.AWS_REQUEST_ID);
+    if (requestId == null) {
+      throw new RuntimeApiException.MalformedInvocation(
+          "Expected header " + RuntimeApiHeaders.AWS_REQUEST_ID + " with an event, found none");
+    }
+    InvocationMetadata metadata =
+        new InvocationMetadata(
+            requestId,
+            header(headers, RuntimeApiHeaders.DEADLINE_MS),
+            header(headers, RuntimeApiHeaders.INVOKED_FUNCTION_ARN),
+            header(headers, RuntimeApiHeaders.TRACE_ID),
+            header(headers, RuntimeApiHeaders.CLIENT_CONTEXT),
+            header(headers, RuntimeApiHeaders.COGNITO_IDENTITY),
+            header(headers, RuntimeApiHeaders.TENANT_ID),
+            header(headers, RuntimeApiHeaders.INVOCATION_ID));
+    return new Invocation(metadata, response.body());
+  }
+
+  /** Absent and empty mean the same. */
+  private static String header(HttpHeaders headers, String name) {
+    String value = headers.first(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  @Override
+  public ResponseSink respondTo(Invocation invocation) {
+    return new BufferedResponse(this, invocation.metadata(), buffer);
+  }
+
+  @Override
+  public void reportInitError(ErrorReport report) throws RuntimeApiException {
+    Acknowledgement answer = post("init/error", errorHeaders(report), report.body());
+    if (answer instanceof Acknowledgement.Refused refused) {
+      throw new RuntimeApiException.UnexpectedStatus(refused.reason());
+    }
+  }
+
+  Acknowledgement postResponse(InvocationMetadata metadata, ByteBuffer response)
+      throws RuntimeApiException {
+    return post(path(metadata, "/response"), invocationHeaders(metadata), response);
+  }
+
+  Acknowledgement postError(InvocationMetadata metadata, ErrorReport report)
+      throws RuntimeApiException {
+    Map<String, String> headers = invocationHeaders(metadata);
+    headers.putAll(errorHeaders(report));
+    return post(path(metadata, "/error"), headers, report.body());
+  }
+
+  private static String path(InvocationMetadata metadata, String call) {
+    return "invocation/" + PathSegment.encode(metadata.requestId()) + call;
+  }
+
+  private static Map<String, String> invocationHeaders(InvocationMetadata metadata) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (metadata.invocationId() != null) {
+      headers.put(RuntimeApiHeaders.INVOCATION_ID, metadata.invocationId());
+    }
+    return headers;
+  }
+
+  private static Map<String, String> errorHeaders(ErrorReport report) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(RuntimeApiHeaders.FUNCTION_ERROR_TYPE, report.errorType());
+    headers.put(RuntimeApiHeaders.XRAY_ERROR_CAUSE, report.xRayErrorCause());
+    return headers;
+  }
+
+  private Acknowledgement post(String call, Map<String, String> headers, ByteBuffer body)
+      throws RuntimeApiException {
+    headers.put(RuntimeApiHeaders.CONTENT_TYPE, JSON);
+    headers.put(RuntimeApiHeaders.USER_AGENT, PRODUCT);
+    HttpRequest request = HttpRequest.post(BASE + call, headers, body);
+    HttpResponse response = exchange(request);
+    if (response.status() / 100 == 2) {
+      return new Acknowledgement.Accepted();
+    }
+    String refusal =
+        "The service refused "
+            + body.remaining()
+            + " bytes posted to "
+            + request.target()
+            + " with "
+            + described(response);
+    if (isRefusal(response.status())) {
+      return new Acknowledgement.Refused(refusal);
+    }
+    throw new RuntimeApiException.UnexpectedStatus(refusal);
+  }
+
+  /**
+   * Whether a status says no to one call only. What is above, 500 first of all, says that the
+   * execution environment can't be used any more.
+   */
+  private static boolean isRefusal(int status) {
+    return status / 100 == 4;
+  }
+
+  private static String described(HttpResponse response) {
+    int length = Math.min(response.body().length, 500);
+    return response.status() + " " + new String(response.body(), 0, length, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse exchange(HttpRequest request) throws RuntimeApiException {
+    try {
+      return connection.exchange(request);
+    } catch (IOException e) {
+      throw new RuntimeApiException.ConnectionLost(
+          "Lost the service at "
+              + endpoint
+              + " in "
+              + request.method()
+              + " "
+              + request.target()
+              + ": "
+              + e.getMessage(),
+          e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.flint.runtime.api;
+
+import java.nio.charset.StandardCharsets;
+
+/** A text as one segment of a URL's path. */
+final class PathSegment {
+
+  private static final String PLAIN = "-._~!$&'()*+,;=:@";
+
+  private PathSegment() {}
+
+  /**
+   * Percent-encodes what may not stand in a segment. A request id is any text; a UUID is left as it
+   * is.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-3.3">RFC 3986, Path</a>
+   */
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      char character = (char) (octet & 0xFF);
+      if (isAlphanumeric(character) || PLAIN.indexOf(character) >= 0) {
+        encoded.append(character);
+      } else {
+        encoded.append('%').append(digit(character >> 4)).append(digit(character & 0xF));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static boolean isAlphanumeric(char character) {
+    return character >= 'a' && character <= 'z'
+        || character >= 'A' && character <= 'Z'
+        || character >= '0' && character <= '9';
+  }
+
+  private static char digit(int value) {
+    return Character.toUpperCase(Character.forDigit(value, 16));
+  }
+}

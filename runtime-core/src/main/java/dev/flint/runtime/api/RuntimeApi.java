@@ -1,0 +1,26 @@
+package dev.flint.runtime.api;
+
+import dev.flint.runtime.error.ErrorReport;
+
+/** The service, as the runtime sees it. For one thread: each loop has its own. */
+public interface RuntimeApi {
+
+  /**
+   * Waits for the next event. Without a time limit, since the service may freeze the process
+   * between events for hours.
+   *
+   * @throws RuntimeApiException when the service is gone or its answer is not an invocation; the
+   *     process should end
+   */
+  Invocation nextInvocation() throws RuntimeApiException;
+
+  /** Opens the response to an invocation. Nothing is sent before the handler writes or ends. */
+  ResponseSink respondTo(Invocation invocation);
+
+  /**
+   * Reports that the function could not be initialized.
+   *
+   * @throws RuntimeApiException when the report did not reach the service
+   */
+  void reportInitError(ErrorReport report) throws RuntimeApiException;
+}

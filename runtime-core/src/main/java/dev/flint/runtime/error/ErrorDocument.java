@@ -1,0 +1,65 @@
+package dev.flint.runtime.error;
+
+import dev.flint.runtime.context.json.JsonWriter;
+import java.util.List;
+
+/**
+ * The body of an error: {@code {"errorMessage","errorType","stackTrace":[…],"cause":{…}}}, with
+ * {@code cause} of the same shape where there is one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-exceptions.html">Lambda function
+ *     errors in Java</a>
+ */
+final class ErrorDocument {
+
+  /**
+   * What stays under the service's limit of 6 MB even if every character takes three bytes. A
+   * message of a million characters fits.
+   */
+  private static final int MAX_LENGTH = 1_900_000;
+
+  private static final int MAX_MESSAGE = 1 << 20;
+  private static final int MAX_CAUSE_MESSAGE = 64 * 1024;
+
+  private ErrorDocument() {}
+
+  /** Writes a throwable and its causes. */
+  static String of(List<ThrowableDetails> chain) {
+    JsonWriter json = JsonWriter.utf8();
+    int depth = 0;
+    for (ThrowableDetails thrown : chain) {
+      if (depth > 0) {
+        if (json.length() > MAX_LENGTH - 2 * MAX_CAUSE_MESSAGE) {
+          break;
+        }
+        json.name("cause");
+      }
+      depth++;
+      json.beginObject();
+      json.name("errorMessage").value(message(thrown, depth == 1));
+      json.name("errorType").value(thrown.type());
+      json.name("stackTrace");
+      writeFrames(thrown.frames(), json);
+    }
+    for (; depth > 0; depth--) {
+      json.endObject();
+    }
+    return json.toString();
+  }
+
+  private static String message(ThrowableDetails thrown, boolean outermost) {
+    return thrown.message(outermost ? MAX_MESSAGE : MAX_CAUSE_MESSAGE);
+  }
+
+  private static void writeFrames(List<StackTraceElement> frames, JsonWriter json) {
+    json.beginArray();
+    for (int i = 0; i < frames.size(); i++) {
+      if (json.length() > MAX_LENGTH) {
+        json.value("… (" + (frames.size() - i) + " more)");
+        break;
+      }
+      json.value(frames.get(i).toString());
+    }
+    json.endArray();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.flint.runtime.handler;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+
+/** Makes the one instance of a handler's class. */
+final class HandlerInstance {
+
+  private HandlerInstance() {}
+
+  /**
+   * Calls the public constructor without arguments.
+   *
+   * @throws HandlerLoadException when there is none, it can't be called, or it throws; in the last
+   *     case with the message and, as cause, the exception that it threw
+   */
+  static Object create(Class<?> type) throws HandlerLoadException {
+    Constructor<?> constructor = constructor(type);
+    constructor.trySetAccessible();
+    try {
+      return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw new HandlerLoadException(messageOf(e.getCause()), e.getCause());
+    } catch (InstantiationException e) {
+      throw new HandlerLoadException(
+          "Class " + type.getName() + " cannot be instantiated because it is abstract", e);
+    } catch (IllegalAccessException e) {
+      throw new HandlerLoadException(
+          "Class "
+              + type.getName()
+              + " cannot be instantiated: "
+              + e.getMessage()
+              + ". The module descriptor should say: exports "
+              + type.getPackageName()
+              + ";",
+          e);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) throws HandlerLoadException {
+    try {
+      return type.getConstructor();
+    } catch (NoSuchMethodException e) {
+      boolean inner = type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers());
+      throw new HandlerLoadException(
+          "Class "
+              + type.getName()
+              + (inner
+                  ? " cannot be instantiated because it is a non-static inner class"
+                  : " has no public zero-argument constructor"),
+          e);
+    }
+  }
+
+  /** Null, and so the class name, where the exception's own message can't be had. */
+  private static String messageOf(Throwable thrown) {
+    try {
+      return thrown.getLocalizedMessage();
+    } catch (Throwable failure) {
+      return null;
+    }
+  }
+}

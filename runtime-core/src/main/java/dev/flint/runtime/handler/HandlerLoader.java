@@ -1,0 +1,127 @@
+package dev.flint.runtime.handler;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.flint.runtime.json.JsonCodec;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+
+/**
+ * Loads the class that a handler name names, makes its one instance, and finds out how to call it.
+ *
+ * <p>Everything that can be wrong with a handler is found here, before the first event.
+ */
+public final class HandlerLoader {
+
+  private final ClassLoader classLoader;
+
+  /** Loads handlers, and what they need, through this class loader. */
+  public HandlerLoader(ClassLoader classLoader) {
+    this.classLoader = classLoader;
+  }
+
+  /**
+   * Loads a handler.
+   *
+   * @throws HandlerLoadException when it can't be used: class or method missing, of another form,
+   *     or throwing while it was made
+   */
+  public EventHandler load(HandlerName name) throws HandlerLoadException {
+    Class<?> type = loadClass(name.className());
+    try {
+      return name.methodName() == null ? interfaceHandler(type) : methodHandler(type, name);
+    } catch (LinkageError | TypeNotPresentException e) {
+      throw new HandlerLoadException(
+          "Error loading handler " + name.text() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Class<?> loadClass(String className) throws HandlerLoadException {
+    try {
+      return Class.forName(className, true, classLoader);
+    } catch (ClassNotFoundException e) {
+      throw new HandlerLoadException(
+          "Class not found: " + className + ". " + new ClassSearch(classLoader).advice(className),
+          e);
+    } catch (Throwable e) {
+      String reason = e.getMessage() == null ? "" : ": " + e.getMessage();
+      throw new HandlerLoadException("Error loading class " + className + reason, e);
+    }
+  }
+
+  private static EventHandler interfaceHandler(Class<?> type) throws HandlerLoadException {
+    if (RequestStreamHandler.class.isAssignableFrom(type)) {
+      return new StreamEventHandler((RequestStreamHandler) HandlerInstance.create(type));
+    }
+    if (!RequestHandler.class.isAssignableFrom(type)) {
+      throw new HandlerLoadException(
+          "Class does not implement an appropriate handler interface: "
+              + type.getName()
+              + ". It should implement RequestHandler or RequestStreamHandler, or the handler's name"
+              + " should end in ::method");
+    }
+    Type[] arguments = requestHandlerTypes(type);
+    @SuppressWarnings("unchecked")
+    RequestHandler<Object, Object> handler =
+        (RequestHandler<Object, Object>) HandlerInstance.create(type);
+    return new PojoEventHandler(
+        handler, JsonCodec.forType(arguments[0]), JsonCodec.forType(arguments[1]));
+  }
+
+  private static Type[] requestHandlerTypes(Class<?> type) throws HandlerLoadException {
+    String problem =
+        "Class "
+            + type.getName()
+            + " does not implement RequestHandler with concrete type parameters";
+    Type[] arguments = GenericTypes.arguments(type, RequestHandler.class);
+    if (arguments == null) {
+      throw new HandlerLoadException(
+          problem + ": it should say, for instance, RequestHandler<String, String>");
+    }
+    for (Type argument : arguments) {
+      if (argument instanceof TypeVariable<?> variable && isUnbounded(variable)) {
+        throw new HandlerLoadException(
+            problem + ": parameter " + variable.getName() + " has no upper bound.");
+      }
+    }
+    return arguments;
+  }
+
+  private static boolean isUnbounded(TypeVariable<?> variable) {
+    for (Type bound : variable.getBounds()) {
+      if (bound != Object.class) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static EventHandler methodHandler(Class<?> type, HandlerName name)
+      throws HandlerLoadException {
+    Method method = MethodSelector.select(type, name.methodName());
+    HandlerSignature signature = HandlerSignature.of(method);
+    Object instance =
+        Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
+    method.trySetAccessible();
+    return new MethodEventHandler(
+        method, instance, signature, inputCodec(method, signature), outputCodec(method, signature));
+  }
+
+  private static JsonCodec inputCodec(Method method, HandlerSignature signature) {
+    int index = signature.parameters().indexOf(HandlerSignature.Parameter.EVENT);
+    return index < 0 ? null : JsonCodec.forType(method.getGenericParameterTypes()[index]);
+  }
+
+  /** A method that uses streams answers through them or not at all: its result is not bound. */
+  private static JsonCodec outputCodec(Method method, HandlerSignature signature) {
+    if (!signature.usesStreams()) {
+      return JsonCodec.forType(method.getGenericReturnType());
+    }
+    if (method.getReturnType() != void.class) {
+      System.err.println("Ignoring what " + method + " returns, since it takes a stream");
+    }
+    return JsonCodec.forType(void.class);
+  }
+}

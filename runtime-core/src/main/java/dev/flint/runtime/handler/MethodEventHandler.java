@@ -1,0 +1,52 @@
+package dev.flint.runtime.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.flint.runtime.json.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/**
+ * A {@code Class::method} handler of any signature.
+ *
+ * @param method the method
+ * @param instance what it is called on; null for a static method
+ * @param signature which argument goes where
+ * @param input binds the event; null where no parameter takes it as an object
+ * @param output binds the result
+ */
+record MethodEventHandler(
+    Method method, Object instance, HandlerSignature signature, JsonCodec input, JsonCodec output)
+    implements EventHandler {
+
+  @Override
+  public void handle(byte[] event, Context context, OutputStream response) throws Throwable {
+    Object result = invoke(arguments(event, context, response));
+    if (!signature.writesResponse()) {
+      output.write(result, response);
+    }
+  }
+
+  private Object[] arguments(byte[] event, Context context, OutputStream response) {
+    Object[] arguments = new Object[signature.parameters().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] =
+          switch (signature.parameters().get(i)) {
+            case EVENT -> input.read(event);
+            case INPUT_STREAM -> new ByteArrayInputStream(event);
+            case OUTPUT_STREAM -> response;
+            case CONTEXT -> context;
+          };
+    }
+    return arguments;
+  }
+
+  private Object invoke(Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(instance, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

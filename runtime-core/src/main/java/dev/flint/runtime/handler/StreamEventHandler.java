@@ -1,0 +1,16 @@
+package dev.flint.runtime.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A {@code RequestStreamHandler}: it reads and writes the bytes itself. */
+record StreamEventHandler(RequestStreamHandler handler) implements EventHandler {
+
+  @Override
+  public void handle(byte[] event, Context context, OutputStream response) throws IOException {
+    handler.handleRequest(new ByteArrayInputStream(event), response, context);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.flint.runtime.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+
+/**
+ * A connection to one server, kept alive from exchange to exchange and opened when it is needed.
+ * For one thread at a time.
+ *
+ * <p>There is no time limit on an answer, and nothing is ever sent twice: whether a request that
+ * got no answer was carried out, only its sender can judge.
+ */
+public final class HttpConnection implements Closeable {
+
+  /** Below this a body goes out in one write together with its head. */
+  private static final int ONE_WRITE = 16 * 1024;
+
+  private final String host;
+  private final int port;
+  private Socket socket;
+  private ResponseReader reader;
+
+  /**
+   * Notes where the server is; connects at the first exchange.
+   *
+   * @param host a name or an address; an IPv6 address without brackets
+   * @param port 1 to 65535
+   */
+  public HttpConnection(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  /**
+   * Sends a request and waits for the whole response, whatever its status.
+   *
+   * @throws HttpProtocolException when the answer is not an HTTP response
+   * @throws IOException when the server can't be reached or closes the connection. After either the
+   *     next exchange opens a new connection.
+   */
+  public HttpResponse exchange(HttpRequest request) throws IOException {
+    boolean reusable = false;
+    try {
+      if (socket == null) {
+        connect();
+      }
+      ResponseReader.Result result = sendAndRead(request);
+      reusable = result.reusable();
+      return result.response();
+    } finally {
+      if (!reusable) {
+        close();
+      }
+    }
+  }
+
+  private void connect() throws IOException {
+    socket = new Socket(host, port);
+    socket.setTcpNoDelay(true);
+    reader = new ResponseReader(new ResponseInput(socket.getInputStream()));
+  }
+
+  /**
+   * Reads the response even when the request could not be sent to its end: a server that refuses a
+   * body for its size may answer and close before it has read it all.
+   */
+  private ResponseReader.Result sendAndRead(HttpRequest request) throws IOException {
+    try {
+      send(request);
+    } catch (IOException unsent) {
+      try {
+        return new ResponseReader.Result(reader.read().response(), false);
+      } catch (IOException unanswered) {
+        unsent.addSuppressed(unanswered);
+        throw unsent;
+      }
+    }
+    return reader.read();
+  }
+
+  private void send(HttpRequest request) throws IOException {
+    OutputStream output = socket.getOutputStream();
+    byte[] head = request.head(hostHeader());
+    ByteBuffer body = request.body();
+    if (body == null) {
+      output.write(head);
+    } else if (body.remaining() <= ONE_WRITE) {
+      output.write(joined(head, body));
+    } else {
+      output.write(head);
+      output.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
+    }
+  }
+
+  private String hostHeader() {
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  }
+
+  private static byte[] joined(byte[] head, ByteBuffer body) {
+    byte[] message = new byte[head.length + body.remaining()];
+    System.arraycopy(head, 0, message, 0, head.length);
+    body.get(body.position(), message, head.length, body.remaining());
+    return message;
+  }
+
+  /** Closes the connection, if one is open. */
+  @Override
+  public void close() {
+    Socket open = socket;
+    socket = null;
+    reader = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // The exchange is over either way, and the next one opens a connection of its own.
+      }
+    }
+  }
+}

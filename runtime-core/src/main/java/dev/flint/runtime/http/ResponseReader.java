@@ -1,0 +1,146 @@
+package dev.flint.runtime.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one response: status line, headers, body. */
+final class ResponseReader {
+
+  private static final int MAX_HEADERS = 1000;
+
+  private final ResponseInput input;
+
+  ResponseReader(ResponseInput input) {
+    this.input = input;
+  }
+
+  /** A response, and whether the connection can carry another exchange after it. */
+  record Result(HttpResponse response, boolean reusable) {}
+
+  Result read() throws IOException {
+    String statusLine = input.line();
+    int status = status(statusLine);
+    HttpHeaders headers = headers();
+    while (status < 200) {
+      // An interim answer, such as 100 Continue: the real one follows.
+      statusLine = input.line();
+      status = status(statusLine);
+      headers = headers();
+    }
+    boolean keepAlive = statusLine.startsWith("HTTP/1.1") && !headers.lists("Connection", "close");
+    boolean delimited = isDelimited(status, headers);
+    byte[] body = delimited ? delimitedBody(status, headers) : input.readAll();
+    return new Result(new HttpResponse(status, headers, body), keepAlive && delimited);
+  }
+
+  private static boolean isDelimited(int status, HttpHeaders headers) {
+    return hasNoBody(status)
+        || headers.first("Transfer-Encoding") != null
+        || headers.first("Content-Length") != null;
+  }
+
+  private static boolean hasNoBody(int status) {
+    return status == 204 || status == 304;
+  }
+
+  private byte[] delimitedBody(int status, HttpHeaders headers) throws IOException {
+    if (hasNoBody(status)) {
+      return new byte[0];
+    }
+    String coding = headers.first("Transfer-Encoding");
+    if (coding == null) {
+      return body(length(headers.first("Content-Length"), 10));
+    }
+    if (!coding.equalsIgnoreCase("chunked")) {
+      throw new HttpProtocolException(
+          "Expected the transfer coding \"chunked\", found \"" + coding + "\"");
+    }
+    return chunkedBody();
+  }
+
+  private static int status(String line) throws HttpProtocolException {
+    if (line.startsWith("HTTP/1.") && line.length() >= 12 && line.charAt(8) == ' ') {
+      try {
+        int status = Integer.parseInt(line, 9, 12, 10);
+        if (status >= 100 && status < 600) {
+          return status;
+        }
+      } catch (NumberFormatException e) {
+        // The exception below says what was found instead.
+      }
+    }
+    throw new HttpProtocolException(
+        "Expected a status line such as \"HTTP/1.1 200 OK\", found \"" + line + "\"");
+  }
+
+  private HttpHeaders headers() throws IOException {
+    HttpHeaders headers = new HttpHeaders();
+    int count = 0;
+    for (String line = input.line(); !line.isEmpty(); line = input.line()) {
+      int colon = line.indexOf(':');
+      if (colon <= 0 || ++count > MAX_HEADERS) {
+        throw new HttpProtocolException(
+            "Expected at most "
+                + MAX_HEADERS
+                + " header lines such as \"Name: value\", found \""
+                + line
+                + "\"");
+      }
+      headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+    return headers;
+  }
+
+  private byte[] body(int length) throws IOException {
+    byte[] body = new byte[length];
+    input.readFully(body, 0, length);
+    return body;
+  }
+
+  private byte[] chunkedBody() throws IOException {
+    List<byte[]> chunks = new ArrayList<>();
+    long total = 0;
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      chunks.add(body(size));
+      total += size;
+      if (!input.line().isEmpty()) {
+        throw new HttpProtocolException("Expected the end of a chunk, found more bytes");
+      }
+    }
+    headers(); // the trailer
+    return chunks.size() == 1 ? chunks.get(0) : joined(chunks, total);
+  }
+
+  private int chunkSize() throws IOException {
+    String line = input.line();
+    int extension = line.indexOf(';');
+    return length(extension < 0 ? line : line.substring(0, extension), 16);
+  }
+
+  private static int length(String text, int radix) throws HttpProtocolException {
+    try {
+      int length = Integer.parseUnsignedInt(text.strip(), radix);
+      if (length >= 0 && text.strip().charAt(0) != '+') {
+        return length;
+      }
+    } catch (NumberFormatException e) {
+      // The exception below says what was found instead.
+    }
+    throw new HttpProtocolException(
+        "Expected a length of at most " + Integer.MAX_VALUE + " bytes, found \"" + text + "\"");
+  }
+
+  private static byte[] joined(List<byte[]> chunks, long total) throws HttpProtocolException {
+    if (total > Integer.MAX_VALUE - 8) {
+      throw new HttpProtocolException("Expected a body of less than 2 GiB, found " + total);
+    }
+    byte[] body = new byte[(int) total];
+    int position = 0;
+    for (byte[] chunk : chunks) {
+      System.arraycopy(chunk, 0, body, position, chunk.length);
+      position += chunk.length;
+    }
+    return body;
+  }
+}

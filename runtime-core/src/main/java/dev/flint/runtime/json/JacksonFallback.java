@@ -1,0 +1,29 @@
+package dev.flint.runtime.json;
+
+/** Reads, with Jackson, the documents that a codec of our own leaves to it. */
+final class JacksonFallback {
+
+  private final Class<?> type;
+  private JsonCodec jackson;
+
+  JacksonFallback(Class<?> type) {
+    this.type = type;
+  }
+
+  /** Loads Jackson with the first document. */
+  Object read(byte[] event) {
+    try {
+      if (jackson == null) {
+        jackson = JacksonCodec.of(type);
+      }
+    } catch (NoClassDefFoundError e) {
+      throw JsonErrors.reading(
+          "the handler takes "
+              + type.getSimpleName()
+              + " and the event is something else, which needs Jackson, but"
+              + " com.fasterxml.jackson.core:jackson-databind is not on the class path",
+          e);
+    }
+    return jackson.read(event);
+  }
+}

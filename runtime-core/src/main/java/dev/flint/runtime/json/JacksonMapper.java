@@ -1,0 +1,64 @@
+package dev.flint.runtime.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
+ * and nothing else. The wire forms of the event types are registered here too.
+ */
+final class JacksonMapper {
+
+  private JacksonMapper() {}
+
+  static ObjectMapper create() {
+    return JsonMapper.builder(lenientFactory())
+        // The managed runtime brings a Jackson of its own, which doesn't see a function's
+        // annotations.
+        .disable(MapperFeature.USE_ANNOTATIONS)
+        .disable(
+            MapperFeature.AUTO_DETECT_CREATORS,
+            MapperFeature.INFER_PROPERTY_MUTATORS,
+            MapperFeature.USE_GETTERS_AS_SETTERS)
+        .enable(MapperFeature.USE_STD_BEAN_NAMING)
+        .enable(
+            DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT,
+            DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
+            DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+            DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL,
+            DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(
+            SerializationFeature.EAGER_SERIALIZER_FETCH,
+            SerializationFeature.FAIL_ON_EMPTY_BEANS,
+            SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .build();
+  }
+
+  private static JsonFactory lenientFactory() {
+    return JsonFactory.builder()
+        .enable(
+            JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+            JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
+            JsonReadFeature.ALLOW_SINGLE_QUOTES,
+            JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+            JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+            JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+        .build()
+        .enable(JsonGenerator.Feature.IGNORE_UNKNOWN)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+        .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.flint.runtime.json;
+
+/**
+ * The exceptions of binding: of the class and with the opening words by which the managed runtime
+ * tells its callers, and those may rely on both.
+ */
+final class JsonErrors {
+
+  private static final String READING = "An error occurred during JSON parsing";
+  private static final String WRITING = "An error occurred during JSON serialization of response";
+
+  private JsonErrors() {}
+
+  static RuntimeException reading(String detail, Throwable cause) {
+    return new RuntimeException(READING + ": " + detail, cause);
+  }
+
+  static RuntimeException writing(String detail, Throwable cause) {
+    return new RuntimeException(WRITING + ": " + detail, cause);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.flint.runtime.json;
+
+import dev.flint.runtime.context.json.JsonReader;
+import dev.flint.runtime.context.json.JsonSyntaxException;
+import dev.flint.runtime.context.json.JsonWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Binds {@code String} without Jackson. A document that is not plainly a JSON string or null is
+ * Jackson's to judge: it takes numbers for strings, for instance.
+ */
+final class StringCodec implements JsonCodec {
+
+  /** Stands in a decoded text for bytes that are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final JacksonFallback fallback = new JacksonFallback(String.class);
+
+  @Override
+  public Object read(byte[] event) {
+    String text = new String(event, StandardCharsets.UTF_8);
+    if (isPlain(text)) {
+      try {
+        Object value = JsonReader.read(text);
+        if (value == null || value instanceof String) {
+          return value;
+        }
+      } catch (JsonSyntaxException e) {
+        // Not strictly JSON; Jackson is configured to take more than that.
+      }
+    }
+    return fallback.read(event);
+  }
+
+  private static boolean isPlain(String text) {
+    String stripped = text.stripLeading();
+    return (stripped.startsWith("\"") || stripped.startsWith("null"))
+        && text.indexOf(REPLACEMENT) < 0;
+  }
+
+  @Override
+  public void write(Object value, OutputStream response) {
+    try {
+      String json = JsonWriter.utf8().value((String) value).toString();
+      response.write(json.getBytes(StandardCharsets.UTF_8));
+    } catch (ClassCastException | IOException e) {
+      throw JsonErrors.writing(e.getMessage(), e);
+    }
+  }
+}

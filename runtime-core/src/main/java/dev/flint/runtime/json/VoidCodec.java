@@ -1,0 +1,35 @@
+package dev.flint.runtime.json;
+
+import dev.flint.runtime.context.json.JsonReader;
+import dev.flint.runtime.context.json.JsonSyntaxException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Binds {@code Void}: any document is read for null, and null is written. */
+final class VoidCodec implements JsonCodec {
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+  private final JacksonFallback fallback = new JacksonFallback(Void.class);
+
+  @Override
+  public Object read(byte[] event) {
+    try {
+      JsonReader.read(new String(event, StandardCharsets.UTF_8));
+      return null;
+    } catch (JsonSyntaxException e) {
+      // Not strictly JSON; Jackson is configured to take more than that.
+      return fallback.read(event);
+    }
+  }
+
+  @Override
+  public void write(Object value, OutputStream response) {
+    try {
+      response.write(NULL);
+    } catch (IOException e) {
+      throw JsonErrors.writing(e.getMessage(), e);
+    }
+  }
+}
