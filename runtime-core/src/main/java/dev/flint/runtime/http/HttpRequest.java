@@ -22,7 +22,9 @@ public record HttpRequest(
   public HttpRequest {
     headers = new LinkedHashMap<>(headers);
     requireOneLine("target", target);
-    headers.forEach(HttpRequest::requireOneLine);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      requireOneLine(header.getKey(), header.getValue());
+    }
   }
 
   /** A request without body. */
