@@ -3,6 +3,8 @@ package dev.flint.runtime.http;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
@@ -58,7 +60,9 @@ public final class HttpConnection implements Closeable {
   }
 
   private void connect() throws IOException {
-    socket = new Socket(host, port);
+    // Straight to the server: a proxy that the function's settings name is not meant for it.
+    socket = new Socket(Proxy.NO_PROXY);
+    socket.connect(new InetSocketAddress(host, port));
     socket.setTcpNoDelay(true);
     reader = new ResponseReader(new ResponseInput(socket.getInputStream()));
   }
