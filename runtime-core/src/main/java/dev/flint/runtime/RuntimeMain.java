@@ -55,9 +55,16 @@ public final class RuntimeMain {
    * @param arguments the handler's name, which then counts in place of {@code _HANDLER}; or nothing
    */
   public static void main(String[] arguments) {
-    StandardStreams.useUtf8();
-    String handler = arguments.length > 0 ? arguments[0] : System.getenv(HandlerName.VARIABLE);
-    System.exit(new RuntimeMain(System.getenv(), InstantSource.system()).run(handler));
+    int exitCode = FATAL_ERROR;
+    try {
+      StandardStreams.useUtf8();
+      String handler = arguments.length > 0 ? arguments[0] : System.getenv(HandlerName.VARIABLE);
+      exitCode = new RuntimeMain(System.getenv(), InstantSource.system()).run(handler);
+    } catch (Throwable e) {
+      e.printStackTrace();
+    }
+    // Not left to the end of main: threads of the function's may keep the JVM alive.
+    System.exit(exitCode);
   }
 
   private int run(String handlerName) {
@@ -70,6 +77,7 @@ public final class RuntimeMain {
       return CANNOT_START;
     }
     try {
+      NegativeDnsCache.configure(variables, logger);
       logger.install();
       EventHandler handler = load(handlerName);
       return serve(api, handler);
@@ -90,14 +98,13 @@ public final class RuntimeMain {
         new LoadedFunction(handler, contexts, new SystemPropertyPropagation(), current);
     try {
       new InvocationLoop(api, function).run();
-      return 0; // not reached
     } catch (RuntimeApiException e) {
       logger.error(e.getMessage());
       return SERVICE_LOST;
     } catch (FatalErrorException e) {
       logger.error(e.getMessage());
-      return FATAL_ERROR;
     }
+    return FATAL_ERROR;
   }
 
   private int reportInitError(RuntimeApi api, ErrorReport report) {

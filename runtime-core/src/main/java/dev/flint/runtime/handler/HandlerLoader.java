@@ -34,8 +34,16 @@ public final class HandlerLoader {
       return name.methodName() == null ? interfaceHandler(type) : methodHandler(type, name);
     } catch (LinkageError | TypeNotPresentException e) {
       throw new HandlerLoadException(
-          "Error loading handler " + name.text() + ": " + e.getMessage(), e);
+          "Error loading handler " + name.text() + ": " + e.getMessage() + advice(e), e);
     }
+  }
+
+  private static String advice(Throwable missing) {
+    String message = String.valueOf(missing.getMessage());
+    return message.startsWith("com/fasterxml/jackson/")
+        ? ". To bind what the handler takes and returns,"
+            + " com.fasterxml.jackson.core:jackson-databind should be on the class path"
+        : "";
   }
 
   private Class<?> loadClass(String className) throws HandlerLoadException {
