@@ -40,7 +40,8 @@ public final class HandlerLoader {
 
   private static String advice(Throwable missing) {
     String message = String.valueOf(missing.getMessage());
-    return message.startsWith("com/fasterxml/jackson/")
+    return message.startsWith("com/fasterxml/jackson/core/")
+            || message.startsWith("com/fasterxml/jackson/databind/")
         ? ". To bind what the handler takes and returns,"
             + " com.fasterxml.jackson.core:jackson-databind should be on the class path"
         : "";
