@@ -16,7 +16,7 @@ public final class JsonWriter {
     this.asciiOnly = asciiOnly;
   }
 
-  /** A writer that leaves characters beyond ASCII as they are, for text that goes out as UTF-8. */
+  /** A writer for text that goes out as UTF-8: what that can hold in one piece stays as it is. */
   public static JsonWriter utf8() {
     return new JsonWriter(false);
   }
@@ -108,7 +108,7 @@ public final class JsonWriter {
   private void appendCharacters(String value) {
     int start = 0;
     for (int i = 0; i < value.length(); i++) {
-      if (!isPlain(value, i)) {
+      if (!isPlain(value.charAt(i))) {
         text.append(value, start, i);
         appendEscaped(value.charAt(i));
         start = i + 1;
@@ -117,12 +117,15 @@ public final class JsonWriter {
     text.append(value, start, value.length());
   }
 
-  private boolean isPlain(String value, int index) {
-    char character = value.charAt(index);
+  /**
+   * Characters beyond the basic plane are escaped, as two of these, as Jackson does; and so half of
+   * a pair, which has no UTF-8 form, reaches its reader all the same.
+   */
+  private boolean isPlain(char character) {
     if (character <= '~') {
       return character >= ' ' && character != '"' && character != '\\';
     }
-    return !asciiOnly && !isLoneSurrogate(value, index);
+    return !asciiOnly && !Character.isSurrogate(character);
   }
 
   private void appendEscaped(char character) {
@@ -136,15 +139,5 @@ public final class JsonWriter {
         text.append(HEXADECIMAL[character >> shift & 0xF]);
       }
     }
-  }
-
-  /** Half of a surrogate pair has no UTF-8 form; escaped, it reaches its reader all the same. */
-  private static boolean isLoneSurrogate(String value, int index) {
-    char character = value.charAt(index);
-    if (Character.isHighSurrogate(character)) {
-      return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
-    }
-    return Character.isLowSurrogate(character)
-        && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
   }
 }
