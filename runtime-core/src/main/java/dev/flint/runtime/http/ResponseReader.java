@@ -60,7 +60,12 @@ final class ResponseReader {
   }
 
   private static int status(String line) throws HttpProtocolException {
-    if (line.startsWith("HTTP/1.") && line.length() >= 12 && line.charAt(8) == ' ') {
+    boolean hasForm =
+        line.startsWith("HTTP/1.")
+            && line.length() >= 12
+            && line.charAt(8) == ' '
+            && (line.length() == 12 || line.charAt(12) == ' ');
+    if (hasForm) {
       try {
         int status = Integer.parseInt(line, 9, 12, 10);
         if (status >= 100 && status < 600) {
