@@ -21,9 +21,7 @@ final class JacksonMapper {
 
   static ObjectMapper create() {
     return JsonMapper.builder(lenientFactory())
-        // The managed runtime brings a Jackson of its own, which doesn't see a function's
-        // annotations.
-        .disable(MapperFeature.USE_ANNOTATIONS)
+        .annotationIntrospector(new PlainIntrospector())
         .disable(
             MapperFeature.AUTO_DETECT_CREATORS,
             MapperFeature.INFER_PROPERTY_MUTATORS,
