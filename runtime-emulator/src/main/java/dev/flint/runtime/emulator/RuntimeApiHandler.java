@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +51,19 @@ final class RuntimeApiHandler extends Handler.Abstract {
       reply.send(verdict, faults.take(Operation.INIT_ERROR));
     } else if (recorded.method().equals("POST") && invocation.matches()) {
       boolean error = invocation.group(2).equals("error");
-      Verdict verdict =
-          error ? fail(invocation.group(1), recorded) : respond(invocation.group(1), recorded);
+      String requestId = decoded(invocation.group(1));
+      Verdict verdict = error ? fail(requestId, recorded) : respond(requestId, recorded);
       reply.send(verdict, faults.take(error ? Operation.ERROR : Operation.RESPONSE));
     } else {
       reply.send(
           Verdict.refused(404, "NotFound", "The Runtime API has no " + call), Optional.empty());
     }
     return true;
+  }
+
+  /** A request id is any text, percent-encoded where a path needs it; a plus is no space there. */
+  private static String decoded(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
   }
 
   private void next(Reply reply) {
