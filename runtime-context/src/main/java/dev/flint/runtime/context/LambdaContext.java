@@ -71,8 +71,8 @@ final class LambdaContext implements Context {
   /** Milliseconds until the deadline; 0 when it has passed or the service sent none. */
   @Override
   public int getRemainingTimeInMillis() {
-    long remaining = deadlineMs - clock.millis();
-    return (int) Math.max(0, Math.min(remaining, Integer.MAX_VALUE));
+    long now = clock.millis();
+    return deadlineMs <= now ? 0 : (int) Math.min(deadlineMs - now, Integer.MAX_VALUE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.flint.runtime.error;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A stack without the frames of the runtime, which tell a function's owner nothing. */
@@ -24,6 +25,7 @@ final class UserFrames {
 
   static List<StackTraceElement> of(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>(stackOf(thrown));
+    frames.removeIf(Objects::isNull);
     boolean calledByRuntime = !frames.isEmpty() && isOwn(frames.get(frames.size() - 1));
     frames.removeIf(UserFrames::isOwn);
     while (calledByRuntime && !frames.isEmpty() && isReflection(frames.get(frames.size() - 1))) {

@@ -1,6 +1,11 @@
 package dev.flint.runtime.handler;
 
 import java.io.File;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says where a class was looked for, to whoever has to find out why it isn't there. */
 final class ClassSearch {
@@ -18,6 +23,13 @@ final class ClassSearch {
     String nested = nestedName(className);
     if (nested != null) {
       return "Did you mean the nested class " + nested + "?";
+    }
+    String module = unresolvedModule(className);
+    if (module != null) {
+      return "It should be in module "
+          + module
+          + ", which is not resolved: add --add-modules "
+          + module;
     }
     return "Looked for "
         + file(className)
@@ -42,6 +54,30 @@ final class ClassSearch {
 
   private static String file(String className) {
     return className.replace('.', '/') + ".class";
+  }
+
+  /** The module of the path or the image that has the class's package but is not in use. */
+  private static String unresolvedModule(String className) {
+    String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    ModuleFinder finder = ModuleFinder.compose(modulePath(), ModuleFinder.ofSystem());
+    for (ModuleReference module : finder.findAll()) {
+      String name = module.descriptor().name();
+      boolean resolved = ModuleLayer.boot().findModule(name).isPresent();
+      if (!resolved && module.descriptor().packages().contains(packageName)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static ModuleFinder modulePath() {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : System.getProperty("jdk.module.path", "").split(File.pathSeparator)) {
+      if (!entry.isEmpty()) {
+        entries.add(Path.of(entry));
+      }
+    }
+    return ModuleFinder.of(entries.toArray(Path[]::new));
   }
 
   private static String searched() {

@@ -1,5 +1,6 @@
 package dev.flint.runtime.handler;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -17,24 +18,32 @@ final class HandlerInstance {
    */
   static Object create(Class<?> type) throws HandlerLoadException {
     Constructor<?> constructor = constructor(type);
-    constructor.trySetAccessible();
+    requireAccess(constructor, type);
     try {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
       throw new HandlerLoadException(messageOf(e.getCause()), e.getCause());
-    } catch (InstantiationException e) {
+    } catch (ReflectiveOperationException e) {
       throw new HandlerLoadException(
           "Class " + type.getName() + " cannot be instantiated because it is abstract", e);
-    } catch (IllegalAccessException e) {
+    }
+  }
+
+  /**
+   * Makes a public member callable, whatever its class.
+   *
+   * @throws HandlerLoadException when the class is in a package that its module keeps to itself
+   */
+  static void requireAccess(AccessibleObject member, Class<?> type) throws HandlerLoadException {
+    if (!member.trySetAccessible()) {
       throw new HandlerLoadException(
-          "Class "
-              + type.getName()
-              + " cannot be instantiated: "
-              + e.getMessage()
-              + ". The module descriptor should say: exports "
+          "Cannot call "
+              + member
+              + ", since "
+              + type.getModule()
+              + " does not export its package. The module descriptor should say: exports "
               + type.getPackageName()
-              + ";",
-          e);
+              + ";");
     }
   }
 

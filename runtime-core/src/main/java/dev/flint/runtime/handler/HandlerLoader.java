@@ -113,7 +113,7 @@ public final class HandlerLoader {
     HandlerSignature signature = HandlerSignature.of(method);
     Object instance =
         Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
-    method.trySetAccessible();
+    HandlerInstance.requireAccess(method, type);
     return new MethodEventHandler(
         method, instance, signature, inputCodec(method, signature), outputCodec(method, signature));
   }

@@ -8,6 +8,10 @@ import java.util.List;
 /** Chooses among the public methods of one name, as the managed runtime does. */
 final class MethodSelector {
 
+  private static final String EXPECTED =
+      "a handler takes (event), (event, Context), (Context), () or streams: (InputStream),"
+          + " (OutputStream), both, each with or without Context";
+
   private MethodSelector() {}
 
   /**
@@ -29,11 +33,7 @@ final class MethodSelector {
       if (HandlerSignature.of(overload) != null) {
         return overload;
       }
-      System.err.println(
-          "Ignoring "
-              + overload
-              + ": a handler takes (event), (event, Context), (Context), () or"
-              + " streams: (InputStream), (OutputStream), both, each with or without Context");
+      System.err.println("Ignoring " + overload + ": " + EXPECTED);
     }
     throw new HandlerLoadException(
         "No public method named "
@@ -54,7 +54,7 @@ final class MethodSelector {
 
   private static String found(Class<?> type, String name, List<Method> overloads) {
     if (!overloads.isEmpty()) {
-      return "It has " + overloads;
+      return "It has " + overloads + ", but " + EXPECTED;
     }
     for (Method declared : type.getDeclaredMethods()) {
       if (declared.getName().equals(name)) {
