@@ -1,0 +1,72 @@
+package dev.flint.runtime.packaging.jdk;
+
+import dev.flint.runtime.packaging.PackagingException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+
+/**
+ * The JDK to link from, and why it is this one.
+ *
+ * @param jdk the JDK
+ * @param reason what led to it, to be shown after it
+ */
+public record JdkChoice(Jdk jdk, String reason) {
+  /**
+   * The JDK that somebody named.
+   *
+   * @param home its folder
+   * @param origin who named it, for instance a parameter
+   * @return the choice, with the origin as its reason
+   * @throws PackagingException when the folder holds no JDK or one that is too old
+   */
+  public static JdkChoice named(Path home, String origin) {
+    Jdk jdk =
+        Jdk.at(home)
+            .orElseThrow(
+                () ->
+                    new PackagingException(
+                        "Expected a JDK (bin/java, bin/jdeps, bin/jlink and a release file) in "
+                            + home
+                            + ", the "
+                            + origin
+                            + ", and found none there"));
+    if (jdk.feature() < Jdk.OLDEST_FEATURE) {
+      throw new PackagingException(
+          "Expected JDK " + Jdk.OLDEST_FEATURE + " or later as the " + origin + ", found " + jdk);
+    }
+    return new JdkChoice(jdk, origin);
+  }
+
+  /**
+   * The newest JDK among some folders; folders without one and JDKs that are too old are passed
+   * over. Of two with the same version the first is taken.
+   *
+   * @param homes folders to look in
+   * @return the choice
+   * @throws PackagingException when no folder holds a JDK that will do
+   */
+  public static JdkChoice newest(Collection<Path> homes) {
+    Jdk newest = null;
+    for (Path home : new LinkedHashSet<>(homes)) {
+      Optional<Jdk> jdk = Jdk.at(home).filter(found -> found.feature() >= Jdk.OLDEST_FEATURE);
+      if (jdk.isPresent() && (newest == null || isNewer(jdk.get(), newest))) {
+        newest = jdk.get();
+      }
+    }
+    if (newest == null) {
+      throw new PackagingException(
+          "Found no JDK "
+              + Jdk.OLDEST_FEATURE
+              + " or later with jdeps and jlink in "
+              + homes
+              + ": install one, or name one with the parameter jdk (property flint.jdk)");
+    }
+    return new JdkChoice(newest, "the newest JDK found");
+  }
+
+  private static boolean isNewer(Jdk jdk, Jdk than) {
+    return jdk.version().compareToIgnoreOptional(than.version()) > 0;
+  }
+}
