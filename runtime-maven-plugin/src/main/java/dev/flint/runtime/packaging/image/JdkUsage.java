@@ -1,0 +1,18 @@
+package dev.flint.runtime.packaging.image;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What some jars use of the JDK, as their bytecode says.
+ *
+ * @param modules for each jar the modules of the JDK that its classes refer to
+ * @param classes the binary names of all classes of the JDK that the jars refer to
+ */
+record JdkUsage(Map<Path, Set<String>> modules, Set<String> classes) {
+  JdkUsage {
+    modules = Map.copyOf(modules);
+    classes = Set.copyOf(classes);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.flint.runtime.packaging.image;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Links the function's JRE, with the settings and the class data archive it starts with. */
+public final class RuntimeImage {
+  private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl=";
+
+  private final Jdk jdk;
+  private final Path image;
+
+  /**
+   * An image that is not there yet.
+   *
+   * @param jdk the JDK to link from
+   * @param image the folder to make; it must not exist
+   */
+  public RuntimeImage(Jdk jdk, Path image) {
+    this.jdk = jdk;
+    this.image = image;
+  }
+
+  /**
+   * Links it.
+   *
+   * @param modules the modules to link; what they require is added
+   * @throws PackagingException when a tool of the JDK fails
+   */
+  public void link(Collection<String> modules) {
+    jdk.run(
+        "jlink",
+        List.of(
+            "--add-modules",
+            String.join(",", modules),
+            "--output",
+            image.toAbsolutePath().toString(),
+            "--no-header-files",
+            "--no-man-pages",
+            // Line numbers of the JDK's own frames: a tenth of the zip. A function keeps its own.
+            "--strip-java-debug-attributes",
+            // Uncompressed is smaller in the zip, and faster to read than what is unpacked twice.
+            "--compress",
+            jdk.feature() < 21 ? "0" : "zip-0"));
+    forgetFailedLookupsSoon();
+    dumpClassDataArchive();
+  }
+
+  /**
+   * As in the managed runtime: a host name that could not be resolved is asked for again in 1 s.
+   */
+  private void forgetFailedLookupsSoon() {
+    Path settings = image.resolve("conf/security/java.security");
+    try {
+      List<String> lines = Files.readAllLines(settings, StandardCharsets.ISO_8859_1);
+      lines.replaceAll(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line);
+      Files.write(settings, lines, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new PackagingException("Could not edit " + settings + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Not {@code jlink --generate-cds-archive}, which also makes an archive for heaps over 32 GB, and
+   * with another garbage collector than the one that will read it.
+   */
+  private void dumpClassDataArchive() {
+    Jdk linked = new Jdk(image, jdk.version(), jdk.platform(), jdk.modules());
+    // The heap size is noted in the archive: fixed, or each machine would make another one.
+    String output = linked.run("java", List.of("-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"));
+    if (archive().isEmpty()) {
+      throw new PackagingException("Expected " + jdk + " to dump a CDS archive, found:\n" + output);
+    }
+  }
+
+  private Optional<Path> archive() {
+    return Optional.of(image.resolve("lib/server/classes.jsa")).filter(Files::isRegularFile);
+  }
+}
