@@ -1,0 +1,65 @@
+package dev.flint.runtime.packaging.function;
+
+import dev.flint.runtime.packaging.PackagingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The jars of a function in the order of its class path: the function's own first, then the others
+ * sorted by name, as the managed runtime sorts them.
+ *
+ * @param jars for each file name, unique in {@code lib/}, the jar to be copied there
+ */
+record ClassPath(Map<String, Path> jars) {
+  ClassPath {
+    jars = Collections.unmodifiableMap(new LinkedHashMap<>(jars));
+  }
+
+  /** The class path of a function; throws when one of the files is not there or not a jar. */
+  static ClassPath of(Path functionJar, List<Path> dependencies) {
+    List<Path> sorted = new ArrayList<>(dependencies);
+    sorted.sort(Comparator.comparing(jar -> jar.getFileName().toString()));
+    sorted.add(0, functionJar);
+    Map<String, Path> jars = new LinkedHashMap<>();
+    for (Path jar : sorted) {
+      jars.put(uniqueName(requireJar(jar).getFileName().toString(), jars), jar);
+    }
+    return new ClassPath(jars);
+  }
+
+  /** What goes behind {@code -cp}, relative to the function's folder. */
+  String text() {
+    return jars.keySet().stream().map(name -> "lib/" + name).collect(Collectors.joining(":"));
+  }
+
+  /** Two artifacts of different groups may have jars of one name. */
+  private static String uniqueName(String name, Map<String, Path> taken) {
+    String stem = name.replaceFirst("\\.jar$", "");
+    String unique = name;
+    for (int number = 2; taken.containsKey(unique); number++) {
+      unique = stem + "-" + number + ".jar";
+    }
+    return unique;
+  }
+
+  private static Path requireJar(Path jar) {
+    if (Files.isDirectory(jar)) {
+      throw new PackagingException(
+          "Expected a jar, found the folder "
+              + jar
+              + ": a module of this build that is not packaged yet; run the phase package or a"
+              + " later one");
+    }
+    if (!Files.isRegularFile(jar)) {
+      throw new PackagingException("Expected a jar, found no file " + jar);
+    }
+    return jar;
+  }
+}

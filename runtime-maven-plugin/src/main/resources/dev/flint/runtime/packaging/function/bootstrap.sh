@@ -1,0 +1,41 @@
+#!/bin/sh
+# Starts the function packed beside this file, with the JRE in jre/. Written by flint-maven-plugin.
+# Builtins of the shell only: each process forked here would slow down every cold start.
+
+case $0 in
+  */*) here=${0%/*} ;;
+  *) here=. ;;
+esac
+cd "${LAMBDA_TASK_ROOT:-$here}" || exit 1
+
+# The environment names the handler; the one given when the function was packaged is the default.
+default_handler=@HANDLER@
+export _HANDLER="${_HANDLER:-$default_handler}"
+
+# The function's own jars, then those of layers, sorted by their names' bytes.
+class_path=@CLASS_PATH@
+LC_COLLATE=C
+for jar in /opt/java/lib/*.jar; do
+  if [ -e "$jar" ]; then class_path=$class_path:$jar; fi
+done
+
+# Lambda kills a process that outgrows the function's memory (MB): what is not heap needs room too.
+# Without a usable number the JVM decides.
+memory=${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-}
+case $memory in
+  [1-9][0-9][0-9] | [1-9][0-9][0-9][0-9] | [1-9][0-9][0-9][0-9][0-9])
+    heap=-Xmx$((memory - 64 - memory / 16))m ;;
+  *) heap= ;;
+esac
+
+# The JVM decodes variables and file names as the locale says, and no option changes that.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *.[Uu][Tt][Ff]-8 | *.[Uu][Tt][Ff]8) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
+exec jre/bin/java $heap \
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData \
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+  @JVM_OPTIONS@ \
+  -cp "$class_path" @MAIN_CLASS@

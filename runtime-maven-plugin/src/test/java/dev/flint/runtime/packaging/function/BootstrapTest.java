@@ -1,0 +1,254 @@
+package dev.flint.runtime.packaging.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs the script with the running JDK in place of the JRE and a main class that tells what it
+ * sees.
+ */
+class BootstrapTest {
+  private static final String PROBE =
+      """
+      package dev.flint.runtime;
+      import java.lang.management.ManagementFactory;
+      public class RuntimeMain {
+        public static void main(String[] arguments) throws Exception {
+          var seen = new java.util.Properties();
+          System.getenv().forEach((name, value) -> seen.setProperty("env." + name, value));
+          System.getProperties().forEach((name, value) -> seen.setProperty("" + name, "" + value));
+          seen.setProperty("options", String.join("\\n", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+          seen.setProperty("pid", "" + ProcessHandle.current().pid());
+          seen.setProperty("cwd", new java.io.File("").getAbsolutePath());
+          seen.setProperty("arguments", String.join("|", arguments));
+          System.err.println("\\u00e9");
+          seen.store(System.out, null);
+        }
+      }
+      """;
+
+  @TempDir private static Path shared;
+  @TempDir private Path temporary;
+  private Path folder;
+
+  @BeforeAll
+  static void compileProbe() {
+    SourceJar.of("dev/flint/runtime/RuntimeMain.java", PROBE).writeTo(shared.resolve("probe.jar"));
+  }
+
+  @BeforeEach
+  void layOutFunction() throws IOException {
+    folder = Files.createDirectories(temporary.resolve("a function"));
+    Files.createDirectories(folder.resolve("lib"));
+    Files.copy(shared.resolve("probe.jar"), folder.resolve("lib/probe.jar"));
+    Path java = Files.createDirectories(folder.resolve("jre/bin")).resolve("java");
+    Files.writeString(
+        java, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+  }
+
+  static Stream<List<String>> shells() {
+    return Stream.of(
+            List.of("sh"), List.of("dash"), List.of("bash", "--posix"), List.of("busybox", "sh"))
+        .filter(shell -> Files.isExecutable(Path.of("/bin", shell.get(0))))
+        .map(
+            shell ->
+                Stream.concat(Stream.of("/bin/" + shell.get(0)), shell.stream().skip(1)).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void runsInPosixShellsWithoutAnyOtherProgram(List<String> shell) throws Exception {
+    write(new Bootstrap("lib/probe.jar", "a.B", List.of()));
+
+    Run run = run(folder, append(shell, folder.resolve("bootstrap")), Map.of("PATH", "/nowhere"));
+
+    assertEquals("a.B", run.seen("env._HANDLER"));
+    assertEquals("", run.seen("arguments"));
+  }
+
+  @Test
+  void becomesTheJavaProcess() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+
+    Run run = run(folder, List.of(folder.resolve("bootstrap").toString()), Map.of());
+
+    assertEquals(Long.toString(run.pid()), run.seen("pid"));
+  }
+
+  @Test
+  void letsTheEnvironmentsHandlerWinOverTheDefault() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "example.Outer$Inner::handle", List.of()));
+
+    assertEquals("example.Outer$Inner::handle", run(Map.of()).seen("env._HANDLER"));
+    assertEquals("example.Outer$Inner::handle", run(Map.of("_HANDLER", "")).seen("env._HANDLER"));
+    assertEquals("other.H$1", run(Map.of("_HANDLER", "other.H$1")).seen("env._HANDLER"));
+  }
+
+  @Test
+  void startsInItsOwnFolderFromAnywhere() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+
+    String relative = folder.getParent().relativize(folder.resolve("bootstrap")).toString();
+    Run fromParent = run(folder.getParent(), List.of("/bin/sh", relative), Map.of());
+    Run fromInside = run(folder, List.of("/bin/sh", "bootstrap"), Map.of());
+
+    assertEquals(folder.toRealPath().toString(), fromParent.seen("cwd"));
+    assertEquals(folder.toRealPath().toString(), fromInside.seen("cwd"));
+  }
+
+  @Test
+  void startsInTheTaskRootWhenLambdaNamesIt() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    Path link = Files.createSymbolicLink(temporary.resolve("boot"), folder.resolve("bootstrap"));
+
+    Run run =
+        run(temporary, List.of(link.toString()), Map.of("LAMBDA_TASK_ROOT", folder.toString()));
+
+    assertEquals(folder.toRealPath().toString(), run.seen("cwd"));
+  }
+
+  @Test
+  void putsTheJarsOfLayersSortedBehindTheFunctionsOwn() throws Exception {
+    Path layer = Files.createDirectories(temporary.resolve("java/lib"));
+    for (String name : List.of("b.jar", "a.jar", "B.jar", "a-1.jar", "not-a-jar.txt")) {
+      Files.createFile(layer.resolve(name));
+    }
+    write(new Bootstrap("lib/probe.jar:lib/x.jar", "", List.of()), layer);
+
+    String classPath = run(Map.of("LANG", "en_US.UTF-8")).seen("java.class.path");
+
+    assertEquals(
+        "lib/probe.jar:lib/x.jar:B.jar:a-1.jar:a.jar:b.jar", classPath.replace(layer + "/", ""));
+  }
+
+  @Test
+  void addsNothingWithoutLayers() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()), temporary.resolve("none"));
+
+    assertEquals("lib/probe.jar", run(Map.of()).seen("java.class.path"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"128,-Xmx56m", "512,-Xmx416m", "1769,-Xmx1595m", "10240,-Xmx9536m"})
+  void leavesRoomBesideTheHeap(String memory, String option) throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+
+    Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
+
+    assertTrue(run.options().contains(option), run.options()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
+  void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+
+    Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
+
+    assertFalse(run.seen("options").contains("-Xmx"), run.options()::toString);
+  }
+
+  @Test
+  void keepsOptionsWithBlanksAndQuotes() throws Exception {
+    String text = "it's \"$HOME\" `ls` \\ * é\nnew line";
+    write(new Bootstrap("lib/probe.jar", "", List.of("-Dtext=" + text, "-Dsecond=a  b")));
+
+    Run run = run(Map.of());
+
+    assertEquals(text, run.seen("text"));
+    assertEquals("a  b", run.seen("second"));
+  }
+
+  @Test
+  void letsTheUsersOptionsWin() throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
+
+    Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
+
+    assertEquals("US-ASCII", run.seen("file.encoding"));
+    assertTrue(run.options().indexOf("-Xmx77m") > run.options().indexOf("-Xmx416m"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POSIX", "C", "", "C.UTF-8"})
+  void speaksUtf8InEveryLocale(String locale) throws Exception {
+    write(new Bootstrap("lib/probe.jar", "", List.of()));
+
+    Run run = run(Map.of("LC_ALL", locale, "GREETING", "é"));
+
+    assertEquals("é", run.seen("env.GREETING"));
+    assertTrue(run.output().contains("é\n"), run.output());
+  }
+
+  private void write(Bootstrap bootstrap) throws IOException {
+    Path script = Files.writeString(folder.resolve("bootstrap"), bootstrap.script());
+    assertTrue(script.toFile().setExecutable(true));
+  }
+
+  private void write(Bootstrap bootstrap, Path layer) throws IOException {
+    write(bootstrap);
+    Path script = folder.resolve("bootstrap");
+    String text = Files.readString(script);
+    assertTrue(text.contains("/opt/java/lib/*.jar"));
+    Files.writeString(script, text.replace("/opt/java/lib/", layer + "/"));
+  }
+
+  private static List<String> append(List<String> shell, Path script) {
+    return Stream.concat(shell.stream(), Stream.of(script.toString())).toList();
+  }
+
+  private Run run(Map<String, String> environment) throws Exception {
+    return run(folder, List.of("./bootstrap"), environment);
+  }
+
+  private static Run run(Path from, List<String> command, Map<String, String> environment)
+      throws Exception {
+    Path output = Files.createTempFile(shared, "run", ".out");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(from.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    Run run = new Run(process.pid(), Files.readString(output, StandardCharsets.UTF_8));
+    assertTrue(ended && process.exitValue() == 0, run.output());
+    return run;
+  }
+
+  private record Run(long pid, String output) {
+    String seen(String name) throws IOException {
+      Properties seen = new Properties();
+      seen.load(new java.io.StringReader(output));
+      return seen.getProperty(name);
+    }
+
+    List<String> options() {
+      try {
+        return seen("options").lines().toList();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}
