@@ -1,0 +1,21 @@
+package dev.flint.runtime.packaging.mojo;
+
+import dev.flint.runtime.packaging.PackagingLog;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The commands' log, in Maven's.
+ *
+ * @param log the mojo's log
+ */
+record MavenLog(Log log) implements PackagingLog {
+  @Override
+  public void info(String line) {
+    log.info(line);
+  }
+
+  @Override
+  public void warn(String line) {
+    log.warn(line);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.flint.runtime.packaging.mojo;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.function.FunctionPackage;
+import dev.flint.runtime.packaging.function.PackageOptions;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChoice;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.codehaus.plexus.util.cli.CommandLineUtils;
+
+/**
+ * Packages the project's jar and its runtime dependencies with a JRE of their own, ready for
+ * Lambda's runtime {@code provided.al2023}: {@code target/function/} and {@code
+ * target/function.zip}.
+ */
+@Mojo(
+    name = "package",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public final class PackageMojo extends AbstractMojo {
+  /**
+   * The handler to start when Lambda's own setting is empty: {@code pkg.Class} or {@code
+   * pkg.Class::method}. The environment variable {@code _HANDLER} wins over it.
+   */
+  @Parameter(property = "flint.handler", defaultValue = "")
+  private String handler;
+
+  /** Modules of the JDK to link besides those that are found in the bytecode. */
+  @Parameter(property = "flint.addModules")
+  private List<String> addModules;
+
+  /**
+   * Options for the function's JVM, as on a command line: separated by blanks, quoted with {@code
+   * '} or {@code "} where they hold blanks. They come after Flint's own and win over them.
+   */
+  @Parameter(property = "flint.jvmOptions", defaultValue = "")
+  private String jvmOptions;
+
+  /**
+   * The folder of the JDK to link from. Without it: the JDK toolchain of the build, or else the
+   * newest JDK from 17 on that JAVA_HOME, the running Maven and the usual places offer.
+   */
+  @Parameter(property = "flint.jdk")
+  private File jdk;
+
+  /** Does nothing when true. */
+  @Parameter(property = "flint.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+  private String outputTimestamp;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  private final ToolchainManager toolchains;
+
+  /**
+   * Made by Maven.
+   *
+   * @param toolchains knows the toolchain of the build
+   */
+  @Inject
+  public PackageMojo(ToolchainManager toolchains) {
+    this.toolchains = toolchains;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip || project.getPackaging().equals("pom")) {
+      getLog().info("Packaging no function: " + (skip ? "flint.skip is set" : "packaging is pom"));
+      return;
+    }
+    try {
+      new FunctionPackage(options(), new MavenLog(getLog())).make();
+    } catch (PackagingException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private PackageOptions options() throws MojoExecutionException {
+    return new PackageOptions(
+        functionJar(),
+        dependencies(),
+        text(handler),
+        addModules == null ? List.of() : addModules,
+        splitOptions(),
+        selectJdk(),
+        Path.of(project.getBuild().getDirectory()),
+        OutputTimestamp.parse(outputTimestamp));
+  }
+
+  private Path functionJar() throws MojoExecutionException {
+    File jar = project.getArtifact().getFile();
+    if (jar == null || !jar.isFile()) {
+      throw new MojoExecutionException(
+          "Expected the project's jar, found "
+              + (jar == null ? "that none was made in this build" : jar)
+              + ": run the phase package or a later one, with packaging jar");
+    }
+    return jar.toPath();
+  }
+
+  private List<Path> dependencies() throws MojoExecutionException {
+    try {
+      // The first element is the folder of the project's own classes, which are in its jar.
+      return project.getRuntimeClasspathElements().stream().skip(1).map(Path::of).toList();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private List<String> splitOptions() throws MojoExecutionException {
+    try {
+      return Stream.of(CommandLineUtils.translateCommandline(text(jvmOptions))).toList();
+    } catch (Exception e) { // what translateCommandline declares
+      throw new MojoExecutionException(
+          "Expected JVM options in the parameter jvmOptions (property flint.jvmOptions), found "
+              + jvmOptions
+              + ": "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private Jdk selectJdk() {
+    JdkChoice choice =
+        new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session)).select();
+    getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
+    return choice.jdk();
+  }
+
+  /** Maven makes no difference between an empty parameter and none. */
+  private static String text(String parameter) {
+    return parameter == null ? "" : parameter.strip();
+  }
+}
