@@ -25,6 +25,7 @@ public final class FunctionPackage {
   private final PackageOptions options;
   private final PackagingLog log;
   private final Path folder;
+  private final Path zip;
 
   /**
    * A package that is not there yet.
@@ -36,6 +37,7 @@ public final class FunctionPackage {
     this.options = options;
     this.log = log;
     this.folder = options.target().resolve("function");
+    this.zip = options.target().resolve("function.zip");
   }
 
   /**
@@ -49,11 +51,14 @@ public final class FunctionPackage {
     new RequiredClasses(classPath).check(options.handler());
     warnOfOtherPlatform();
     try {
+      // Nothing old is left to be deployed by mistake when this fails.
+      Files.deleteIfExists(zip);
       delete(folder);
       List<Path> jars = copyJars(classPath);
       linkJre(jars);
       writeBootstrap(classPath);
-      return zip();
+      writeZip();
+      return zip;
     } catch (IOException e) {
       throw new PackagingException("Could not write " + folder + ": " + e, e);
     }
@@ -96,7 +101,7 @@ public final class FunctionPackage {
     }
   }
 
-  private Path zip() throws IOException {
+  private void writeZip() throws IOException {
     // Zips count in steps of two seconds; a JVM compares the times of files with what it noted.
     Instant time = Instant.ofEpochSecond(options.timestamp().getEpochSecond() / 2 * 2);
     for (Path file : tree(folder)) {
@@ -104,10 +109,8 @@ public final class FunctionPackage {
         Files.setLastModifiedTime(file, FileTime.from(time));
       }
     }
-    Path zip = options.target().resolve("function.zip");
     new FunctionZip(folder, time).write(zip);
     log.info(String.format("Packaged %s (%.1f MB)", zip, Files.size(zip) / 1e6));
-    return zip;
   }
 
   private static void delete(Path folder) throws IOException {
