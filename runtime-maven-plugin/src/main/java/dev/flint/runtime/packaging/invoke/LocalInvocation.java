@@ -1,0 +1,72 @@
+package dev.flint.runtime.packaging.invoke;
+
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.PackagingException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Sends one event to a packaged function, which is started for it and ended after it. */
+public final class LocalInvocation {
+  private final InvokeOptions options;
+  private final Consumer<String> log;
+
+  /**
+   * An invocation that has not begun.
+   *
+   * @param options which function to invoke
+   * @param log gets each line of the function's log and the lines that Lambda adds
+   */
+  public LocalInvocation(InvokeOptions options, Consumer<String> log) {
+    this.options = options;
+    this.log = log;
+  }
+
+  /**
+   * Invokes the function.
+   *
+   * @param event the event's bytes
+   * @return the response, or the error document with what is to be said of it
+   * @throws PackagingException when the folder holds no function or it cannot be started
+   */
+  public InvocationResult send(byte[] event) {
+    try (LocalFunction function = LocalFunction.start(settings(), log)) {
+      Answer answer = function.invoke(Event.of(event));
+      return new InvocationResult(answer.body(), answer.succeeded() ? "" : failure(answer));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PackagingException("The invocation was interrupted", e);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new PackagingException("The function could not be run: " + e.getMessage(), e);
+    }
+  }
+
+  private FunctionSettings settings() {
+    return FunctionSettings.of(options.folder())
+        .withHandler(options.handler())
+        .withFunctionName(options.name())
+        .withMemoryMb(options.memoryMb())
+        .withTimeout(options.timeout())
+        .withEnvironment(options.environment());
+  }
+
+  private static String failure(Answer answer) {
+    if (answer instanceof Answer.FunctionError error) {
+      return "The function answered with an error of type " + error.errorType();
+    }
+    if (answer instanceof Answer.InitError error) {
+      return "The function could not be initialised: " + error.errorType();
+    }
+    if (answer instanceof Answer.TimedOut timedOut) {
+      return "The function did not answer within "
+          + timedOut.timeout().toMillis() / 1000.0
+          + " s (parameter timeout, property flint.timeout)";
+    }
+    if (answer instanceof Answer.Exited exited) {
+      return "The function's process ended without an answer, exit status " + exited.exitStatus();
+    }
+    return "The function broke off its response";
+  }
+}

@@ -1,0 +1,128 @@
+package dev.flint.runtime.packaging.mojo;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.invoke.InvocationResult;
+import dev.flint.runtime.packaging.invoke.InvokeOptions;
+import dev.flint.runtime.packaging.invoke.LocalInvocation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Packages the project and sends one event to its function, which runs on this machine as it would
+ * on Lambda. The response goes to standard output and nothing else of this goal does; the
+ * function's log with the lines START, END and REPORT goes to standard error. The build fails when
+ * the function answers with an error.
+ */
+@Mojo(name = "invoke", threadSafe = true)
+@Execute(phase = LifecyclePhase.PACKAGE)
+public final class InvokeMojo extends AbstractMojo {
+  /** The event, as JSON. Without it and without eventFile it is <code>{}</code>. */
+  @Parameter(property = "event")
+  private String event;
+
+  /** A file with the event, in place of the parameter event. */
+  @Parameter(property = "eventFile")
+  private File eventFile;
+
+  /** The handler to invoke; without it the one that the function was packaged with. */
+  @Parameter(property = "flint.handler", defaultValue = "")
+  private String handler;
+
+  /** The function's memory in MB. */
+  @Parameter(property = "flint.memory", defaultValue = "512")
+  private int memory;
+
+  /** How long the function may take for the event, in seconds. */
+  @Parameter(property = "flint.timeout", defaultValue = "30")
+  private int timeout;
+
+  /** Environment variables for the function, besides those that Lambda sets. */
+  @Parameter private Map<String, String> environment;
+
+  /** Does nothing when true. */
+  @Parameter(property = "flint.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || !hasFunction()) {
+      getLog().info("Invoking no function: " + (skip ? "flint.skip is set" : "none is packaged"));
+      return;
+    }
+    InvocationResult result = invoke();
+    System.out.writeBytes(result.body());
+    System.out.println();
+    if (!result.succeeded()) {
+      throw new MojoFailureException(result.failure());
+    }
+  }
+
+  /** One module of several may be without a function; a project by itself may not. */
+  private boolean hasFunction() throws MojoExecutionException {
+    boolean packaged = Files.isRegularFile(folder().resolve("bootstrap"));
+    if (!packaged && session.getProjects().size() == 1) {
+      throw new MojoExecutionException(
+          "Expected a packaged function in "
+              + folder()
+              + ", found none: bind the goal package in an execution of flint-maven-plugin");
+    }
+    return packaged;
+  }
+
+  private InvocationResult invoke() throws MojoExecutionException {
+    try {
+      return new LocalInvocation(options(), System.err::println).send(eventBytes());
+    } catch (PackagingException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private InvokeOptions options() {
+    return new InvokeOptions(
+        folder(),
+        handler == null ? "" : handler.strip(),
+        project.getArtifactId(),
+        memory,
+        Duration.ofSeconds(timeout),
+        environment == null ? Map.of() : environment);
+  }
+
+  private byte[] eventBytes() throws MojoExecutionException {
+    if (event != null && eventFile != null) {
+      throw new MojoExecutionException(
+          "Expected one of the parameters event and eventFile, found both");
+    }
+    try {
+      return eventFile == null
+          ? (event == null ? "{}" : event).getBytes(StandardCharsets.UTF_8)
+          : Files.readAllBytes(eventFile.toPath());
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "Expected a readable file in the parameter eventFile, found " + eventFile + ": " + e, e);
+    }
+  }
+
+  private Path folder() {
+    return Path.of(project.getBuild().getDirectory(), "function");
+  }
+}
