@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').readLines()
+assert log.contains('"Good day, World!"')
+assert log.contains('log of World')
+assert log.any { it.startsWith('REPORT RequestId: ') && it.contains('Init Duration: ') }
+assert new File(basedir, 'target/function.zip').isFile()
