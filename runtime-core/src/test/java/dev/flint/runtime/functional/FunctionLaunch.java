@@ -1,0 +1,98 @@
+package dev.flint.runtime.functional;
+
+import dev.flint.runtime.emulator.LocalRuntimeApi;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a function's process is to be started. Unless told otherwise: with the variables that the
+ * service sets, and the function, the runtime and Jackson on the class path.
+ */
+final class FunctionLaunch {
+
+  private final Map<String, String> variables = new LinkedHashMap<>();
+  private final List<String> jvmOptions = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
+  private List<String> main =
+      onClassPath(JavaPath.joined(List.of(JavaPath.FUNCTIONS, JavaPath.RUNTIME, JavaPath.JACKSON)));
+
+  private FunctionLaunch(String handler) {
+    variables.put("_HANDLER", handler);
+    // Start-up is most of such a process's life.
+    jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+  }
+
+  static FunctionLaunch of(Class<?> handler) {
+    return of(handler.getName());
+  }
+
+  static FunctionLaunch of(String handler) {
+    return withNeededVariablesOnly(handler)
+        .variable("AWS_LAMBDA_FUNCTION_NAME", "greeter")
+        .variable("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+        .variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+        .variable("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/greeter")
+        .variable("AWS_LAMBDA_LOG_STREAM_NAME", "2026/03/01/[$LATEST]0123456789abcdef");
+  }
+
+  static FunctionLaunch withNeededVariablesOnly(String handler) {
+    return new FunctionLaunch(handler);
+  }
+
+  FunctionLaunch variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  FunctionLaunch without(String variable) {
+    variables.remove(variable);
+    return this;
+  }
+
+  FunctionLaunch jvmOption(String option) {
+    jvmOptions.add(option);
+    return this;
+  }
+
+  FunctionLaunch argument(String argument) {
+    arguments.add(argument);
+    return this;
+  }
+
+  FunctionLaunch withoutJackson() {
+    main = onClassPath(JavaPath.joined(List.of(JavaPath.FUNCTIONS, JavaPath.RUNTIME)));
+    return this;
+  }
+
+  /** Everything as named modules, with this one for the function; all are resolved. */
+  FunctionLaunch asModule(Path function, String resolved) {
+    String path = JavaPath.joined(List.of(List.of(function), JavaPath.RUNTIME, JavaPath.JACKSON));
+    main = List.of("-p", path, "--add-modules", resolved, "-m", "dev.flint.runtime/" + MAIN);
+    return this;
+  }
+
+  /** Starts the process; the variable for the API's address is set unless it was given. */
+  FunctionProcess start(LocalRuntimeApi api) {
+    variables.putIfAbsent("AWS_LAMBDA_RUNTIME_API", api.address());
+    return start();
+  }
+
+  /** Starts the process with the variables as they are. */
+  FunctionProcess start() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(main);
+    command.addAll(arguments);
+    return FunctionProcess.start(command, variables);
+  }
+
+  private static final String MAIN = "dev.flint.runtime.RuntimeMain";
+
+  private static List<String> onClassPath(String classPath) {
+    return List.of("-cp", classPath, MAIN);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.flint.runtime.functional;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.RuntimeMain;
+import dev.flint.runtime.context.FunctionEnvironment;
+import dev.flint.runtime.tracing.TraceHeader;
+import functions.Hello;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the classes of a function's process are, each place known by a class from it. */
+final class JavaPath {
+
+  static final List<Path> RUNTIME =
+      placesOf(RuntimeMain.class, FunctionEnvironment.class, TraceHeader.class, Context.class);
+  static final List<Path> JACKSON =
+      placesOf(ObjectMapper.class, JsonParser.class, JsonInclude.class);
+  static final List<Path> FUNCTIONS = placesOf(Hello.class);
+
+  private JavaPath() {}
+
+  static String joined(List<List<Path>> places) {
+    return places.stream()
+        .flatMap(List::stream)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> placesOf(Class<?>... types) {
+    return Stream.of(types).map(JavaPath::placeOf).toList();
+  }
+
+  private static Path placeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(type + " comes from no file", e);
+    }
+  }
+}

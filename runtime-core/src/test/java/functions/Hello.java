@@ -1,0 +1,13 @@
+package functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+/** Greets whom the event names. */
+public final class Hello implements RequestHandler<String, String> {
+
+  @Override
+  public String handleRequest(String name, Context context) {
+    return "Hello, " + name;
+  }
+}
