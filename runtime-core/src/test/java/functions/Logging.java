@@ -30,7 +30,7 @@ public final class Logging {
     LambdaLogger logger = context.getLogger();
     logger.log("ended\n");
     logger.log("two\nlines");
-    logger.log("Zürich 🚀".getBytes(StandardCharsets.UTF_8));
+    logger.log("bytes as they are: Zürich 🚀\n".getBytes(StandardCharsets.UTF_8));
     logger.log((String) null);
     LambdaRuntime.getLogger().log("static");
   }

@@ -265,7 +265,8 @@ class Task3ContextTest {
       FunctionLaunch launch = FunctionLaunch.of("functions.Logging::ways");
 
       assertEquals(
-          List.of("made", "ended", "two", "lines", "Zürich 🚀", "null", "static"),
+          List.of(
+              "made", "ended", "two", "lines", "bytes as they are: Zürich 🚀", "null", "static"),
           logOf(launch, Event.of("{}")));
     }
 
