@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Fault;
@@ -33,11 +34,11 @@ class Task1NextInvocationTest {
   @Nested
   class Reads {
 
-    private static LocalFunction echo;
+    private static RunningFunction echo;
 
     @BeforeAll
     static void start() {
-      echo = LocalFunction.start(Echo.class);
+      echo = RunningFunction.start(Echo.class);
     }
 
     @AfterAll
@@ -47,7 +48,7 @@ class Task1NextInvocationTest {
 
     @Test
     void manyEventsOverOneConnection() throws Exception {
-      try (LocalFunction function = LocalFunction.start(Echo.class)) {
+      try (RunningFunction function = RunningFunction.start(Echo.class)) {
         for (int i = 0; i < 300; i++) {
           assertEquals("" + i, function.respond("" + i));
         }
@@ -144,7 +145,7 @@ class Task1NextInvocationTest {
           "Zürich-東京-🚀"
         })
     void requestIdsOfAnyForm(String requestId) throws Exception {
-      try (LocalFunction function = LocalFunction.start(Echo.class)) {
+      try (RunningFunction function = RunningFunction.start(Echo.class)) {
         Answer answer = function.invoke(Event.of("\"to whom\"").withRequestId(requestId));
 
         assertEquals("\"to whom\"", answer.text());
@@ -154,11 +155,24 @@ class Task1NextInvocationTest {
 
     @Test
     void headerValuesInUtf8() throws Exception {
-      try (LocalFunction function =
-          LocalFunction.start(FunctionLaunch.of("functions.Tenant::id"))) {
+      try (RunningFunction function =
+          RunningFunction.start(FunctionLaunch.of("functions.Tenant::id"))) {
         Event event = Event.of("{}").withTenantId("Zürich-東京-🚀");
 
-        assertEquals("\"Zürich-東京-🚀\"", function.respond(event));
+        assertEquals(
+            "Zürich-東京-🚀", new ObjectMapper().readValue(function.respond(event), String.class));
+      }
+    }
+
+    @Test
+    void eventsStraightFromTheServiceWhateverProxyTheFunctionUses() throws Exception {
+      FunctionLaunch launch =
+          FunctionLaunch.of(Echo.class)
+              .jvmOption("-DsocksProxyHost=127.0.0.1")
+              .jvmOption("-DsocksProxyPort=1");
+
+      try (RunningFunction function = RunningFunction.start(launch)) {
+        assertEquals("1", function.respond("1"));
       }
     }
 
@@ -169,7 +183,7 @@ class Task1NextInvocationTest {
           FunctionLaunch.of("functions.Length::count").jvmOption("-Xmx13m").jvmOption("-Xmn3m");
       byte[] bytes = new byte[6 * 1024 * 1024];
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         for (int i = 0; i < 5; i++) {
           assertEquals("6291456", function.respond(Event.of(bytes)));
         }
@@ -183,7 +197,7 @@ class Task1NextInvocationTest {
 
     @Test
     void asksAgainAfterASingleRefusal() throws Exception {
-      try (LocalFunction function = LocalFunction.start(Echo.class)) {
+      try (RunningFunction function = RunningFunction.start(Echo.class)) {
         function.api().addFault(new Fault.Status(Operation.NEXT, 403, "{}"));
 
         assertEquals("\"later\"", function.respond("\"later\""));
@@ -192,7 +206,7 @@ class Task1NextInvocationTest {
 
     @Test
     void endsWhenItIsRefusedAgainAndAgain() throws Exception {
-      try (LocalFunction function = LocalFunction.start(Echo.class)) {
+      try (RunningFunction function = RunningFunction.start(Echo.class)) {
         for (int i = 0; i < 10; i++) {
           function.api().addFault(new Fault.Status(Operation.NEXT, 403, "no"));
         }
@@ -248,7 +262,7 @@ class Task1NextInvocationTest {
 
     @Test
     void endsWhenTheServiceGoesAwayBetweenTwoEvents() throws Exception {
-      LocalFunction function = LocalFunction.start(Echo.class);
+      RunningFunction function = RunningFunction.start(Echo.class);
       try (FunctionProcess process = function.process()) {
         function.respond("1");
         function.api().close();
@@ -258,7 +272,7 @@ class Task1NextInvocationTest {
     }
 
     private void assertEndsBecauseOf(Fault fault, String reason) throws Exception {
-      try (LocalFunction function = LocalFunction.start(Echo.class)) {
+      try (RunningFunction function = RunningFunction.start(Echo.class)) {
         function.api().addFault(fault);
         function.api().enqueue(Event.of("x".repeat(200_000)));
 
@@ -266,7 +280,7 @@ class Task1NextInvocationTest {
       }
     }
 
-    private void assertEndsBecause(LocalFunction function, String reason) throws Exception {
+    private void assertEndsBecause(RunningFunction function, String reason) throws Exception {
       assertNotEquals(0, function.process().awaitExit());
       assertTrue(function.process().output().contains(reason), function.process()::log);
     }

@@ -18,11 +18,11 @@ class Task2TraceHeaderTest {
   private static final String HEADER =
       "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
-  private static LocalFunction trace;
+  private static RunningFunction trace;
 
   @BeforeAll
   static void start() {
-    trace = LocalFunction.start(FunctionLaunch.of("functions.Trace::header"));
+    trace = RunningFunction.start(FunctionLaunch.of("functions.Trace::header"));
   }
 
   @AfterAll
@@ -66,8 +66,8 @@ class Task2TraceHeaderTest {
 
   @Test
   void isGoneThoughTheFunctionSetItItself() throws Exception {
-    try (LocalFunction function =
-        LocalFunction.start(FunctionLaunch.of("functions.Trace::overwrite"))) {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionLaunch.of("functions.Trace::overwrite"))) {
       function.respond(Event.of("\"mine\"").withTraceHeader(null));
 
       assertEquals("null", function.respond(Event.of("\"\"").withTraceHeader(null)));

@@ -27,11 +27,11 @@ class Task3ContextTest {
   private static final String CLIENT_CONTEXT = "Lambda-Runtime-Client-Context";
   private static final String COGNITO_IDENTITY = "Lambda-Runtime-Cognito-Identity";
 
-  private static LocalFunction reporting;
+  private static RunningFunction reporting;
 
   @BeforeAll
   static void start() {
-    reporting = LocalFunction.start(ContextReport.class);
+    reporting = RunningFunction.start(ContextReport.class);
   }
 
   @AfterAll
@@ -150,8 +150,8 @@ class Task3ContextTest {
 
     @Test
     void isCountedDownToTheDeadline() throws Exception {
-      try (LocalFunction function =
-          LocalFunction.start(FunctionLaunch.of("functions.Countdown::watch"))) {
+      try (RunningFunction function =
+          RunningFunction.start(FunctionLaunch.of("functions.Countdown::watch"))) {
         Event event = Event.of("{}").withDeadline(Instant.now().plusSeconds(900));
 
         JsonNode times = JSON.readTree(function.respond(event));
@@ -205,7 +205,7 @@ class Task3ContextTest {
       String handler = ContextReport.class.getName();
       FunctionLaunch launch = FunctionLaunch.withNeededVariablesOnly(handler);
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         JsonNode context = JSON.readTree(function.respond("{}"));
 
         assertEquals(128, context.get("memoryLimitInMB").asInt());
@@ -229,7 +229,7 @@ class Task3ContextTest {
         throws Exception {
       FunctionLaunch launch = FunctionLaunch.of(ContextReport.class).variable(variable, value);
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         JsonNode context = JSON.readTree(function.respond("{}"));
 
         int expected = variable.contains("MEMORY") ? 128 : 512;
@@ -243,7 +243,7 @@ class Task3ContextTest {
 
     @Test
     void warnsOfNothingWhenAllIsWell() throws Exception {
-      try (LocalFunction function = LocalFunction.start(ContextReport.class)) {
+      try (RunningFunction function = RunningFunction.start(ContextReport.class)) {
         function.respond("{}");
 
         assertEquals("", function.process().log());
@@ -333,7 +333,7 @@ class Task3ContextTest {
     }
 
     private List<String> logOf(FunctionLaunch launch, Event event) throws Exception {
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         function.invoke(event);
         return function.process().log().lines().toList();
       }

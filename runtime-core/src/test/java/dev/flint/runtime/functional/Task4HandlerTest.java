@@ -65,7 +65,7 @@ class Task4HandlerTest {
         })
     void andCallsAHandlerOfAnySignature(String handler, String event, String response)
         throws Exception {
-      try (LocalFunction function = LocalFunction.start(FunctionLaunch.of(handler))) {
+      try (RunningFunction function = RunningFunction.start(FunctionLaunch.of(handler))) {
         assertEquals(response, function.respond(event));
         assertEquals(response, function.respond(event));
       }
@@ -73,8 +73,8 @@ class Task4HandlerTest {
 
     @Test
     void andSaysWhichOverloadsItPassesOver() throws Exception {
-      try (LocalFunction function =
-          LocalFunction.start(FunctionLaunch.of("functions.Signatures::overloaded"))) {
+      try (RunningFunction function =
+          RunningFunction.start(FunctionLaunch.of("functions.Signatures::overloaded"))) {
         function.respond("\"a\"");
 
         String warning = function.process().errors();
@@ -87,7 +87,7 @@ class Task4HandlerTest {
     void theHandlerOfTheFirstArgumentBeforeThatOfTheVariable() throws Exception {
       FunctionLaunch launch = FunctionLaunch.of(Echo.class).argument("functions.Hello");
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         assertEquals("\"Hello, a\"", function.respond("\"a\""));
       }
     }
@@ -97,7 +97,7 @@ class Task4HandlerTest {
       FunctionLaunch launch =
           FunctionLaunch.of(Echo.class).without("_HANDLER").argument("functions.Hello");
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         assertEquals("\"Hello, a\"", function.respond("\"a\""));
       }
     }
@@ -149,7 +149,7 @@ class Task4HandlerTest {
               .withClientContext("{\"custom\":{\"a\":\"b\"}}")
               .withCognitoIdentity("{\"cognitoIdentityId\":\"i\"}");
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         function.invoke(withHeaders);
         return Files.readString(list);
       }
@@ -179,7 +179,7 @@ class Task4HandlerTest {
     void worksWhatNeedsNoBinding(String handler, String event, String response) throws Exception {
       FunctionLaunch launch = FunctionLaunch.of(handler).withoutJackson();
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         assertEquals(response, function.respond(event));
       }
     }
@@ -189,7 +189,7 @@ class Task4HandlerTest {
     void failsTheInvocationWhoseEventNeedsIt(String event) throws Exception {
       FunctionLaunch launch = FunctionLaunch.of(Hello.class).withoutJackson();
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         assertNamesJackson(function.fail(Event.of(event)));
         assertNamesJackson(function.fail(Event.of(event)));
         assertEquals("\"Hello, a\"", function.respond("\"a\""));
@@ -206,8 +206,8 @@ class Task4HandlerTest {
     void failsTheInitOfAHandlerThatNeedsIt(String handler) throws Exception {
       FunctionLaunch launch = FunctionLaunch.of(handler).withoutJackson();
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
-        Answer answer = function.api().takeAnswer(LocalFunction.SOON);
+      try (RunningFunction function = RunningFunction.start(launch)) {
+        Answer answer = function.api().takeAnswer(RunningFunction.SOON);
 
         assertInstanceOf(Answer.InitError.class, answer);
         assertNamesJackson(answer);
@@ -227,7 +227,7 @@ class Task4HandlerTest {
 
     @Test
     void hasOneThreadOfOurs() throws Exception {
-      try (LocalFunction function = LocalFunction.start(Hello.class)) {
+      try (RunningFunction function = RunningFunction.start(Hello.class)) {
         function.respond("\"a\"");
 
         assertEquals(List.of("main"), JavaThreads.of(function.process().pid()));
@@ -240,7 +240,7 @@ class Task4HandlerTest {
       FunctionLaunch launch =
           FunctionLaunch.of(Hello.class).jvmOption("-Xlog:class+load:file=" + list);
 
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         function.respond("\"a\"");
 
         String loaded = Files.readString(list);
@@ -268,7 +268,7 @@ class Task4HandlerTest {
         })
     void runsAFunctionOfANamedModule(String handler, String event, String response)
         throws Exception {
-      try (LocalFunction function = startModule(handler, ShopModule.NAME)) {
+      try (RunningFunction function = startModule(handler, ShopModule.NAME)) {
         assertEquals(response, function.respond(event));
         assertEquals("", function.process().log());
       }
@@ -295,8 +295,8 @@ class Task4HandlerTest {
     }
 
     private String initErrorOf(String handler, String resolved) throws Exception {
-      try (LocalFunction function = startModule(handler, resolved)) {
-        Answer answer = function.api().takeAnswer(LocalFunction.SOON);
+      try (RunningFunction function = startModule(handler, resolved)) {
+        Answer answer = function.api().takeAnswer(RunningFunction.SOON);
 
         assertInstanceOf(Answer.InitError.class, answer, answer::text);
         JsonNode error = JSON.readTree(answer.text());
@@ -304,8 +304,8 @@ class Task4HandlerTest {
       }
     }
 
-    private LocalFunction startModule(String handler, String resolved) {
-      return LocalFunction.start(
+    private RunningFunction startModule(String handler, String resolved) {
+      return RunningFunction.start(
           FunctionLaunch.of(handler).asModule(ShopModule.compiledIn(folder), resolved));
     }
   }

@@ -78,8 +78,8 @@ class Task6ErrorTest {
 
     @Test
     void showsTheConstructorsFramesAndNoneOfOurs() throws Exception {
-      try (LocalFunction function =
-          LocalFunction.start(FunctionLaunch.of("functions.NotLoadable$FailingConstructor"))) {
+      try (RunningFunction function =
+          RunningFunction.start(FunctionLaunch.of("functions.NotLoadable$FailingConstructor"))) {
         JsonNode error = JSON.readTree(takeInitError(function).text());
 
         assertTrue(
@@ -113,7 +113,7 @@ class Task6ErrorTest {
 
     private void assertInitError(FunctionLaunch launch, String errorType, String... message)
         throws Exception {
-      try (LocalFunction function = LocalFunction.start(launch)) {
+      try (RunningFunction function = RunningFunction.start(launch)) {
         Answer.InitError answer = takeInitError(function);
 
         assertEquals("Runtime.BadFunctionCode", answer.errorType());
@@ -127,8 +127,8 @@ class Task6ErrorTest {
       }
     }
 
-    private Answer.InitError takeInitError(LocalFunction function) throws Exception {
-      Answer answer = function.api().takeAnswer(LocalFunction.SOON);
+    private Answer.InitError takeInitError(RunningFunction function) throws Exception {
+      Answer answer = function.api().takeAnswer(RunningFunction.SOON);
       return assertInstanceOf(Answer.InitError.class, answer, answer::text);
     }
   }
@@ -137,12 +137,16 @@ class Task6ErrorTest {
   @Nested
   class Invocation {
 
-    private static LocalFunction failing;
+    private static RunningFunction failing;
 
     @BeforeEach
     void start() {
-      if (failing == null || !failing.process().isAlive()) {
-        failing = LocalFunction.start(FunctionLaunch.of("functions.Failing::handle"));
+      if (failing != null && !failing.process().isAlive()) {
+        stop();
+        failing = null;
+      }
+      if (failing == null) {
+        failing = RunningFunction.start(FunctionLaunch.of("functions.Failing::handle"));
       }
     }
 
@@ -306,8 +310,8 @@ class Task6ErrorTest {
 
     @Test
     void isLoggedWithItsStackAndCauses() throws Exception {
-      try (LocalFunction function =
-          LocalFunction.start(FunctionLaunch.of("functions.Failing::handle"))) {
+      try (RunningFunction function =
+          RunningFunction.start(FunctionLaunch.of("functions.Failing::handle"))) {
         function.fail(Event.of("\"NESTED\""));
 
         String log = function.process().output();
@@ -353,13 +357,23 @@ class Task6ErrorTest {
     "IO_ERROR,java.io.IOError"
   })
   void theProcessEndsAfterAFatalErrorThatItReports(String way, String errorType) throws Exception {
-    try (LocalFunction function =
-        LocalFunction.start(FunctionLaunch.of("functions.Failing::handle"))) {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionLaunch.of("functions.Failing::handle"))) {
       JsonNode error = JSON.readTree(function.fail(Event.of("\"" + way + "\"")).text());
 
       assertEquals(errorType, error.get("errorType").asText());
       assertNotEquals(0, function.process().awaitExit());
       assertTrue(function.process().output().contains(errorType), function.process()::log);
+    }
+  }
+
+  @Test
+  void theProcessEndsAfterAFatalErrorThoughAThreadOfTheFunctionGoesOn() throws Exception {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionLaunch.of("functions.Busy::fail"))) {
+      function.fail(Event.of("{}"));
+
+      assertNotEquals(0, function.process().awaitExit());
     }
   }
 }

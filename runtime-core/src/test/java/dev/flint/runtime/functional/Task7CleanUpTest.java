@@ -25,11 +25,11 @@ class Task7CleanUpTest {
   @Nested
   class Untidy {
 
-    private LocalFunction untidy;
+    private RunningFunction untidy;
 
     @BeforeEach
     void start() {
-      untidy = LocalFunction.start(FunctionLaunch.of("functions.Untidy::handle"));
+      untidy = RunningFunction.start(FunctionLaunch.of("functions.Untidy::handle"));
     }
 
     @AfterEach
@@ -102,7 +102,7 @@ class Task7CleanUpTest {
 
     @Test
     void failAndNeverReachTheNextResponse() throws Exception {
-      try (LocalFunction function = LocalFunction.start(LateWriter.class)) {
+      try (RunningFunction function = RunningFunction.start(LateWriter.class)) {
         assertEquals("first", function.respond(Event.of("").withRequestId("request-1")));
 
         String late = function.respond(Event.of("").withRequestId("request-2"));
@@ -113,7 +113,7 @@ class Task7CleanUpTest {
 
     @Test
     void failAfterAnErrorToo() throws Exception {
-      try (LocalFunction function = LocalFunction.start(LateWriter.class)) {
+      try (RunningFunction function = RunningFunction.start(LateWriter.class)) {
         function.fail(Event.of("fail").withRequestId("request-1"));
 
         String late = function.respond("");
@@ -128,7 +128,7 @@ class Task7CleanUpTest {
     FunctionLaunch launch =
         FunctionLaunch.of("functions.Logging::event").variable("AWS_LAMBDA_LOG_FORMAT", "JSON");
 
-    try (LocalFunction function = LocalFunction.start(launch)) {
+    try (RunningFunction function = RunningFunction.start(launch)) {
       function.respond(Event.of("\"a\"").withRequestId("request-1").withTenantId("blue"));
       function.respond(Event.of("\"b\"").withRequestId("request-2"));
 
@@ -142,8 +142,8 @@ class Task7CleanUpTest {
 
   @Test
   void theMemoryOfALargeResponseIsGivenBack() throws Exception {
-    try (LocalFunction function =
-        LocalFunction.start(FunctionLaunch.of("functions.Memory::handle").jvmOption("-Xmx64m"))) {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionLaunch.of("functions.Memory::handle").jvmOption("-Xmx64m"))) {
       function.respond("warm");
       long before = Long.parseLong(function.respond("small"));
       function.invoke(Event.of("large"));
@@ -155,8 +155,8 @@ class Task7CleanUpTest {
 
   @Test
   void aResponseThatWasBegunDoesNotCountAfterAnError() throws Exception {
-    try (LocalFunction function =
-        LocalFunction.start(FunctionLaunch.of("functions.Begun::handle"))) {
+    try (RunningFunction function =
+        RunningFunction.start(FunctionLaunch.of("functions.Begun::handle"))) {
       assertNotEquals("begun", function.fail(Event.of("\"fail\"")).text());
 
       assertEquals("begun", function.respond("\"go on\""));

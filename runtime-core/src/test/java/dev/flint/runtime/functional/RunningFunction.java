@@ -18,24 +18,24 @@ import java.util.concurrent.TimeoutException;
  * @param api the service's side
  * @param process the function's side
  */
-record LocalFunction(LocalRuntimeApi api, FunctionProcess process) implements AutoCloseable {
+record RunningFunction(LocalRuntimeApi api, FunctionProcess process) implements AutoCloseable {
 
   /** Long enough for any machine; only what fails waits so long. */
   static final Duration SOON = Duration.ofSeconds(30);
 
-  static LocalFunction start(Class<?> handler) {
+  static RunningFunction start(Class<?> handler) {
     return start(FunctionLaunch.of(handler));
   }
 
-  static LocalFunction start(FunctionLaunch launch) {
+  static RunningFunction start(FunctionLaunch launch) {
     LocalRuntimeApi api = LocalRuntimeApi.start();
-    return new LocalFunction(api, launch.start(api));
+    return new RunningFunction(api, launch.start(api));
   }
 
   /** Sends an event and waits for its answer, whatever that is. */
   Answer invoke(Event event) throws InterruptedException {
     CompletableFuture<Answer> answer =
-        CompletableFuture.supplyAsync(() -> callService(event), LocalFunction::onThreadOfItsOwn);
+        CompletableFuture.supplyAsync(() -> callService(event), RunningFunction::onThreadOfItsOwn);
     // Who has ended answers no more; what was answered before is recorded already.
     process.whenEnded(() -> answer.orTimeout(1, TimeUnit.SECONDS));
     try {
