@@ -96,9 +96,14 @@ final class InvocationLoop {
   }
 
   /** What the function printed belongs to its invocation, which the answer may end. */
-  private static void flushOutput() {
-    System.out.flush();
-    System.err.flush();
+  private void flushOutput() {
+    try {
+      System.out.flush();
+      System.err.flush();
+    } catch (RuntimeException e) {
+      // A stream that the function put there; the answer must not be lost over it.
+      function.logger().warn("System.out or System.err can't be flushed: " + e);
+    }
   }
 
   private void logRefusal(Acknowledgement acknowledgement) {

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.flint.runtime.context.json.JsonWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
@@ -108,9 +110,16 @@ public final class FunctionLogger implements LambdaLogger {
     write((record.endsWith("\n") ? record : record + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Looks System.out up each time: a function may replace it. */
+  /** Looks System.out up each time: a function may replace it, even by one that can't be used. */
   private static void write(byte[] record) {
-    PrintStream out = System.out;
+    try {
+      write(record, System.out);
+    } catch (RuntimeException e) {
+      write(record, new PrintStream(new FileOutputStream(FileDescriptor.out)));
+    }
+  }
+
+  private static void write(byte[] record, PrintStream out) {
     synchronized (out) {
       out.write(record, 0, record.length);
       out.flush();

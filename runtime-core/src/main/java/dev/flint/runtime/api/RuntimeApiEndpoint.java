@@ -53,6 +53,6 @@ public record RuntimeApiEndpoint(String host, int port) {
   /** The endpoint as {@code host:port}. */
   @Override
   public String toString() {
-    return host + ":" + port;
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
   }
 }

@@ -12,14 +12,15 @@ import java.util.List;
  */
 final class ErrorDocument {
 
-  /**
-   * What stays under the service's limit of 6 MB even if every character takes three bytes. A
-   * message of a million characters fits.
-   */
-  private static final int MAX_LENGTH = 1_900_000;
+  /** All in bytes; together they stay under the service's limit of 6 MB. */
+  private static final int MAX_MESSAGE = 4_500_000;
 
-  private static final int MAX_MESSAGE = 1 << 20;
   private static final int MAX_CAUSE_MESSAGE = 64 * 1024;
+  private static final int CAUSES_UNTIL = 5_000_000;
+  private static final int FRAMES_UNTIL = 5_500_000;
+
+  /** Characters of a frame. */
+  private static final int MAX_FRAME = 2000;
 
   private ErrorDocument() {}
 
@@ -29,7 +30,7 @@ final class ErrorDocument {
     int depth = 0;
     for (ThrowableDetails thrown : chain) {
       if (depth > 0) {
-        if (json.length() > MAX_LENGTH - 2 * MAX_CAUSE_MESSAGE) {
+        if (json.utf8Length() > CAUSES_UNTIL) {
           break;
         }
         json.name("cause");
@@ -54,11 +55,12 @@ final class ErrorDocument {
   private static void writeFrames(List<StackTraceElement> frames, JsonWriter json) {
     json.beginArray();
     for (int i = 0; i < frames.size(); i++) {
-      if (json.length() > MAX_LENGTH) {
+      if (json.utf8Length() > FRAMES_UNTIL) {
         json.value("… (" + (frames.size() - i) + " more)");
         break;
       }
-      json.value(frames.get(i).toString());
+      String frame = frames.get(i).toString();
+      json.value(frame.substring(0, Math.min(frame.length(), MAX_FRAME)));
     }
     json.endArray();
   }

@@ -60,10 +60,22 @@ record ThrowableDetails(String type, String message, List<StackTraceElement> fra
     return new ThrowableDetails(type, other, frames);
   }
 
-  /** The message, cut to this many characters where it is longer. */
-  String message(int maxLength) {
-    return message.length() <= maxLength
-        ? message
-        : message.substring(0, maxLength) + "… (" + message.length() + " characters in all)";
+  /** The message, cut where it would take more bytes than this in JSON. */
+  String message(int maxBytes) {
+    int bytes = 0;
+    for (int i = 0; i < message.length(); i++) {
+      bytes += bytes(message.charAt(i));
+      if (bytes > maxBytes) {
+        return message.substring(0, i) + "… (" + message.length() + " characters in all)";
+      }
+    }
+    return message;
+  }
+
+  private static int bytes(char character) {
+    if (character < ' ' || Character.isSurrogate(character)) {
+      return 6; // as an escape
+    }
+    return character <= '~' ? 1 : 3;
   }
 }

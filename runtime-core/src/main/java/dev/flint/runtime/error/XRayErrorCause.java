@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class XRayErrorCause {
 
-  private static final int MAX_MESSAGE = 4096;
+  private static final int MAX_MESSAGE = 16 * 1024;
   private static final int MAX_NAME = 256;
 
   /**
@@ -27,14 +27,14 @@ final class XRayErrorCause {
 
   static String of(ThrowableDetails thrown) {
     JsonWriter json = JsonWriter.ascii().beginObject();
-    json.name("working_directory").value(cut(System.getProperty("user.dir", ""), MAX_MESSAGE));
+    json.name("working_directory").value(cut(System.getProperty("user.dir", ""), 4 * MAX_NAME));
     json.name("exceptions").beginArray().beginObject();
     json.name("message").value(thrown.message(MAX_MESSAGE));
     json.name("type").value(cut(thrown.type(), MAX_NAME));
     json.name("stack").beginArray();
     Set<String> paths = new LinkedHashSet<>();
     for (StackTraceElement frame : thrown.frames()) {
-      if (json.length() < FRAMES_UNTIL) {
+      if (json.utf8Length() < FRAMES_UNTIL) {
         paths.add(path(frame));
         writeFrame(frame, json);
       }
@@ -42,7 +42,7 @@ final class XRayErrorCause {
     json.endArray().endObject().endArray();
     json.name("paths").beginArray();
     for (String path : paths) {
-      if (json.length() < PATHS_UNTIL) {
+      if (json.utf8Length() < PATHS_UNTIL) {
         json.value(path);
       }
     }

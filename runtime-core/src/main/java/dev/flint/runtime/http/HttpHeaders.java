@@ -26,13 +26,14 @@ public final class HttpHeaders {
     return null;
   }
 
-  /** Whether a header that lists tokens, such as {@code Connection}, lists this one. */
+  /** Whether a header that lists tokens, such as {@code Connection}, lists this one in any line. */
   boolean lists(String name, String token) {
-    String value = first(name);
-    if (value != null) {
-      for (String listed : value.split(",")) {
-        if (listed.strip().equalsIgnoreCase(token)) {
-          return true;
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name)) {
+        for (String listed : values.get(i).split(",")) {
+          if (listed.strip().equalsIgnoreCase(token)) {
+            return true;
+          }
         }
       }
     }

@@ -12,6 +12,9 @@ public final class JsonWriter {
   private final boolean asciiOnly;
   private boolean first = true;
 
+  /** By how many bytes the text will be longer than its characters. */
+  private int multibyte;
+
   private JsonWriter(boolean asciiOnly) {
     this.asciiOnly = asciiOnly;
   }
@@ -74,9 +77,9 @@ public final class JsonWriter {
     return this;
   }
 
-  /** How many characters have been written. */
-  public int length() {
-    return text.length();
+  /** How many bytes the text has as UTF-8. */
+  public int utf8Length() {
+    return text.length() + multibyte;
   }
 
   /** What has been written. */
@@ -125,7 +128,11 @@ public final class JsonWriter {
     if (character <= '~') {
       return character >= ' ' && character != '"' && character != '\\';
     }
-    return !asciiOnly && !Character.isSurrogate(character);
+    if (asciiOnly || Character.isSurrogate(character)) {
+      return false;
+    }
+    multibyte += character < 0x80 ? 0 : character < 0x800 ? 1 : 2;
+    return true;
   }
 
   private void appendEscaped(char character) {
