@@ -3,6 +3,8 @@ package functions;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Fails in the way that the event names. */
 public final class Failing {
@@ -11,250 +13,71 @@ public final class Failing {
     if (way.equals("none")) {
       return "well";
     }
-    throw Way.valueOf(way).failure();
+    throw Way.valueOf(way).failure.get();
   }
 
   /** A way to fail. */
-  enum Way {
-    PLAIN {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException("no such customer");
-      }
-    },
-    CHECKED {
-      @Override
-      Throwable failure() {
-        return new IOException("disk on fire");
-      }
-    },
-    ERROR {
-      @Override
-      Throwable failure() {
-        return new AssertionError("should not be");
-      }
-    },
-    NESTED {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException(
-            "outer", new IOException("middle", new IllegalArgumentException("inner")));
-      }
-    },
-    SELF_CAUSE {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public Throwable getCause() {
-            return this;
-          }
-        };
-      }
-    },
-    CAUSE_RING {
-      @Override
-      Throwable failure() {
-        Exception first = new Exception("first");
-        Exception second = new Exception("second", first);
-        first.initCause(second);
-        return first;
-      }
-    },
-    ENDLESS_CAUSES {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public Throwable getCause() {
-            return Way.ENDLESS_CAUSES.failure();
-          }
-        };
-      }
-    },
-    MESSAGE_THROWS {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public String getMessage() {
-            throw new UnsupportedOperationException("no message");
-          }
-        };
-      }
-    },
-    TO_STRING_THROWS {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public String toString() {
-            throw new UnsupportedOperationException("no text");
-          }
-        };
-      }
-    },
-    STACK_THROWS {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public StackTraceElement[] getStackTrace() {
-            throw new UnsupportedOperationException("no stack");
-          }
-        };
-      }
-    },
-    STACK_NULL {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public StackTraceElement[] getStackTrace() {
-            return null;
-          }
-        };
-      }
-    },
-    STACK_OF_NULLS {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public StackTraceElement[] getStackTrace() {
-            return new StackTraceElement[3];
-          }
-        };
-      }
-    },
-    CAUSE_THROWS {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public Throwable getCause() {
-            throw new UnsupportedOperationException("no cause");
-          }
-        };
-      }
-    },
-    NULL_MESSAGE {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException();
-      }
-    },
-    EMPTY_MESSAGE {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException("");
-      }
-    },
-    LOCALIZED_MESSAGE {
-      @Override
-      Throwable failure() {
-        return new Odd() {
-          @Override
-          public String getLocalizedMessage() {
-            return "merkwürdig";
-          }
-        };
-      }
-    },
-    LARGE_MESSAGE {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException("x".repeat(1 << 20));
-      }
-    },
-    LARGE_EMOJI_MESSAGE {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException("🚀".repeat(1 << 19));
-      }
-    },
-    CONTROL_CHARACTERS {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException(
-            "a\r\nLambda-Runtime-Evil: 1\r\n\r\n\0\u007f\u0085\u2028\ud83d");
-      }
-    },
-    EMOJI {
-      @Override
-      Throwable failure() {
-        return new IllegalStateException("🚀 nach Zürich");
-      }
-    },
-    DEEP_STACK {
-      @Override
-      Throwable failure() {
-        Exception failure = new IllegalStateException("deep");
-        StackTraceElement[] stack = new StackTraceElement[10_000];
-        Arrays.setAll(
-            stack, i -> new StackTraceElement("shop.Customers", "find" + i, "Customers.java", i));
-        failure.setStackTrace(stack);
-        return failure;
-      }
-    },
-    HUGE_STACK {
-      @Override
-      Throwable failure() {
-        Exception failure = new IllegalStateException("huge");
-        StackTraceElement[] stack = new StackTraceElement[10_000];
-        String name = "東".repeat(2_000);
-        Arrays.setAll(stack, i -> new StackTraceElement(name + i, name, name, i));
-        failure.setStackTrace(stack);
-        return failure;
-      }
-    },
-    NO_STACK {
-      @Override
-      Throwable failure() {
-        Exception failure = new IllegalStateException("bare");
-        failure.setStackTrace(new StackTraceElement[0]);
-        return failure;
-      }
-    },
-    STACK_OVERFLOW {
-      @Override
-      Throwable failure() {
-        return recurse(0);
-      }
-    },
-    OUT_OF_MEMORY {
-      @Override
-      Throwable failure() {
-        return new Exception("allocated " + new byte[Integer.MAX_VALUE].length);
-      }
-    },
-    INTERNAL_ERROR {
-      @Override
-      Throwable failure() {
-        return new InternalError("the JVM is ill");
-      }
-    },
-    IO_ERROR {
-      @Override
-      Throwable failure() {
-        return new IOError(new IOException("terminal lost"));
-      }
-    };
+  private enum Way {
+    PLAIN(() -> new IllegalStateException("no such customer")),
+    CHECKED(() -> new IOException("disk on fire")),
+    ERROR(() -> new AssertionError("should not be")),
+    NESTED(
+        () ->
+            new IllegalStateException(
+                "outer", new IOException("middle", new IllegalArgumentException("inner")))),
+    SELF_CAUSE(OddThrowable.OwnCause::new),
+    CAUSE_RING(OddThrowable::ringOfCauses),
+    ENDLESS_CAUSES(OddThrowable.EndlessCauses::new),
+    CAUSE_THROWS(OddThrowable.CauseThrows::new),
+    MESSAGE_THROWS(OddThrowable.MessageThrows::new),
+    TO_STRING_THROWS(OddThrowable.ToStringThrows::new),
+    STACK_THROWS(OddThrowable.StackThrows::new),
+    STACK_NULL(() -> new OddThrowable.OfStack(null)),
+    STACK_OF_NULLS(() -> new OddThrowable.OfStack(new StackTraceElement[3])),
+    NULL_MESSAGE(IllegalStateException::new),
+    EMPTY_MESSAGE(() -> new IllegalStateException("")),
+    LOCALIZED_MESSAGE(OddThrowable.Localized::new),
+    LARGE_MESSAGE(() -> new IllegalStateException("x".repeat(1 << 20))),
+    LARGE_EMOJI_MESSAGE(() -> new IllegalStateException("🚀".repeat(1 << 19))),
+    CONTROL_CHARACTERS(
+        () ->
+            new IllegalStateException(
+                "a\r\nLambda-Runtime-Evil: 1\r\n\r\n\0\u007f\u0085\u2028\ud83d")),
+    EMOJI(() -> new IllegalStateException("🚀 nach Zürich")),
+    DEEP_STACK(
+        () ->
+            withStack(
+                new IllegalStateException("deep"),
+                10_000,
+                i -> new StackTraceElement("shop.Customers", "find" + i, "Customers.java", i))),
+    HUGE_STACK(
+        () ->
+            withStack(
+                new IllegalStateException("huge"),
+                10_000,
+                i -> new StackTraceElement("東".repeat(2_000) + i, "東".repeat(2_000), "東", i))),
+    NO_STACK(() -> withStack(new IllegalStateException("bare"), 0, i -> null)),
+    STACK_OVERFLOW(() -> endlessly(1)),
+    OUT_OF_MEMORY(() -> new Exception("allocated " + new byte[Integer.MAX_VALUE].length)),
+    INTERNAL_ERROR(() -> new InternalError("the JVM is ill")),
+    IO_ERROR(() -> new IOError(new IOException("terminal lost")));
 
-    abstract Throwable failure();
+    private final Supplier<Throwable> failure;
 
-    Throwable recurse(int depth) {
-      return depth < 0 ? null : recurse(depth + 1);
+    Way(Supplier<Throwable> failure) {
+      this.failure = failure;
     }
   }
 
-  /** A throwable of which some method is odd. */
-  abstract static class Odd extends RuntimeException {
+  private static Throwable withStack(
+      Throwable thrown, int depth, IntFunction<StackTraceElement> frames) {
+    StackTraceElement[] stack = new StackTraceElement[depth];
+    Arrays.setAll(stack, frames);
+    thrown.setStackTrace(stack);
+    return thrown;
+  }
 
-    private static final long serialVersionUID = 1L;
-
-    Odd() {
-      super("odd");
-    }
+  private static Throwable endlessly(int depth) {
+    return depth == 0 ? null : endlessly(depth + 1);
   }
 }
