@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flint.runtime.json.events.EventTypes;
 
 /**
  * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
@@ -20,8 +21,9 @@ final class JacksonMapper {
   private JacksonMapper() {}
 
   static ObjectMapper create() {
-    return JsonMapper.builder(lenientFactory())
-        .annotationIntrospector(new PlainIntrospector())
+    JsonMapper.Builder mapper = JsonMapper.builder(lenientFactory());
+    EventTypes.register(mapper, new PlainIntrospector());
+    return mapper
         .disable(
             MapperFeature.AUTO_DETECT_CREATORS,
             MapperFeature.INFER_PROPERTY_MUTATORS,
