@@ -8,5 +8,7 @@ module dev.flint.runtime {
   requires dev.flint.runtime.context;
   requires dev.flint.runtime.tracing;
 
+  uses com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+
   exports dev.flint.runtime;
 }

@@ -14,6 +14,7 @@ import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.handler.HandlerLoadException;
 import dev.flint.runtime.handler.HandlerLoader;
 import dev.flint.runtime.handler.HandlerName;
+import dev.flint.runtime.json.JsonCodecs;
 import dev.flint.runtime.tracing.SystemPropertyPropagation;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -88,9 +89,10 @@ public final class RuntimeMain {
     }
   }
 
-  private static EventHandler load(String handlerName) throws HandlerLoadException {
+  private EventHandler load(String handlerName) throws HandlerLoadException {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-    return new HandlerLoader(classLoader).load(HandlerName.parse(handlerName));
+    JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));
+    return new HandlerLoader(classLoader, codecs).load(HandlerName.parse(handlerName));
   }
 
   private int serve(RuntimeApi api, EventHandler handler) {

@@ -19,6 +19,8 @@ final class UserFrames {
           "dev.flint.runtime.handler",
           "dev.flint.runtime.http",
           "dev.flint.runtime.json",
+          "dev.flint.runtime.json.events",
+          "dev.flint.runtime.json.jdk",
           "dev.flint.runtime.tracing");
 
   private UserFrames() {}

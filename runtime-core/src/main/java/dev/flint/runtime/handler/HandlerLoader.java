@@ -3,10 +3,12 @@ package dev.flint.runtime.handler;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.json.JsonCodec;
+import dev.flint.runtime.json.JsonCodecs;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ServiceConfigurationError;
 
 /**
  * Loads the class that a handler name names, makes its one instance, and finds out how to call it.
@@ -16,10 +18,17 @@ import java.lang.reflect.TypeVariable;
 public final class HandlerLoader {
 
   private final ClassLoader classLoader;
+  private final JsonCodecs codecs;
 
-  /** Loads handlers, and what they need, through this class loader. */
-  public HandlerLoader(ClassLoader classLoader) {
+  /**
+   * Makes a loader.
+   *
+   * @param classLoader has the handlers' classes
+   * @param codecs bind what handlers take and return
+   */
+  public HandlerLoader(ClassLoader classLoader, JsonCodecs codecs) {
     this.classLoader = classLoader;
+    this.codecs = codecs;
   }
 
   /**
@@ -32,7 +41,7 @@ public final class HandlerLoader {
     Class<?> type = loadClass(name.className());
     try {
       return name.methodName() == null ? interfaceHandler(type) : methodHandler(type, name);
-    } catch (LinkageError | TypeNotPresentException e) {
+    } catch (LinkageError | TypeNotPresentException | ServiceConfigurationError e) {
       throw new HandlerLoadException(
           "Error loading handler " + name.text() + ": " + e.getMessage() + advice(e), e);
     }
@@ -60,7 +69,7 @@ public final class HandlerLoader {
     }
   }
 
-  private static EventHandler interfaceHandler(Class<?> type) throws HandlerLoadException {
+  private EventHandler interfaceHandler(Class<?> type) throws HandlerLoadException {
     if (RequestStreamHandler.class.isAssignableFrom(type)) {
       return new StreamEventHandler((RequestStreamHandler) HandlerInstance.create(type));
     }
@@ -76,7 +85,7 @@ public final class HandlerLoader {
     RequestHandler<Object, Object> handler =
         (RequestHandler<Object, Object>) HandlerInstance.create(type);
     return new PojoEventHandler(
-        handler, JsonCodec.forType(arguments[0]), JsonCodec.forType(arguments[1]));
+        handler, codecs.forInput(arguments[0]), codecs.forOutput(arguments[1]));
   }
 
   private static Type[] requestHandlerTypes(Class<?> type) throws HandlerLoadException {
@@ -107,8 +116,7 @@ public final class HandlerLoader {
     return true;
   }
 
-  private static EventHandler methodHandler(Class<?> type, HandlerName name)
-      throws HandlerLoadException {
+  private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
     Method method = MethodSelector.select(type, name.methodName());
     HandlerSignature signature = HandlerSignature.of(method);
     Object instance =
@@ -118,19 +126,19 @@ public final class HandlerLoader {
         method, instance, signature, inputCodec(method, signature), outputCodec(method, signature));
   }
 
-  private static JsonCodec inputCodec(Method method, HandlerSignature signature) {
+  private JsonCodec inputCodec(Method method, HandlerSignature signature) {
     int index = signature.parameters().indexOf(HandlerSignature.Parameter.EVENT);
-    return index < 0 ? null : JsonCodec.forType(method.getGenericParameterTypes()[index]);
+    return index < 0 ? null : codecs.forInput(method.getGenericParameterTypes()[index]);
   }
 
   /** A method that uses streams answers through them or not at all: its result is not bound. */
-  private static JsonCodec outputCodec(Method method, HandlerSignature signature) {
+  private JsonCodec outputCodec(Method method, HandlerSignature signature) {
     if (!signature.usesStreams()) {
-      return JsonCodec.forType(method.getGenericReturnType());
+      return codecs.forOutput(method.getGenericReturnType());
     }
     if (method.getReturnType() != void.class) {
       System.err.println("Ignoring what " + method + " returns, since it takes a stream");
     }
-    return JsonCodec.forType(void.class);
+    return codecs.forOutput(void.class);
   }
 }

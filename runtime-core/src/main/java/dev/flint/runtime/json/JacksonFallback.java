@@ -3,10 +3,12 @@ package dev.flint.runtime.json;
 /** Reads, with Jackson, the documents that a codec of our own leaves to it. */
 final class JacksonFallback {
 
+  private final JsonCodecs codecs;
   private final Class<?> type;
   private JsonCodec jackson;
 
-  JacksonFallback(Class<?> type) {
+  JacksonFallback(JsonCodecs codecs, Class<?> type) {
+    this.codecs = codecs;
     this.type = type;
   }
 
@@ -14,10 +16,10 @@ final class JacksonFallback {
   Object read(byte[] event) {
     try {
       if (jackson == null) {
-        jackson = JacksonCodec.of(type);
+        jackson = codecs.jackson(type);
       }
     } catch (NoClassDefFoundError e) {
-      throw JsonErrors.reading(
+      throw BindingErrors.reading(
           "the handler takes "
               + type.getSimpleName()
               + " and the event is something else, which needs Jackson, but"

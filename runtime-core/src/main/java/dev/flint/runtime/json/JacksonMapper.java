@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.json.events.EventTypes;
 
@@ -20,9 +23,17 @@ final class JacksonMapper {
 
   private JacksonMapper() {}
 
-  static ObjectMapper create() {
+  /**
+   * Makes the mapper.
+   *
+   * @param annotations whether Jackson's annotations on the function's classes count
+   */
+  static ObjectMapper create(boolean annotations) {
     JsonMapper.Builder mapper = JsonMapper.builder(lenientFactory());
-    EventTypes.register(mapper, new PlainIntrospector());
+    AnnotationIntrospector classes =
+        annotations ? new JacksonAnnotationIntrospector() : new PlainIntrospector();
+    EventTypes.register(
+        mapper, new AnnotationIntrospectorPair(classes, new ConstructorIntrospector()));
     return mapper
         .disable(
             MapperFeature.AUTO_DETECT_CREATORS,

@@ -16,7 +16,11 @@ final class StringCodec implements JsonCodec {
   /** Stands in a decoded text for bytes that are not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final JacksonFallback fallback = new JacksonFallback(String.class);
+  private final JacksonFallback fallback;
+
+  StringCodec(JsonCodecs codecs) {
+    this.fallback = new JacksonFallback(codecs, String.class);
+  }
 
   @Override
   public Object read(byte[] event) {
@@ -46,7 +50,7 @@ final class StringCodec implements JsonCodec {
       String json = JsonWriter.utf8().value((String) value).toString();
       response.write(json.getBytes(StandardCharsets.UTF_8));
     } catch (ClassCastException | IOException e) {
-      throw JsonErrors.writing(e.getMessage(), e);
+      throw BindingErrors.writing(e.getMessage(), e);
     }
   }
 }

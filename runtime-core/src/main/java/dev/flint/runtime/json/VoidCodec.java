@@ -11,7 +11,11 @@ final class VoidCodec implements JsonCodec {
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-  private final JacksonFallback fallback = new JacksonFallback(Void.class);
+  private final JacksonFallback fallback;
+
+  VoidCodec(JsonCodecs codecs) {
+    this.fallback = new JacksonFallback(codecs, Void.class);
+  }
 
   @Override
   public Object read(byte[] event) {
@@ -29,7 +33,7 @@ final class VoidCodec implements JsonCodec {
     try {
       response.write(NULL);
     } catch (IOException e) {
-      throw JsonErrors.writing(e.getMessage(), e);
+      throw BindingErrors.writing(e.getMessage(), e);
     }
   }
 }

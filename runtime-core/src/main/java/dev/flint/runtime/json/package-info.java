@@ -2,8 +2,8 @@
  * Tasks 4 and 5 of the runtime: bind the event to what the handler takes, and what it returns to
  * JSON.
  *
- * <p>{@link dev.flint.runtime.json.JsonCodec} chooses by type. Strings and nothing are bound here;
- * everything else by Jackson, which stands behind {@link dev.flint.runtime.json.JacksonCodec} alone
- * and is loaded with it.
+ * <p>{@link dev.flint.runtime.json.JsonCodecs} chooses by type. Strings and nothing are bound here,
+ * everything by the function's own serializer if it brings one, and the rest by Jackson, which
+ * stands behind {@link dev.flint.runtime.json.JacksonBinding} alone and is loaded with it.
  */
 package dev.flint.runtime.json;

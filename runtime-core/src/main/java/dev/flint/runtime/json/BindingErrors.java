@@ -4,12 +4,12 @@ package dev.flint.runtime.json;
  * The exceptions of binding: of the class and with the opening words by which the managed runtime
  * tells its callers, and those may rely on both.
  */
-final class JsonErrors {
+final class BindingErrors {
 
   private static final String READING = "An error occurred during JSON parsing";
   private static final String WRITING = "An error occurred during JSON serialization of response";
 
-  private JsonErrors() {}
+  private BindingErrors() {}
 
   static RuntimeException reading(String detail, Throwable cause) {
     return new RuntimeException(READING + ": " + detail, cause);
@@ -17,5 +17,10 @@ final class JsonErrors {
 
   static RuntimeException writing(String detail, Throwable cause) {
     return new RuntimeException(WRITING + ": " + detail, cause);
+  }
+
+  /** The message of a throwable, or its class where it has none. */
+  static String detail(Throwable thrown) {
+    return thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
   }
 }

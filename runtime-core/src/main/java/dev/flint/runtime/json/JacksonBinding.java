@@ -1,0 +1,53 @@
+package dev.flint.runtime.json;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+
+/** Binds any type, with the one mapper that reads and writes as the managed runtime does. */
+final class JacksonBinding {
+
+  private final ObjectMapper mapper;
+
+  /**
+   * Configures the mapper.
+   *
+   * @param annotations whether Jackson's annotations on the function's classes count
+   */
+  JacksonBinding(boolean annotations) {
+    this.mapper = JacksonMapper.create(annotations);
+  }
+
+  JsonCodec codec(Type type) {
+    JavaType javaType = mapper.constructType(type);
+    return new Codec(mapper.readerFor(javaType), mapper.writerFor(javaType));
+  }
+
+  private record Codec(ObjectReader reader, ObjectWriter writer) implements JsonCodec {
+
+    @Override
+    public Object read(byte[] event) {
+      try {
+        return reader.readValue(event);
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
+        throw BindingErrors.reading(JacksonErrors.detail(e), e);
+      }
+    }
+
+    @Override
+    public void write(Object value, OutputStream response) {
+      try {
+        writer.writeValue(response, value);
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (Throwable e) {
+        throw BindingErrors.writing(JacksonErrors.detail(e), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.flint.runtime.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** Says of a binding error of Jackson's what it is and where. */
+final class JacksonErrors {
+
+  /** An error shows an excerpt of the payload, never all of it. */
+  private static final int MAX_LENGTH = 1000;
+
+  private JacksonErrors() {}
+
+  /** The problem, then the place: JSON path, line and column, as far as they are known. */
+  static String detail(Throwable thrown) {
+    if (!(thrown instanceof JsonProcessingException json)) {
+      return BindingErrors.detail(thrown);
+    }
+    String problem = json.getOriginalMessage();
+    StringBuilder detail = new StringBuilder(problem == null ? json.getClass().getName() : problem);
+    if (detail.length() > MAX_LENGTH) {
+      detail.setLength(MAX_LENGTH);
+      detail.append('…');
+    }
+    return detail
+        .append(" (at ")
+        .append(path(json))
+        .append(place(json.getLocation()))
+        .append(')')
+        .toString();
+  }
+
+  private static String path(JsonProcessingException json) {
+    StringBuilder path = new StringBuilder("$");
+    if (json instanceof JsonMappingException mapping) {
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        if (step.getFieldName() == null) {
+          path.append('[').append(step.getIndex()).append(']');
+        } else {
+          path.append('.').append(step.getFieldName());
+        }
+      }
+    }
+    return path.toString();
+  }
+
+  private static String place(JsonLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+}
