@@ -10,10 +10,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.json.events.EventTypes;
+import java.net.URI;
+import java.util.Locale;
 
 /**
  * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
@@ -53,7 +58,16 @@ final class JacksonMapper {
             SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .withCoercionConfig(URI.class, JacksonMapper::emptyIsNull)
+        .withCoercionConfig(Locale.class, JacksonMapper::emptyIsNull)
         .build();
+  }
+
+  /** Later versions of Jackson than the managed runtime's make an empty URI or Locale of it. */
+  private static void emptyIsNull(MutableCoercionConfig coercions) {
+    coercions
+        .setAcceptBlankAsEmpty(true)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
   }
 
   private static JsonFactory lenientFactory() {

@@ -29,13 +29,11 @@ final class WireNames {
       ConnectEvent$Queue                     Name
       ConnectEvent$SystemEndpoint            *
       DynamodbEvent                          Records
-      DynamodbEvent$DynamodbStreamRecord     eventSourceARN
       DynamodbTimeWindowEvent                eventSourceARN
       AttributeValue                         *
-      Record                                 eventName
+      Record                                 encryptionType eventName
       StreamRecord                           *
       KinesisEvent                           Records
-      KinesisEvent$Record                    encryptionType
       KinesisTimeWindowEvent                 eventSourceARN
       ScheduledEvent                         detail-type
       SecretsManagerRotationEvent            *
