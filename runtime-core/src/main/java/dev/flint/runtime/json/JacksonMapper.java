@@ -17,12 +17,13 @@ import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.json.events.EventTypes;
+import dev.flint.runtime.json.jdk.JdkTypesModule;
 import java.net.URI;
 import java.util.Locale;
 
 /**
  * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
- * and nothing else. The wire forms of the event types are registered here too.
+ * with the types of the JDK that Jackson leaves to modules and the wire forms of events.
  */
 final class JacksonMapper {
 
@@ -34,33 +35,37 @@ final class JacksonMapper {
    * @param annotations whether Jackson's annotations on the function's classes count
    */
   static ObjectMapper create(boolean annotations) {
-    JsonMapper.Builder mapper = JsonMapper.builder(lenientFactory());
+    JsonMapper.Builder builder = JsonMapper.builder(lenientFactory());
     AnnotationIntrospector classes =
         annotations ? new JacksonAnnotationIntrospector() : new PlainIntrospector();
     EventTypes.register(
-        mapper, new AnnotationIntrospectorPair(classes, new ConstructorIntrospector()));
-    return mapper
-        .disable(
-            MapperFeature.AUTO_DETECT_CREATORS,
-            MapperFeature.INFER_PROPERTY_MUTATORS,
-            MapperFeature.USE_GETTERS_AS_SETTERS)
-        .enable(MapperFeature.USE_STD_BEAN_NAMING)
-        .enable(
-            DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT,
-            DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
-            DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
-            DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL,
-            DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(
-            SerializationFeature.EAGER_SERIALIZER_FETCH,
-            SerializationFeature.FAIL_ON_EMPTY_BEANS,
-            SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-        .withCoercionConfig(URI.class, JacksonMapper::emptyIsNull)
-        .withCoercionConfig(Locale.class, JacksonMapper::emptyIsNull)
-        .build();
+        builder, new AnnotationIntrospectorPair(classes, new ConstructorIntrospector()));
+    JsonMapper mapper =
+        builder
+            .disable(
+                MapperFeature.AUTO_DETECT_CREATORS,
+                MapperFeature.INFER_PROPERTY_MUTATORS,
+                MapperFeature.USE_GETTERS_AS_SETTERS)
+            .enable(MapperFeature.USE_STD_BEAN_NAMING)
+            .enable(
+                DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT,
+                DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
+                DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL,
+                DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(
+                SerializationFeature.EAGER_SERIALIZER_FETCH,
+                SerializationFeature.FAIL_ON_EMPTY_BEANS,
+                SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .addModule(new JdkTypesModule())
+            .build();
+    emptyIsNull(mapper.coercionConfigFor(URI.class));
+    emptyIsNull(mapper.coercionConfigFor(Locale.class));
+    return mapper;
   }
 
   /** Later versions of Jackson than the managed runtime's make an empty URI or Locale of it. */
