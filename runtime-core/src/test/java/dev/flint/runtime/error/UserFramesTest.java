@@ -38,7 +38,7 @@ class UserFramesTest {
             "dev.flint.runtimes.Handler",
             "dev.flint.runtime.shop.Handler",
             "NoPackage",
-            "dev.flint.runtime.json.JacksonCodec",
+            "dev.flint.runtime.json.JacksonBinding",
             "dev.flint.runtime.RuntimeMain");
 
     assertEquals(

@@ -27,8 +27,9 @@ class StringCodecTest {
           " ", "\t", "\n", "\0", "\u001f", "\u007f", "\u2028", "\uFEFF", "[", "]", "{", "}", ":",
           ",", "/*x*/");
 
-  private final StringCodec codec = new StringCodec();
-  private final JsonCodec jackson = JacksonCodec.of(String.class);
+  private final JsonCodecs codecs = new JsonCodecs(ClassLoader.getSystemClassLoader(), false);
+  private final StringCodec codec = new StringCodec(codecs);
+  private final JsonCodec jackson = codecs.jackson(String.class);
 
   @ParameterizedTest
   @ValueSource(

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VoidCodecTest {
 
-  private final VoidCodec codec = new VoidCodec();
+  private final JsonCodecs codecs = new JsonCodecs(ClassLoader.getSystemClassLoader(), false);
+  private final VoidCodec codec = new VoidCodec(codecs);
 
   @ParameterizedTest
   @ValueSource(
@@ -26,7 +27,7 @@ class VoidCodecTest {
   void failsForWhatJacksonFailsFor(String document) {
     assertThrows(
         RuntimeException.class,
-        () -> JacksonCodec.of(Void.class).read(document.getBytes(UTF_8)),
+        () -> codecs.jackson(Void.class).read(document.getBytes(UTF_8)),
         "Jackson");
     assertThrows(RuntimeException.class, () -> codec.read(document.getBytes(UTF_8)));
   }

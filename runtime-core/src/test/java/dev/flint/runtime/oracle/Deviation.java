@@ -3,7 +3,6 @@ package dev.flint.runtime.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -54,17 +53,6 @@ final class Deviation {
     return (aws, ours) -> {
       assertTrue(aws.responded(), "no difference any more");
       assertOursFails(ours, reason, part);
-    };
-  }
-
-  /** AWS's runtime answers, and ours will once it has what the reason says. */
-  static Judgement notYet(String reason) {
-    return (aws, ours) -> {
-      assertTrue(aws.responded(), "AWS's runtime answers");
-      assertThrows(
-          AssertionError.class,
-          () -> Judgement.sameJson().judge(aws, ours),
-          () -> "no difference any more, so say sameJson: " + reason);
     };
   }
 

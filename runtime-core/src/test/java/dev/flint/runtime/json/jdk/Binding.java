@@ -3,7 +3,7 @@ package dev.flint.runtime.json.jdk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import dev.flint.runtime.json.JsonCodec;
+import dev.flint.runtime.json.JsonCodecs;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 import java.util.Objects;
@@ -72,16 +72,17 @@ interface Binding {
   }
 
   static Binding flint() {
+    JsonCodecs codecs = new JsonCodecs(ClassLoader.getSystemClassLoader(), false);
     return new Binding() {
       @Override
       public Object read(Type type, String json) {
-        return JsonCodec.forType(type).read(json.getBytes(UTF_8));
+        return codecs.forInput(type).read(json.getBytes(UTF_8));
       }
 
       @Override
       public String write(Type type, Object value) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonCodec.forType(type).write(value, json);
+        codecs.forInput(type).write(value, json);
         return json.toString(UTF_8);
       }
     };

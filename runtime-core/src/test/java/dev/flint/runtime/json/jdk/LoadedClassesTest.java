@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.json.JsonCodec;
+import dev.flint.runtime.json.JsonCodecs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,9 @@ class LoadedClassesTest {
   /** Reads and writes an object of the class named by its argument. */
   static final class Bind {
     public static void main(String[] arguments) throws Exception {
-      JsonCodec codec = JsonCodec.forType(Class.forName(arguments[0]));
+      JsonCodec codec =
+          new JsonCodecs(ClassLoader.getSystemClassLoader(), false)
+              .forInput(Class.forName(arguments[0]));
       Object bean = codec.read("{\"name\":\"n\",\"when\":1}".getBytes(UTF_8));
       codec.write(bean, new ByteArrayOutputStream());
     }
