@@ -1,0 +1,41 @@
+package dev.flint.runtime.json.differential;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every line of the table of types and documents binds as on the managed runtime. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ObjectBindingTest {
+
+  private final ManagedRuntime managed = ManagedRuntime.start();
+
+  static List<ObjectCase> cases() throws IOException {
+    return ObjectCase.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void bindsAsTheManagedRuntimeDoes(ObjectCase line) throws Exception {
+    Type type = TypeName.parse(line.type());
+    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type));
+
+    Optional<Difference> difference = comparison.ofReadingAndWriting(line.bytes());
+
+    if (line.deviation().isEmpty()) {
+      difference.ifPresent(found -> fail(line + "\n" + found));
+    } else {
+      assertTrue(difference.isPresent(), () -> "no longer a deviation: " + line);
+      assertTrue(
+          CompatibilityPage.deviations().contains(line.deviation().get()),
+          () -> "docs/compatibility.md has no row " + line.deviation().get() + " for " + line);
+    }
+  }
+}
