@@ -16,7 +16,8 @@ record EventCases(Comparison comparison, List<Object> objects, List<byte[]> docu
       throws ReflectiveOperationException {
     ManagedRuntime runtime =
         ManagedRuntime.isSupportedEvent(type.getName()) ? ManagedRuntime.start() : plainTypes;
-    Comparison comparison = new Comparison(runtime.bindingOf(type), FlintBinding.of(type));
+    Comparison comparison =
+        new Comparison(runtime.bindingOf(type), FlintBinding.of(type, FlintBinding.codecs()));
     EventCases cases = new EventCases(comparison, new ArrayList<>(), new ArrayList<>());
     cases.fill(type, new RandomObjects(seed ^ type.getName().hashCode()), documents);
     return cases;

@@ -1,25 +1,36 @@
 package dev.flint.runtime.json.differential;
 
 import dev.flint.runtime.json.JsonCodec;
+import dev.flint.runtime.json.JsonCodecs;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 
-/** The binding under test. */
-record FlintBinding(JsonCodec codec) implements Binding {
+/**
+ * The binding under test.
+ *
+ * @param input for a handler that takes the type
+ * @param output for one that returns it
+ */
+record FlintBinding(JsonCodec input, JsonCodec output) implements Binding {
 
-  static Binding of(Type type) {
-    return new FlintBinding(JsonCodec.forType(type));
+  /** The codecs of a process: they share what the types have in common. */
+  static JsonCodecs codecs() {
+    return new JsonCodecs(FlintBinding.class.getClassLoader(), false);
+  }
+
+  static Binding of(Type type, JsonCodecs codecs) {
+    return new FlintBinding(codecs.forInput(type), codecs.forOutput(type));
   }
 
   @Override
   public Object read(byte[] document) {
-    return codec.read(document);
+    return input.read(document);
   }
 
   @Override
   public byte[] write(Object value) {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    codec.write(value, response);
+    output.write(value, response);
     return response.toByteArray();
   }
 }

@@ -3,6 +3,7 @@ package dev.flint.runtime.json.differential;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.flint.runtime.json.JsonCodecs;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ObjectBindingTest {
 
   private final ManagedRuntime managed = ManagedRuntime.start();
+  private final JsonCodecs codecs = FlintBinding.codecs();
 
   static List<ObjectCase> cases() throws IOException {
     return ObjectCase.all();
@@ -25,7 +27,7 @@ final class ObjectBindingTest {
   @MethodSource("cases")
   void bindsAsTheManagedRuntimeDoes(ObjectCase line) throws Exception {
     Type type = TypeName.parse(line.type());
-    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type));
+    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type, codecs));
 
     Optional<Difference> difference = comparison.ofReadingAndWriting(line.bytes());
 
