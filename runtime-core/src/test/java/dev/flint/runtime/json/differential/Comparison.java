@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Both bindings of one type.
@@ -15,10 +16,10 @@ import java.util.Optional;
  */
 record Comparison(Binding managed, Binding ours) {
 
-  /** Has both write the object. */
-  Optional<Difference> ofWriting(Object value) {
-    Result<byte[]> expected = Result.of(() -> managed.write(value));
-    Result<byte[]> found = Result.of(() -> ours.write(value));
+  /** Has both write an object, made for each, since some are used up by it. */
+  Optional<Difference> ofWriting(Supplier<Object> value) {
+    Result<byte[]> expected = Result.of(() -> managed.write(value.get()));
+    Result<byte[]> found = Result.of(() -> ours.write(value.get()));
     if (expected.failed() || found.failed()) {
       return ofFailures(expected, found);
     }
@@ -43,7 +44,7 @@ record Comparison(Binding managed, Binding ours) {
   Optional<Difference> ofReadingAndWriting(byte[] document) {
     Optional<Difference> reading = ofReading(document);
     Result<Object> value = Result.of(() -> ours.read(document));
-    return reading.isPresent() || value.failed() ? reading : ofWriting(value.value());
+    return reading.isPresent() || value.failed() ? reading : ofWriting(value::value);
   }
 
   private static Optional<Difference> ofFailures(Result<?> expected, Result<?> found) {

@@ -1,8 +1,12 @@
 package dev.flint.runtime.json.differential;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +17,34 @@ final class CompatibilityPage {
 
   private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
 
+  private static final int MESSAGE = 2000;
+
   /** A row of a table whose first column is an id in backticks. */
   private static final Pattern ROW = Pattern.compile("\\|\\s*`([a-z0-9-]+)`\\s*\\|.*");
 
   private CompatibilityPage() {}
+
+  /**
+   * Fails on a difference that no row owns up to, and on a row's id where nothing differs.
+   *
+   * @param what was bound, for the message
+   * @param deviation the id of the row that explains a difference
+   */
+  static void verify(String what, Optional<Difference> difference, Optional<String> deviation)
+      throws IOException {
+    if (deviation.isEmpty()) {
+      difference.ifPresent(found -> fail(what + "\n" + shortened(found.toString())));
+      return;
+    }
+    assertTrue(difference.isPresent(), () -> "no longer a deviation: " + what);
+    assertTrue(
+        deviations().contains(deviation.get()),
+        () -> "docs/compatibility.md has no row " + deviation.get() + " for " + what);
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(MESSAGE, text.length()));
+  }
 
   static Set<String> deviations() throws IOException {
     if (!Files.exists(PAGE)) {

@@ -35,7 +35,7 @@ final class EventBindingTest {
   void writesAnObjectAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
     EventCases events = casesOf(type);
 
-    report(type, events.objects(), events.comparison()::ofWriting);
+    report(type, events.objects(), object -> events.comparison().ofWriting(() -> object));
   }
 
   @ParameterizedTest(name = "{0}")

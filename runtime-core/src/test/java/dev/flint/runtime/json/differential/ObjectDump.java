@@ -33,7 +33,10 @@ final class ObjectDump {
       return "null";
     }
     if (value instanceof ByteBuffer bytes) {
-      return "ByteBuffer:" + base64(bytes);
+      return "ByteBuffer:" + bytes.position() + "+" + base64(bytes);
+    }
+    if (value instanceof byte[] bytes) {
+      return "byte[]:" + base64(ByteBuffer.wrap(bytes));
     }
     if (!open.add(value)) {
       return "(again)";
@@ -118,6 +121,6 @@ final class ObjectDump {
   private static String base64(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.duplicate().get(copy);
-    return bytes.position() + "+" + Base64.getEncoder().encodeToString(copy);
+    return Base64.getEncoder().encodeToString(copy);
   }
 }
