@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -77,6 +79,12 @@ final class JacksonMapper {
 
   private static JsonFactory lenientFactory() {
     return JsonFactory.builder()
+        // Limits that later versions of Jackson than the managed runtime's have set; what is left
+        // bounds them too: a document is at most 6 MB, and a stack ends.
+        .streamReadConstraints(
+            StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+        .streamWriteConstraints(
+            StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
         .enable(
             JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
             JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
