@@ -80,7 +80,7 @@ final class InvocationLoop {
   }
 
   private void handleResponse(ResponseSink response) throws RuntimeApiException {
-    flushOutput();
+    function.logger().flushOutput();
     logRefusal(response.complete());
   }
 
@@ -88,21 +88,10 @@ final class InvocationLoop {
       throws RuntimeApiException, FatalErrorException {
     ErrorReport report = ErrorReport.of(ErrorTypes.USER_EXCEPTION, thrown);
     function.logger().error(report.stackTrace());
-    flushOutput();
+    function.logger().flushOutput();
     logRefusal(response.fail(report));
     if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
       throw new FatalErrorException(thrown);
-    }
-  }
-
-  /** What the function printed belongs to its invocation, which the answer may end. */
-  private void flushOutput() {
-    try {
-      System.out.flush();
-      System.err.flush();
-    } catch (RuntimeException e) {
-      // A stream that the function put there; the answer must not be lost over it.
-      function.logger().warn("System.out or System.err can't be flushed: " + e);
     }
   }
 

@@ -111,8 +111,7 @@ public final class RuntimeMain {
 
   private int reportInitError(RuntimeApi api, ErrorReport report) {
     logger.error(report.stackTrace());
-    System.out.flush();
-    System.err.flush();
+    logger.flushOutput();
     try {
       api.reportInitError(report);
     } catch (RuntimeApiException e) {

@@ -93,6 +93,19 @@ public final class FunctionLogger implements LambdaLogger {
   }
 
   /**
+   * Sends on what the function printed, which belongs to the phase that an answer may end. A stream
+   * that can't be flushed is one that the function put there: no answer must be lost over it.
+   */
+  public void flushOutput() {
+    try {
+      System.out.flush();
+      System.err.flush();
+    } catch (RuntimeException e) {
+      warn("System.out or System.err can't be flushed: " + e);
+    }
+  }
+
+  /**
    * In TEXT the runtime's messages have no level, as on the managed runtime, so nothing drops them.
    */
   private void logOwn(String message, String level) {
