@@ -12,13 +12,18 @@ final class JacksonBinding {
 
   private final ObjectMapper mapper;
 
-  /**
-   * Configures the mapper.
-   *
-   * @param annotations whether Jackson's annotations on the function's classes count
-   */
-  JacksonBinding(boolean annotations) {
-    this.mapper = JacksonMapper.create(annotations);
+  private JacksonBinding(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** Binds as the managed runtime does. */
+  static JacksonBinding plain() {
+    return new JacksonBinding(JacksonMapper.plain());
+  }
+
+  /** Binds so, but for what Jackson's annotations on the function's classes say. */
+  static JacksonBinding annotated(ClassLoader classLoader) {
+    return new JacksonBinding(JacksonMapper.annotated(classLoader));
   }
 
   JsonCodec codec(Type type) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.json.events.EventTypes;
 import dev.flint.runtime.json.jdk.JdkTypesModule;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -31,15 +33,23 @@ final class JacksonMapper {
 
   private JacksonMapper() {}
 
+  /** Makes a mapper that reads and writes as the managed runtime's. */
+  static ObjectMapper plain() {
+    return create(new PlainIntrospector(), List.of());
+  }
+
   /**
-   * Makes the mapper.
+   * Makes a mapper that also heeds Jackson's annotations on the function's classes, and has the
+   * modules of Jackson that the function brings: those know the annotations on their types.
    *
-   * @param annotations whether Jackson's annotations on the function's classes count
+   * @param classLoader where modules are looked for
    */
-  static ObjectMapper create(boolean annotations) {
+  static ObjectMapper annotated(ClassLoader classLoader) {
+    return create(new JacksonAnnotationIntrospector(), ObjectMapper.findModules(classLoader));
+  }
+
+  private static ObjectMapper create(AnnotationIntrospector classes, List<Module> modules) {
     JsonMapper.Builder builder = JsonMapper.builder(lenientFactory());
-    AnnotationIntrospector classes =
-        annotations ? new JacksonAnnotationIntrospector() : new PlainIntrospector();
     EventTypes.register(
         builder, new AnnotationIntrospectorPair(classes, new ConstructorIntrospector()));
     JsonMapper mapper =
@@ -64,6 +74,7 @@ final class JacksonMapper {
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .addModule(new JdkTypesModule())
+            .addModules(modules)
             .build();
     emptyIsNull(mapper.coercionConfigFor(URI.class));
     emptyIsNull(mapper.coercionConfigFor(Locale.class));

@@ -17,7 +17,8 @@ public final class JsonCodecs {
   /**
    * Makes codecs, without a look at anything before the first of them is asked for.
    *
-   * @param classLoader where the function's own serializer is looked for
+   * @param classLoader where the function's own serializer, and its modules of Jackson, are looked
+   *     for
    * @param annotations whether Jackson's annotations on the function's classes count
    */
   public JsonCodecs(ClassLoader classLoader, boolean annotations) {
@@ -53,7 +54,7 @@ public final class JsonCodecs {
 
   JsonCodec jackson(Type type) {
     if (jackson == null) {
-      jackson = new JacksonBinding(annotations);
+      jackson = annotations ? JacksonBinding.annotated(classLoader) : JacksonBinding.plain();
     }
     return jackson.codec(type);
   }
