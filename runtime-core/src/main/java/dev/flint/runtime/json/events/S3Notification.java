@@ -134,15 +134,17 @@ final class S3Notification {
       Type list = constructor.getGenericParameterTypes()[0];
       Class<?> type = (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
       List<Object> records = new ArrayList<>();
-      for (JsonNode element : array) {
-        records.add(create(type, element));
+      if (array.isArray()) {
+        for (JsonNode element : array) {
+          records.add(create(type, element));
+        }
       }
       return records;
     }
 
     private static Object value(Class<?> type, String name, JsonNode node) throws IOException {
       if (type == Long.class) {
-        return node.asLong();
+        return node.isBoolean() ? 0 : node.asLong();
       }
       if (type != String.class) {
         return create(type, node);
