@@ -18,18 +18,14 @@ final class DifferenceReport {
 
   DifferenceReport() throws IOException {}
 
-  /**
-   * Takes a difference.
-   *
-   * @param deviation the row of docs/compatibility.md that is said to explain it
-   * @param input the object or document it came from
-   */
-  void add(Optional<String> deviation, Difference difference, Object input) {
+  void add(Found found) {
+    Optional<String> deviation = EventDeviations.explaining(found);
     if (deviation.isEmpty()) {
-      unexplained.add(cut(difference + "\n  from " + shown(input)));
+      unexplained.add(cut(found.difference() + "\n  from " + shown(found.input())));
     } else if (!deviations.contains(deviation.get())) {
       unexplained.add(
-          cut("docs/compatibility.md has no row " + deviation.get() + " for " + difference));
+          "docs/compatibility.md has no row %s for %s"
+              .formatted(deviation.get(), cut(found.difference().toString())));
     }
   }
 

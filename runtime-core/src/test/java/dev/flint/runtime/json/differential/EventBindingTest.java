@@ -77,12 +77,10 @@ final class EventBindingTest {
     for (T input : inputs) {
       comparison
           .apply(input)
-          .ifPresent(
-              difference ->
-                  report.add(EventDeviations.explaining(type, difference), difference, input));
+          .ifPresent(difference -> report.add(new Found(type, difference, input)));
     }
     if (!report.isClean()) {
-      fail(report + "\nAgain with -Dflint.test.seed=" + seed);
+      fail(type.getName() + ": " + report + "\nAgain with -Dflint.test.seed=" + seed);
     }
   }
 }

@@ -1,29 +1,100 @@
 package dev.flint.runtime.json.differential;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flint.runtime.json.differential.Difference.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which difference in an event type is which row of {@code docs/compatibility.md}. */
 final class EventDeviations {
 
-  private static final List<Rule> RULES = List.of();
+  private static final String DATES = "(?s).*\\.requestContext\\.time: expected \\{\"year\".*";
+  private static final String EVENT_TIME =
+      "\\$\\.Records\\[\\d+]\\.eventTime: expected .*, found nothing";
+
+  private static final Set<String> DATE_NAMES =
+      Set.of(
+          "approximateArrivalTimestamp",
+          "ApproximateCreationDateTime",
+          "Timestamp",
+          "timestamp",
+          "time",
+          "eventTime");
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("event-parts", found -> isPart(found.type())),
+          new Rule("s3-escapes", found -> isS3(found.type()) && found.is(Kind.FORM)),
+          new Rule("s3-escapes", found -> isS3(found.type()) && found.isSameUnescaped()),
+          new Rule("s3-missing", found -> isS3(found.type()) && found.is(Kind.BETTER)),
+          new Rule("s3-missing-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
+          new Rule(
+              "kinesis-window-order",
+              found -> found.isOf("KinesisTimeWindowEvent") && found.is(Kind.FORM)),
+          new Rule(
+              "joda-outside-events",
+              found ->
+                  found.isOf("APIGatewayV2CustomAuthorizerEvent")
+                      && found.difference().detail().matches(DATES)),
+          new Rule(
+              "structure-for-date",
+              found ->
+                  (found.is(Kind.BETTER) || found.is(Kind.CONTENT))
+                      && ManagedRuntime.isSupportedEvent(found.type().getName())
+                      && hasStructureForDate(found.input())),
+          new Rule(
+              "number-after-large-integer",
+              found ->
+                  hasLargeInteger(found.input())
+                      && found.difference().detail().contains("Date:" + Long.MAX_VALUE)),
+          new Rule(
+              "wrapped-null",
+              found ->
+                  found.is(Kind.BETTER)
+                      && found.difference().detail().contains("from Null value (token")));
 
   private EventDeviations() {}
 
-  /** The row's id, or nothing when no row explains the difference. */
-  static Optional<String> explaining(Class<?> type, Difference difference) {
-    return RULES.stream()
-        .filter(rule -> rule.explains().test(type, difference))
-        .map(Rule::id)
-        .findFirst();
+  /** The row's id, or nothing when no row explains what was found. */
+  static Optional<String> explaining(Found found) {
+    return RULES.stream().filter(rule -> rule.explains().test(found)).map(Rule::id).findFirst();
+  }
+
+  private static boolean hasStructureForDate(Object input) {
+    return input instanceof JsonNode document
+        && DATE_NAMES.stream()
+            .flatMap(name -> document.findValues(name).stream())
+            .anyMatch(JsonNode::isContainerNode);
+  }
+
+  /** A class of the models that the managed runtime knows inside an event only. */
+  private static boolean isPart(Class<?> type) {
+    return type.getPackageName().matches(".*\\.models\\.(dynamodb|kinesis)");
+  }
+
+  private static boolean hasLargeInteger(Object input) {
+    if (!(input instanceof JsonNode node)) {
+      return false;
+    }
+    boolean isLarge = node.isBigInteger();
+    for (JsonNode child : node) {
+      isLarge |= hasLargeInteger(child);
+    }
+    return isLarge;
+  }
+
+  private static boolean isS3(Class<?> type) {
+    return type.getSimpleName().equals("S3Event")
+        || type.getSimpleName().equals("S3EventNotification");
   }
 
   /**
    * A deviation.
    *
    * @param id the first column of its row
-   * @param explains whether it explains a type's difference
+   * @param explains whether it explains what was found
    */
-  private record Rule(String id, BiPredicate<Class<?>, Difference> explains) {}
+  private record Rule(String id, Predicate<Found> explains) {}
 }

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -85,6 +87,28 @@ final class EventPartsTest {
     assertEquals(ObjectDump.of(expected), ObjectDump.of(found.more.get("a").get(0)));
     String written = text(atTheTop.write(expected));
     assertEquals(envelope.formatted(written, written), text(inEnvelope.write(found)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/Records/0/dynamodb/NewImage/Nested, models.dynamodb.AttributeValue",
+    "/Records/1/dynamodb, models.dynamodb.StreamRecord",
+    "/Records/2, models.dynamodb.Record"
+  })
+  void bindsAPartByItselfAsInItsEvent(String place, String part) throws Exception {
+    Binding event = ManagedRuntime.start().bindingOf(DynamodbEvent.class);
+    byte[] document = document(DynamodbEvent.class).getBytes(StandardCharsets.UTF_8);
+    JsonNode expected = JsonDifference.parse(event.write(event.read(document))).at(place);
+    Type type = TypeName.parse(DynamodbEvent.class.getPackageName() + "." + part);
+    Binding alone = FlintBinding.of(type, FlintBinding.codecs());
+
+    Object found = alone.read(JsonDifference.write(JsonDifference.parse(document).at(place)));
+
+    assertEquals(
+        List.of(),
+        JsonDifference.between(
+            part.endsWith(".Record") ? ((ObjectNode) expected).without("eventSourceARN") : expected,
+            JsonDifference.parse(alone.write(found))));
   }
 
   @Test

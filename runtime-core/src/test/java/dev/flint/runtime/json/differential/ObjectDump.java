@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,9 @@ final class ObjectDump {
 
   /** By the text that the class itself gives, if it gives one. */
   private static String plain(Object value) {
+    if (value instanceof Date date) {
+      return date.getClass().getSimpleName() + ":" + date.getTime();
+    }
     String identity = value.getClass().getName() + "@" + Integer.toHexString(value.hashCode());
     String text = value.toString();
     return value.getClass().getSimpleName() + (text.equals(identity) ? "" : ":" + text);

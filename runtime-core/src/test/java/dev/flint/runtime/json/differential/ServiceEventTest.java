@@ -37,8 +37,7 @@ final class ServiceEventTest {
     Optional<Difference> difference = comparison.ofReadingAndWriting(document);
 
     DifferenceReport report = new DifferenceReport();
-    difference.ifPresent(
-        found -> report.add(EventDeviations.explaining(type, found), found, document));
+    difference.ifPresent(found -> report.add(new Found(type, found, document)));
     assertTrue(report.isClean(), report::toString);
   }
 
