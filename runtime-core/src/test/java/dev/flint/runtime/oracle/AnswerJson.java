@@ -1,5 +1,6 @@
 package dev.flint.runtime.oracle;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,16 @@ record AnswerJson(JsonNode tree) {
       return this;
     }
     return new AnswerJson(object.deepCopy().retain(List.copyOf(other.names())));
+  }
+
+  /** The same, but with nothing at a place that a JSON pointer names. */
+  AnswerJson without(String place) {
+    JsonNode rest = tree.deepCopy();
+    JsonPointer pointer = JsonPointer.compile(place);
+    if (rest.at(pointer.head()) instanceof ObjectNode parent) {
+      parent.remove(pointer.last().getMatchingProperty());
+    }
+    return new AnswerJson(rest);
   }
 
   private List<String> names() {

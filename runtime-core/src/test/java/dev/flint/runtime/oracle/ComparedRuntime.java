@@ -2,6 +2,7 @@ package dev.flint.runtime.oracle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import oracle.handlers.Echo;
+import org.joda.time.DateTime;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** One of the two runtimes: its main class and no more on the class path than it needs. */
@@ -47,8 +49,7 @@ enum ComparedRuntime {
 
   private String classPath() {
     List<Class<?>> all = new ArrayList<>(classes);
-    all.add(Context.class);
-    all.add(Echo.class);
+    all.addAll(List.of(Context.class, Echo.class, SQSEvent.class, DateTime.class));
     return String.join(
         File.pathSeparator, all.stream().map(ComparedRuntime::location).distinct().toList());
   }

@@ -121,7 +121,7 @@ final class Comparison {
   private static Map<String, String> environment() {
     return Map.of(
         "PATH", System.getenv("PATH"),
-        "LANG", "en_US.UTF-8",
+        "LANG", "C.UTF-8",
         "TZ", ":UTC",
         "AWS_REGION", "us-east-1",
         "AWS_LAMBDA_FUNCTION_NAME", "compared",

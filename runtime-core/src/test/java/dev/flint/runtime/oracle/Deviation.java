@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 final class Deviation {
 
+  private static final String NO_DIFFERENCE = "no difference any more";
+
   private Deviation() {}
 
   /**
@@ -24,7 +26,23 @@ final class Deviation {
       assertTrue(ours.responded(), reason);
       assertEquals(expected, AnswerJson.of(ours).asFarAs(expected), reason);
       assertTrue(ours.goesOn(), reason);
-      assertNotEquals(expected, AnswerJson.of(aws).asFarAs(expected), "no difference any more");
+      assertNotEquals(expected, AnswerJson.of(aws).asFarAs(expected), NO_DIFFERENCE);
+    };
+  }
+
+  /**
+   * Both answer with the same JSON but for one place.
+   *
+   * @param place where, as a JSON pointer
+   * @param json what ours has there
+   */
+  static Judgement oursHas(String reason, String place, String json) {
+    AnswerJson expected = AnswerJson.of(json);
+    return (aws, ours) -> {
+      AnswerJson answer = AnswerJson.of(ours);
+      assertEquals(expected, new AnswerJson(answer.tree().at(place)), reason);
+      assertNotEquals(expected, new AnswerJson(AnswerJson.of(aws).tree().at(place)), NO_DIFFERENCE);
+      assertEquals(AnswerJson.of(aws).without(place), answer.without(place));
     };
   }
 
@@ -38,9 +56,7 @@ final class Deviation {
       assertFalse(aws.responded(), "AWS's runtime answers");
       assertOursFails(ours, reason, part);
       assertNotEquals(
-          AnswerJson.of(aws).errorMessage(),
-          AnswerJson.of(ours).errorMessage(),
-          "no difference any more");
+          AnswerJson.of(aws).errorMessage(), AnswerJson.of(ours).errorMessage(), NO_DIFFERENCE);
     };
   }
 
@@ -51,7 +67,7 @@ final class Deviation {
    */
   static Judgement onlyAwsAnswers(String reason, String part) {
     return (aws, ours) -> {
-      assertTrue(aws.responded(), "no difference any more");
+      assertTrue(aws.responded(), NO_DIFFERENCE);
       assertOursFails(ours, reason, part);
     };
   }
@@ -61,7 +77,7 @@ final class Deviation {
     return (aws, ours) -> {
       assertEquals(AnswerJson.of(aws), AnswerJson.of(ours), reason);
       assertTrue(ours.goesOn(), reason);
-      assertFalse(aws.goesOn(), "no difference any more");
+      assertFalse(aws.goesOn(), NO_DIFFERENCE);
     };
   }
 
