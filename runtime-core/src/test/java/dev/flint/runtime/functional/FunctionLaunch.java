@@ -16,13 +16,16 @@ final class FunctionLaunch {
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
-  private List<String> main =
-      onClassPath(JavaPath.joined(List.of(JavaPath.FUNCTIONS, JavaPath.RUNTIME, JavaPath.JACKSON)));
+  private final List<Path> classPath = new ArrayList<>();
+  private List<String> modules = List.of();
 
   private FunctionLaunch(String handler) {
     variables.put("_HANDLER", handler);
     // Start-up is most of such a process's life.
     jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    classPath.addAll(JavaPath.FUNCTIONS);
+    classPath.addAll(JavaPath.RUNTIME);
+    classPath.addAll(JavaPath.JACKSON);
   }
 
   static FunctionLaunch of(Class<?> handler) {
@@ -63,14 +66,32 @@ final class FunctionLaunch {
   }
 
   FunctionLaunch withoutJackson() {
-    main = onClassPath(JavaPath.joined(List.of(JavaPath.FUNCTIONS, JavaPath.RUNTIME)));
+    classPath.removeAll(JavaPath.JACKSON);
     return this;
+  }
+
+  /** Adds a folder or jar to the class path. */
+  FunctionLaunch with(Path classes) {
+    classPath.add(classes);
+    return this;
+  }
+
+  /** Adds aws-lambda-java-events and what it needs. */
+  FunctionLaunch withEvents() {
+    classPath.addAll(JavaPath.EVENTS);
+    return this;
+  }
+
+  /** Puts another version of aws-lambda-java-core in place of the one that was compiled with. */
+  FunctionLaunch withCore(Path other) {
+    classPath.removeAll(JavaPath.CORE);
+    return with(other);
   }
 
   /** Everything as named modules, with this one for the function; all are resolved. */
   FunctionLaunch asModule(Path function, String resolved) {
     String path = JavaPath.joined(List.of(List.of(function), JavaPath.RUNTIME, JavaPath.JACKSON));
-    main = List.of("-p", path, "--add-modules", resolved, "-m", "dev.flint.runtime/" + MAIN);
+    modules = List.of("-p", path, "--add-modules", resolved, "-m", "dev.flint.runtime/" + MAIN);
     return this;
   }
 
@@ -85,14 +106,14 @@ final class FunctionLaunch {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
-    command.addAll(main);
+    command.addAll(modules.isEmpty() ? onClassPath() : modules);
     command.addAll(arguments);
     return FunctionProcess.start(command, variables);
   }
 
   private static final String MAIN = "dev.flint.runtime.RuntimeMain";
 
-  private static List<String> onClassPath(String classPath) {
-    return List.of("-cp", classPath, MAIN);
+  private List<String> onClassPath() {
+    return List.of("-cp", JavaPath.joined(List.of(classPath)), MAIN);
   }
 }

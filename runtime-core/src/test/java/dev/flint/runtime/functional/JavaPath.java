@@ -1,6 +1,7 @@
 package dev.flint.runtime.functional;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.time.DateTime;
 
 /** Where the classes of a function's process are, each place known by a class from it. */
 final class JavaPath {
@@ -22,6 +24,8 @@ final class JavaPath {
       placesOf(RuntimeMain.class, FunctionEnvironment.class, TraceHeader.class, Context.class);
   static final List<Path> JACKSON =
       placesOf(ObjectMapper.class, JsonParser.class, JsonInclude.class);
+  static final List<Path> CORE = placesOf(Context.class);
+  static final List<Path> EVENTS = placesOf(SQSEvent.class, DateTime.class);
   static final List<Path> FUNCTIONS = placesOf(Hello.class);
 
   private JavaPath() {}
