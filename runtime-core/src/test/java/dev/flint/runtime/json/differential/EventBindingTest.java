@@ -24,7 +24,7 @@ final class EventBindingTest {
 
   private final long seed = Long.getLong("flint.test.seed", 20261123);
   private final Map<Class<?>, EventCases> cases = new HashMap<>();
-  private final ManagedRuntime plainTypes = ManagedRuntime.start();
+  private final ManagedRuntime managed = ManagedRuntime.start();
 
   static List<Class<?>> types() throws IOException, URISyntaxException {
     return EventTypes.all();
@@ -64,7 +64,7 @@ final class EventBindingTest {
   private EventCases casesOf(Class<?> type) throws Exception {
     EventCases known = cases.get(type);
     if (known == null) {
-      known = EventCases.of(type, plainTypes, seed, OBJECTS);
+      known = EventCases.of(type, managed, seed, OBJECTS);
       cases.put(type, known);
     }
     return known;

@@ -12,12 +12,12 @@ import java.util.List;
  */
 record EventCases(Comparison comparison, List<Object> objects, List<byte[]> documents) {
 
-  static EventCases of(Class<?> type, ManagedRuntime plainTypes, long seed, int documents)
+  static EventCases of(Class<?> type, ManagedRuntime runtime, long seed, int documents)
       throws ReflectiveOperationException {
-    ManagedRuntime runtime =
-        ManagedRuntime.isSupportedEvent(type.getName()) ? ManagedRuntime.start() : plainTypes;
     Comparison comparison =
-        new Comparison(runtime.bindingOf(type), FlintBinding.of(type, FlintBinding.codecs()));
+        new Comparison(
+            runtime.untouchedFor(type).bindingOf(type),
+            FlintBinding.of(type, FlintBinding.codecs()));
     EventCases cases = new EventCases(comparison, new ArrayList<>(), new ArrayList<>());
     cases.fill(type, new RandomObjects(seed ^ type.getName().hashCode()), documents);
     return cases;

@@ -25,11 +25,14 @@ final class EventDeviations {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("event-parts", found -> isPart(found.type())),
+          new Rule("event-parts-in-wire-form", found -> isPart(found.type())),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.is(Kind.FORM)),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.isSameUnescaped()),
-          new Rule("s3-missing", found -> isS3(found.type()) && found.is(Kind.BETTER)),
-          new Rule("s3-missing-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
+          new Rule(
+              "s3-missing-values",
+              found -> isS3(found.type()) && found.is(Kind.BETTER) && hasRecords(found.input())),
+          new Rule(
+              "s3-missing-event-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
           new Rule(
               "kinesis-window-order",
               found -> found.isOf("KinesisTimeWindowEvent") && found.is(Kind.FORM)),
@@ -39,10 +42,10 @@ final class EventDeviations {
                   found.isOf("APIGatewayV2CustomAuthorizerEvent")
                       && found.difference().detail().matches(DATES)),
           new Rule(
-              "structure-for-date",
+              "date-from-structure",
               found ->
                   (found.is(Kind.BETTER) || found.is(Kind.CONTENT))
-                      && ManagedRuntime.isSupportedEvent(found.type().getName())
+                      && ManagedRuntime.isSupportedEvent(found.type())
                       && hasStructureForDate(found.input())),
           new Rule(
               "number-after-large-integer",
@@ -67,6 +70,16 @@ final class EventDeviations {
         && DATE_NAMES.stream()
             .flatMap(name -> document.findValues(name).stream())
             .anyMatch(JsonNode::isContainerNode);
+  }
+
+  private static boolean hasRecords(Object input) {
+    boolean records = true;
+    if (input instanceof JsonNode document) {
+      for (JsonNode each : document.path("Records")) {
+        records &= each.isObject();
+      }
+    }
+    return records;
   }
 
   /** A class of the models that the managed runtime knows inside an event only. */

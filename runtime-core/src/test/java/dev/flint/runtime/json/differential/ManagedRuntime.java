@@ -30,18 +30,23 @@ final class ManagedRuntime {
         new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader()));
   }
 
+  /** This one, or one of its own for a type that leaves traces in the shared mapper. */
+  ManagedRuntime untouchedFor(Type type) {
+    return isSupportedEvent(type) ? start() : this;
+  }
+
   /** The binding that the managed runtime chooses for what a handler takes or returns. */
   ManagedBinding bindingOf(Type type) throws ReflectiveOperationException {
     Class<?> serializer = library.loadClass(PojoSerializer.class.getName());
     return new ManagedBinding(
-        type instanceof Class<?> event && isSupportedEvent(event.getName())
-            ? eventSerializer(event)
-            : plainSerializer(type),
+        isSupportedEvent(type) ? eventSerializer((Class<?>) type) : plainSerializer(type),
         serializer);
   }
 
-  static boolean isSupportedEvent(String className) {
-    return LambdaEventSerializers.isLambdaSupportedEvent(className);
+  /** Whether the managed runtime treats a type as an event; all others are plain to it. */
+  static boolean isSupportedEvent(Type type) {
+    return type instanceof Class<?> event
+        && LambdaEventSerializers.isLambdaSupportedEvent(event.getName());
   }
 
   private Object eventSerializer(Class<?> event) throws ReflectiveOperationException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Events as the services send them bind as on the managed runtime. A file is named after its type;
  * what follows a dash tells several of one type apart.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServiceEventTest {
+
+  private final ManagedRuntime managed = ManagedRuntime.start();
 
   static List<Path> documents() throws IOException, URISyntaxException {
     Path folder = Path.of(ServiceEventTest.class.getResource("/events").toURI());
@@ -31,7 +35,8 @@ final class ServiceEventTest {
     Class<?> type = typeOf(name);
     Comparison comparison =
         new Comparison(
-            ManagedRuntime.start().bindingOf(type), FlintBinding.of(type, FlintBinding.codecs()));
+            managed.untouchedFor(type).bindingOf(type),
+            FlintBinding.of(type, FlintBinding.codecs()));
 
     byte[] document = ServiceEventTest.class.getResourceAsStream("/events/" + name).readAllBytes();
     Optional<Difference> difference = comparison.ofReadingAndWriting(document);

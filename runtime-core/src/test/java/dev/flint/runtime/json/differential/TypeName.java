@@ -1,5 +1,6 @@
 package dev.flint.runtime.json.differential;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.flint.runtime.json.differential.model.Creation;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads types as Java writes them, {@code Map<String,List<Integer>[]>} for instance, without
- * spaces. Simple names are looked for in the usual packages and in the package {@code model}, where
- * a nested class is {@code Outer$Inner}.
+ * Reads types as Java writes them, {@code Map<String,List<Integer>>} for instance, without spaces.
+ * Simple names are looked for in the usual packages, in the package {@code model} and among the
+ * events; a nested class is {@code Outer$Inner}.
  */
 final class TypeName {
 
@@ -41,7 +42,8 @@ final class TypeName {
           "java.net.",
           "java.util.concurrent.",
           "java.util.concurrent.atomic.",
-          Creation.class.getPackageName() + ".");
+          Creation.class.getPackageName() + ".",
+          SQSEvent.class.getPackageName() + ".");
 
   private final String text;
   private int position;
