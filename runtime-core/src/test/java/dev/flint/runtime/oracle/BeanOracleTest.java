@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 final class BeanOracleTest {
 
   private static final Judgement ONE_CONSTRUCTOR =
-      Deviation.oursAnswers("a class with one constructor can be made by it", "{\"name\":\"a\"}");
+      Deviation.oursAnswers("single-constructor", "{\"name\":\"a\"}");
 
   @TestFactory
   Stream<DynamicTest> propertiesAreFoundByTheSameRules() throws Exception {
@@ -64,7 +64,7 @@ final class BeanOracleTest {
             .event(
                 "a record",
                 "{\"x\":1,\"y\":2}",
-                Deviation.oursAnswers("users expect records to work", "{\"x\":1,\"y\":2}")),
+                Deviation.oursAnswers("records", "{\"x\":1,\"y\":2}")),
         Comparison.of("Shapes::animal").unbound("an interface", "{\"sound\":\"wow\"}"),
         Comparison.of("Shapes::inner").unbound("an inner class", "{\"name\":\"a\"}"),
         Comparison.of("Shapes::fromText").unbound("a class with valueOf", "\"a\""),

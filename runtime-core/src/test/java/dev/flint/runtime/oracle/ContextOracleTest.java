@@ -13,10 +13,10 @@ final class ContextOracleTest {
           + "\"app_version_code\":\"c\",\"app_package_name\":\"p\"}";
 
   private static final Judgement BROKEN_CLIENT =
-      Deviation.oursExplains("ours names the header", "Header Lambda-Runtime-Client-Context");
+      Deviation.oursExplains("broken-header", "Header Lambda-Runtime-Client-Context");
 
   private static final Judgement NO_TIME =
-      Deviation.oursAnswers("AWS's runtime aborts in native code", "{\"timeRemains\":false}");
+      Deviation.oursAnswers("odd-deadline", "{\"timeRemains\":false}");
 
   @TestFactory
   Stream<DynamicTest> gettersTellTheSame() throws Exception {
@@ -26,9 +26,7 @@ final class ContextOracleTest {
         .event(
             "empty headers",
             empty(),
-            Deviation.oursAnswers(
-                "the ARN is null, as everything that is empty",
-                "{\"invokedFunctionArn\":\"(null)\"}"))
+            Deviation.oursAnswers("empty-arn", "{\"invokedFunctionArn\":\"(null)\"}"))
         .event(
             "empty headers but for the ARN",
             empty().withInvokedFunctionArn("a"),
@@ -41,8 +39,7 @@ final class ContextOracleTest {
         .event(
             "a deadline far away",
             deadline(Long.toString(Long.MAX_VALUE)),
-            Deviation.oursAnswers(
-                "AWS's runtime overflows to a negative number", "{\"timeRemains\":true}"))
+            Deviation.oursAnswers("odd-deadline", "{\"timeRemains\":true}"))
         .event("an odd trace header", bare().withTraceHeader("odd"), Judgement.sameJson())
         .event(
             "a lower-case header",
@@ -86,8 +83,7 @@ final class ContextOracleTest {
         .event(
             "a client context in single quotes",
             client("{'custom':{'a':'b'}}"),
-            Deviation.onlyAwsAnswers(
-                "a header is JSON to the letter", "Header Lambda-Runtime-Client-Context"))
+            Deviation.onlyAwsAnswers("lenient-header", "Header Lambda-Runtime-Client-Context"))
         .event("a client context that is an array", client("[]"), BROKEN_CLIENT)
         .tests();
   }
@@ -109,8 +105,7 @@ final class ContextOracleTest {
         .event(
             "a broken identity",
             identity("{"),
-            Deviation.oursExplains(
-                "ours names the header", "Header Lambda-Runtime-Cognito-Identity"))
+            Deviation.oursExplains("broken-header", "Header Lambda-Runtime-Cognito-Identity"))
         .tests();
   }
 
@@ -137,8 +132,7 @@ final class ContextOracleTest {
             .event(
                 "an odd memory size",
                 bare(),
-                Deviation.oursAnswers(
-                    "AWS's runtime ends; ours takes the default", "{\"memoryLimitInMB\":128}")));
+                Deviation.oursAnswers("odd-memory-size", "{\"memoryLimitInMB\":128}")));
   }
 
   private static Event full() {

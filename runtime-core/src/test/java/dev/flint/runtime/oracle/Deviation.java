@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.CompatibilityPage;
+
 /**
- * Judgements for where ours is meant to behave otherwise, each with the reason. They fail when
- * there is no difference any more, so that no reason outlives it.
+ * Judgements for where ours is meant to behave otherwise, each by the id of its row in {@code
+ * docs/compatibility.md}. They fail without that row, and when there is no difference any more.
  */
 final class Deviation {
 
@@ -20,14 +22,16 @@ final class Deviation {
    *
    * @param json our answer; of an object, the members that matter
    */
-  static Judgement oursAnswers(String reason, String json) {
+  static Judgement oursAnswers(String row, String json) {
     AnswerJson expected = AnswerJson.of(json);
-    return (aws, ours) -> {
-      assertTrue(ours.responded(), reason);
-      assertEquals(expected, AnswerJson.of(ours).asFarAs(expected), reason);
-      assertTrue(ours.goesOn(), reason);
-      assertNotEquals(expected, AnswerJson.of(aws).asFarAs(expected), NO_DIFFERENCE);
-    };
+    return owned(
+        row,
+        (aws, ours) -> {
+          assertTrue(ours.responded(), row);
+          assertEquals(expected, AnswerJson.of(ours).asFarAs(expected), row);
+          assertTrue(ours.goesOn(), row);
+          assertNotEquals(expected, AnswerJson.of(aws).asFarAs(expected), NO_DIFFERENCE);
+        });
   }
 
   /**
@@ -36,14 +40,17 @@ final class Deviation {
    * @param place where, as a JSON pointer
    * @param json what ours has there
    */
-  static Judgement oursHas(String reason, String place, String json) {
+  static Judgement oursHas(String row, String place, String json) {
     AnswerJson expected = AnswerJson.of(json);
-    return (aws, ours) -> {
-      AnswerJson answer = AnswerJson.of(ours);
-      assertEquals(expected, new AnswerJson(answer.tree().at(place)), reason);
-      assertNotEquals(expected, new AnswerJson(AnswerJson.of(aws).tree().at(place)), NO_DIFFERENCE);
-      assertEquals(AnswerJson.of(aws).without(place), answer.without(place));
-    };
+    return owned(
+        row,
+        (aws, ours) -> {
+          AnswerJson answer = AnswerJson.of(ours);
+          assertEquals(expected, new AnswerJson(answer.tree().at(place)), row);
+          assertNotEquals(
+              expected, new AnswerJson(AnswerJson.of(aws).tree().at(place)), NO_DIFFERENCE);
+          assertEquals(AnswerJson.of(aws).without(place), answer.without(place));
+        });
   }
 
   /**
@@ -51,13 +58,15 @@ final class Deviation {
    *
    * @param part what our message contains
    */
-  static Judgement oursExplains(String reason, String part) {
-    return (aws, ours) -> {
-      assertFalse(aws.responded(), "AWS's runtime answers");
-      assertOursFails(ours, reason, part);
-      assertNotEquals(
-          AnswerJson.of(aws).errorMessage(), AnswerJson.of(ours).errorMessage(), NO_DIFFERENCE);
-    };
+  static Judgement oursExplains(String row, String part) {
+    return owned(
+        row,
+        (aws, ours) -> {
+          assertFalse(aws.responded(), "AWS's runtime answers");
+          assertOursFails(ours, row, part);
+          assertNotEquals(
+              AnswerJson.of(aws).errorMessage(), AnswerJson.of(ours).errorMessage(), NO_DIFFERENCE);
+        });
   }
 
   /**
@@ -65,27 +74,38 @@ final class Deviation {
    *
    * @param part what our message contains
    */
-  static Judgement onlyAwsAnswers(String reason, String part) {
-    return (aws, ours) -> {
-      assertTrue(aws.responded(), NO_DIFFERENCE);
-      assertOursFails(ours, reason, part);
-    };
+  static Judgement onlyAwsAnswers(String row, String part) {
+    return owned(
+        row,
+        (aws, ours) -> {
+          assertTrue(aws.responded(), NO_DIFFERENCE);
+          assertOursFails(ours, row, part);
+        });
   }
 
   /** The caller learns the same, but only ours is there for the next one. */
-  static Judgement onlyOursGoesOn(String reason) {
+  static Judgement onlyOursGoesOn(String row) {
+    return owned(
+        row,
+        (aws, ours) -> {
+          assertEquals(AnswerJson.of(aws), AnswerJson.of(ours), row);
+          assertTrue(ours.goesOn(), row);
+          assertFalse(aws.goesOn(), NO_DIFFERENCE);
+        });
+  }
+
+  private static Judgement owned(String row, Judgement judgement) {
     return (aws, ours) -> {
-      assertEquals(AnswerJson.of(aws), AnswerJson.of(ours), reason);
-      assertTrue(ours.goesOn(), reason);
-      assertFalse(aws.goesOn(), NO_DIFFERENCE);
+      CompatibilityPage.requireRow(row, "what AWS's runtime does otherwise");
+      judgement.judge(aws, ours);
     };
   }
 
-  private static void assertOursFails(Observation ours, String reason, String part) {
-    assertFalse(ours.responded(), reason);
-    assertEquals("Runtime.UserException", ours.errorTypeHeader(), reason);
+  private static void assertOursFails(Observation ours, String row, String part) {
+    assertFalse(ours.responded(), row);
+    assertEquals("Runtime.UserException", ours.errorTypeHeader(), row);
     String message = AnswerJson.of(ours).errorMessage();
-    assertTrue(message.contains(part), () -> reason + ": \"" + message + "\" says " + part);
-    assertTrue(ours.goesOn(), reason);
+    assertTrue(message.contains(part), () -> row + ": \"" + message + "\" says " + part);
+    assertTrue(ours.goesOn(), row);
   }
 }

@@ -18,7 +18,7 @@ final class GenericsOracleTest {
                 "by way of interfaces",
                 "[" + NESTED + "]",
                 Deviation.oursAnswers(
-                    "AWS's runtime expects two types of the interface between",
+                    "generic-interfaces",
                     "[{\"class\":\"oracle.handlers.Kinds$Nested\",\"value\":{\"name\":\"a\"}}]")),
         Comparison.of("Generics$OfLong").sameJson("a bounded variable that is given", "1"),
         Comparison.of("Generics$OfBound").sameJson("a variable by its bound", NESTED),

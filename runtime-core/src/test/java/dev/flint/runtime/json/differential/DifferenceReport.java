@@ -1,5 +1,6 @@
 package dev.flint.runtime.json.differential;
 
+import dev.flint.runtime.CompatibilityPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

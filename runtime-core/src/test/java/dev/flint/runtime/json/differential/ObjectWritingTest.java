@@ -1,5 +1,6 @@
 package dev.flint.runtime.json.differential;
 
+import dev.flint.runtime.CompatibilityPage;
 import dev.flint.runtime.json.JsonCodecs;
 import java.lang.reflect.Type;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.flint.runtime.json.differential;
+package dev.flint.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The deviations that {@code docs/compatibility.md} owns up to. */
-final class CompatibilityPage {
+public final class CompatibilityPage {
 
   private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
 
@@ -30,23 +31,27 @@ final class CompatibilityPage {
    * @param what was bound, for the message
    * @param deviation the id of the row that explains a difference
    */
-  static void verify(String what, Optional<Difference> difference, Optional<String> deviation)
-      throws IOException {
+  public static void verify(String what, Optional<?> difference, Optional<String> deviation) {
     if (deviation.isEmpty()) {
       difference.ifPresent(found -> fail(what + "\n" + shortened(found.toString())));
       return;
     }
     assertTrue(difference.isPresent(), () -> "no longer a deviation: " + what);
+    requireRow(deviation.get(), what);
+  }
+
+  /** Fails when no row has this id. */
+  public static void requireRow(String id, String what) {
     assertTrue(
-        deviations().contains(deviation.get()),
-        () -> "docs/compatibility.md has no row " + deviation.get() + " for " + what);
+        deviations().contains(id), () -> "docs/compatibility.md has no row " + id + " for " + what);
   }
 
   private static String shortened(String text) {
     return text.substring(0, Math.min(MESSAGE, text.length()));
   }
 
-  static Set<String> deviations() throws IOException {
+  /** The ids of all rows. */
+  public static Set<String> deviations() {
     if (!Files.exists(PAGE)) {
       return Set.of();
     }
@@ -56,6 +61,8 @@ final class CompatibilityPage {
           .filter(Matcher::matches)
           .map(row -> row.group(1))
           .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
