@@ -15,7 +15,9 @@ final class ErrorDocument {
   /** All in bytes; together they stay under the service's limit of 6 MB. */
   private static final int MAX_MESSAGE = 4_500_000;
 
-  private static final int MAX_CAUSE_MESSAGE = 64 * 1024;
+  /** Short, since the message of a parser's exception may quote the event. */
+  private static final int MAX_CAUSE_MESSAGE = 2000;
+
   private static final int CAUSES_UNTIL = 5_000_000;
   private static final int FRAMES_UNTIL = 5_500_000;
 

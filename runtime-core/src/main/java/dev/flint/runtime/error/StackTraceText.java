@@ -6,6 +6,7 @@ import java.util.List;
 final class StackTraceText {
 
   private static final int MAX_MESSAGE = 64 * 1024;
+  private static final int MAX_CAUSE_MESSAGE = 2000;
   private static final int MAX_FRAMES = 1024;
 
   private StackTraceText() {}
@@ -13,10 +14,11 @@ final class StackTraceText {
   static String of(List<ThrowableDetails> chain) {
     StringBuilder text = new StringBuilder(512);
     for (ThrowableDetails thrown : chain) {
+      int maxMessage = text.isEmpty() ? MAX_MESSAGE : MAX_CAUSE_MESSAGE;
       text.append(text.isEmpty() ? "" : "Caused by: ");
       text.append(thrown.type());
       if (!thrown.message().equals(thrown.type())) {
-        text.append(": ").append(thrown.message(MAX_MESSAGE));
+        text.append(": ").append(thrown.message(maxMessage));
       }
       text.append('\n');
       appendFrames(thrown.frames(), text);

@@ -8,6 +8,8 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 
 /** Finds out what the type parameters of an interface stand for in a class that implements it. */
 final class GenericTypes {
@@ -82,7 +84,7 @@ final class GenericTypes {
     return type;
   }
 
-  /** A parameterized type with other arguments. */
+  /** A parameterized type with other arguments; equal to the JDK's own of the same parts. */
   private record Parameterized(ParameterizedType origin, Type[] arguments)
       implements ParameterizedType {
 
@@ -100,6 +102,30 @@ final class GenericTypes {
     public Type getOwnerType() {
       return origin.getOwnerType();
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ParameterizedType type
+          && getRawType().equals(type.getRawType())
+          && Objects.equals(getOwnerType(), type.getOwnerType())
+          && Arrays.equals(arguments, type.getActualTypeArguments());
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(arguments)
+          ^ Objects.hashCode(getOwnerType())
+          ^ Objects.hashCode(getRawType());
+    }
+
+    @Override
+    public String toString() {
+      StringJoiner names = new StringJoiner(", ", getRawType().getTypeName() + "<", ">");
+      for (Type argument : arguments) {
+        names.add(argument.getTypeName());
+      }
+      return names.toString();
+    }
   }
 
   /** An array of a type that was resolved. */
@@ -108,6 +134,22 @@ final class GenericTypes {
     @Override
     public Type getGenericComponentType() {
       return component;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof GenericArrayType type
+          && component.equals(type.getGenericComponentType());
+    }
+
+    @Override
+    public int hashCode() {
+      return component.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return component.getTypeName() + "[]";
     }
   }
 }

@@ -10,6 +10,9 @@ final class JacksonErrors {
   /** An error shows an excerpt of the payload, never all of it. */
   private static final int MAX_LENGTH = 1000;
 
+  private static final int MAX_NAME = 80;
+  private static final int MAX_PATH = 400;
+
   private JacksonErrors() {}
 
   /** The problem, then the place: JSON path, line and column, as far as they are known. */
@@ -18,11 +21,8 @@ final class JacksonErrors {
       return BindingErrors.detail(thrown);
     }
     String problem = json.getOriginalMessage();
-    StringBuilder detail = new StringBuilder(problem == null ? json.getClass().getName() : problem);
-    if (detail.length() > MAX_LENGTH) {
-      detail.setLength(MAX_LENGTH);
-      detail.append('…');
-    }
+    StringBuilder detail =
+        new StringBuilder(problem == null ? json.getClass().getName() : cut(problem, MAX_LENGTH));
     return detail
         .append(" (at ")
         .append(path(json))
@@ -38,11 +38,18 @@ final class JacksonErrors {
         if (step.getFieldName() == null) {
           path.append('[').append(step.getIndex()).append(']');
         } else {
-          path.append('.').append(step.getFieldName());
+          path.append('.').append(cut(step.getFieldName(), MAX_NAME));
         }
       }
     }
-    return path.toString();
+    int end = path.length();
+    return end <= MAX_PATH
+        ? path.toString()
+        : path.substring(0, MAX_PATH / 2) + "…" + path.substring(end - MAX_PATH / 2);
+  }
+
+  private static String cut(String text, int maxLength) {
+    return text.length() <= maxLength ? text : text.substring(0, maxLength) + "…";
   }
 
   private static String place(JsonLocation location) {
