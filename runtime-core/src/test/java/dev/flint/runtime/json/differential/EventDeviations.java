@@ -25,14 +25,14 @@ final class EventDeviations {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("event-parts-in-wire-form", found -> isPart(found.type())),
+          new Rule("event-parts", found -> isPart(found.type())),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.is(Kind.FORM)),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.isSameUnescaped()),
           new Rule(
-              "s3-missing-values",
+              "s3-missing",
               found -> isS3(found.type()) && found.is(Kind.BETTER) && hasRecords(found.input())),
-          new Rule(
-              "s3-missing-event-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
+          new Rule("s3-missing-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
+          new Rule("attribute-order", Found::isSameInOrderOfLetters),
           new Rule(
               "kinesis-window-order",
               found -> found.isOf("KinesisTimeWindowEvent") && found.is(Kind.FORM)),
@@ -42,7 +42,7 @@ final class EventDeviations {
                   found.isOf("APIGatewayV2CustomAuthorizerEvent")
                       && found.difference().detail().matches(DATES)),
           new Rule(
-              "date-from-structure",
+              "structure-for-date",
               found ->
                   (found.is(Kind.BETTER) || found.is(Kind.CONTENT))
                       && ManagedRuntime.isSupportedEvent(found.type())

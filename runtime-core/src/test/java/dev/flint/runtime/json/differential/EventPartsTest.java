@@ -65,7 +65,9 @@ final class EventPartsTest {
     List<?> found = (List<?>) inList.read(("[" + document + "]").getBytes(StandardCharsets.UTF_8));
 
     assertEquals(ObjectDump.of(expected), ObjectDump.of(found.get(0)));
-    assertEquals("[" + text(atTheTop.write(expected)) + "]", text(inList.write(found)));
+    assertEquals(
+        JsonDifference.parse(atTheTop.write(expected)),
+        JsonDifference.parse(inList.write(found)).path(0));
   }
 
   @ParameterizedTest
@@ -85,8 +87,9 @@ final class EventPartsTest {
 
     assertEquals(ObjectDump.of(expected), ObjectDump.of(found.event));
     assertEquals(ObjectDump.of(expected), ObjectDump.of(found.more.get("a").get(0)));
-    String written = text(atTheTop.write(expected));
-    assertEquals(envelope.formatted(written, written), text(inEnvelope.write(found)));
+    JsonNode written = JsonDifference.parse(inEnvelope.write(found));
+    assertEquals(JsonDifference.parse(atTheTop.write(expected)), written.path("event"));
+    assertEquals(written.path("event"), written.at("/more/a/0"));
   }
 
   @ParameterizedTest
