@@ -188,7 +188,7 @@ final class WrittenObjects {
         new Case("a list with properties", "Object", Inheritance.NamedList::new),
         new Case("getters only", "Object", Access.GetterOnly::new),
         new Case("private fields", "Object", Access.PrivateFields::new),
-        new Case("a package-private class", "Object", WrittenObjects::packagePrivate));
+        new Case("unmodifiable collections", "Object", WrittenObjects::unmodifiable));
   }
 
   private static Object boxOfDate() {
@@ -204,60 +204,23 @@ final class WrittenObjects {
         (proxy, method, arguments) -> method.getName());
   }
 
-  private static Object packagePrivate() {
+  private static Object unmodifiable() {
     return new Object[] {Collections.unmodifiableList(List.of(1)), Collections.emptyMap()};
   }
 
   private static List<Case> troublemakers() {
     return List.of(
         new Case("a getter that throws", "Object", Access.Throwing::new),
-        new Case("a node of itself", "Object", WrittenObjects::selfReference),
-        new Case("a list of itself", "Object", WrittenObjects::selfList),
-        new Case("a cycle of two", "Inheritance$Node", WrittenObjects::cycle),
-        new Case("nodes 990 deep", "Inheritance$Node", () -> chain(990)),
-        new Case("nodes 1,001 deep", "Inheritance$Node", () -> chain(1001)),
-        new Case("lists 1,001 deep", "Object", () -> lists(1001)),
+        new Case("a node of itself", "Object", DeepObjects::selfReference),
+        new Case("a list of itself", "Object", DeepObjects::selfList),
+        new Case("a cycle of two", "Inheritance$Node", DeepObjects::cycle),
+        new Case("nodes 990 deep", "Inheritance$Node", () -> DeepObjects.chain(990)),
+        new Case("nodes 1,001 deep", "Inheritance$Node", () -> DeepObjects.chain(1001)),
+        new Case("lists 1,001 deep", "Object", () -> DeepObjects.lists(1001)),
         new Case("a value that isn't of the type", "Inheritance$Node", () -> "text"),
         new Case("a text for an Integer", "Integer", () -> "text"),
         new Case("an Integer for a text", "List<String>", () -> List.of(5)),
         new Case("a future", "Object", () -> CompletableFuture.completedFuture("a")),
         new Case("null", "Object", () -> null));
-  }
-
-  private static Object selfReference() {
-    Inheritance.Node node = new Inheritance.Node();
-    node.next = node;
-    return node;
-  }
-
-  private static Object selfList() {
-    List<Object> list = new ArrayList<>();
-    list.add(list);
-    return list;
-  }
-
-  private static Object cycle() {
-    Inheritance.Node first = new Inheritance.Node();
-    first.next = new Inheritance.Node();
-    first.next.next = first;
-    return first;
-  }
-
-  private static Object chain(int length) {
-    Inheritance.Node node = new Inheritance.Node();
-    for (int i = 1; i < length; i++) {
-      Inheritance.Node outer = new Inheritance.Node();
-      outer.next = node;
-      node = outer;
-    }
-    return node;
-  }
-
-  private static Object lists(int depth) {
-    Object list = List.of();
-    for (int i = 1; i < depth; i++) {
-      list = List.of(list);
-    }
-    return list;
   }
 }
