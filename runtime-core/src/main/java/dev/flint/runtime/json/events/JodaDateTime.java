@@ -61,7 +61,9 @@ final class JodaDateTime {
 
     @Override
     public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      return parse(handledType(), json.getValueAsString());
+      String text = json.getValueAsString();
+      json.skipChildren();
+      return parse(handledType(), text);
     }
   }
 }

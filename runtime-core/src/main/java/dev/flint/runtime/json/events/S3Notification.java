@@ -136,6 +136,9 @@ final class S3Notification {
       List<Object> records = new ArrayList<>();
       if (array.isArray()) {
         for (JsonNode element : array) {
+          if (!element.isObject()) {
+            throw new IOException("Expected objects in Records, found " + element.getNodeType());
+          }
           records.add(create(type, element));
         }
       }
@@ -177,11 +180,24 @@ final class S3Notification {
       for (String name : names(entity.getClass())) {
         Method getter = getter(entity.getClass(), name);
         if (getter != null) {
-          members.put(name, value(get(getter, entity)));
+          put(name, getter, entity, members);
         }
       }
       members.values().removeIf(Objects::isNull);
       return members;
+    }
+
+    /** A key that can't be URL-decoded costs the managed runtime the sequencer too. */
+    private static void put(String name, Method getter, Object entity, Map<String, Object> members)
+        throws IOException {
+      try {
+        members.put(name, value(get(getter, entity)));
+      } catch (IOException e) {
+        if (!name.equals("urlDecodedKey")) {
+          throw e;
+        }
+        members.remove("sequencer");
+      }
     }
 
     private static Object value(Object value) throws IOException {

@@ -1,6 +1,7 @@
 package dev.flint.runtime.json.differential;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.flint.runtime.CompatibilityPage;
 import dev.flint.runtime.json.JsonCodecs;
 import dev.flint.runtime.json.differential.model.Kinds;
 import java.util.Date;
