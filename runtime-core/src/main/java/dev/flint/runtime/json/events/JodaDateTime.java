@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 
 /**
  * The {@code DateTime} of Joda-Time, which events use for their times: a text of ISO 8601. Reached
@@ -28,10 +27,8 @@ final class JodaDateTime {
     }
     try {
       return type.getMethod("parse", String.class).invoke(null, text);
-    } catch (InvocationTargetException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IOException("Cannot read a " + type.getName() + ": " + e.getMessage(), e);
+      throw Reflection.failure("read a " + type.getName(), e);
     }
   }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -104,10 +103,8 @@ final class S3Notification {
       }
       try {
         return constructor.newInstance(arguments);
-      } catch (InvocationTargetException e) {
-        throw new IOException(e.getCause().getMessage(), e.getCause());
       } catch (ReflectiveOperationException e) {
-        throw new IOException("Cannot create a " + type.getName() + ": " + e.getMessage(), e);
+        throw Reflection.failure("create a " + type.getName(), e);
       }
     }
 
@@ -227,10 +224,8 @@ final class S3Notification {
     private static Object get(Method getter, Object entity) throws IOException {
       try {
         return getter.invoke(entity);
-      } catch (InvocationTargetException e) {
-        throw new IOException(e.getCause().getMessage(), e.getCause());
-      } catch (IllegalAccessException e) {
-        throw new IOException("Cannot read " + getter + ": " + e.getMessage(), e);
+      } catch (ReflectiveOperationException e) {
+        throw Reflection.failure("read " + getter, e);
       }
     }
   }
