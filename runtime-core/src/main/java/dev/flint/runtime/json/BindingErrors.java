@@ -12,11 +12,19 @@ final class BindingErrors {
   private BindingErrors() {}
 
   static RuntimeException reading(String detail, Throwable cause) {
-    return new RuntimeException(READING + ": " + detail, cause);
+    return error(READING, detail, cause);
   }
 
   static RuntimeException writing(String detail, Throwable cause) {
-    return new RuntimeException(WRITING + ": " + detail, cause);
+    return error(WRITING, detail, cause);
+  }
+
+  /** A JVM that is out of memory should end, and so this is no error of binding. */
+  private static RuntimeException error(String sentence, String detail, Throwable cause) {
+    if (cause instanceof OutOfMemoryError outOfMemory) {
+      throw outOfMemory;
+    }
+    return new RuntimeException(sentence + ": " + detail, cause);
   }
 
   /** The message of a throwable, or its class where it has none. */

@@ -66,8 +66,6 @@ record CustomSerializer(CustomPojoSerializer serializer) {
     public Object read(byte[] event) {
       try {
         return serializer.fromJson(new ByteArrayInputStream(event), type);
-      } catch (OutOfMemoryError e) {
-        throw e;
       } catch (Throwable e) {
         throw BindingErrors.reading(BindingErrors.detail(e), e);
       }
@@ -77,8 +75,6 @@ record CustomSerializer(CustomPojoSerializer serializer) {
     public void write(Object value, OutputStream response) {
       try {
         serializer.toJson(value, response, type);
-      } catch (OutOfMemoryError e) {
-        throw e;
       } catch (Throwable e) {
         throw BindingErrors.writing(BindingErrors.detail(e), e);
       }

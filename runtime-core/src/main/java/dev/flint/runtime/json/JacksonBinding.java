@@ -37,8 +37,6 @@ final class JacksonBinding {
     public Object read(byte[] event) {
       try {
         return reader.readValue(event);
-      } catch (OutOfMemoryError e) {
-        throw e;
       } catch (Throwable e) {
         throw BindingErrors.reading(JacksonErrors.detail(e), e);
       }
@@ -48,8 +46,6 @@ final class JacksonBinding {
     public void write(Object value, OutputStream response) {
       try {
         writer.writeValue(response, value);
-      } catch (OutOfMemoryError e) {
-        throw e;
       } catch (Throwable e) {
         throw BindingErrors.writing(JacksonErrors.detail(e), e);
       }

@@ -1,7 +1,6 @@
 package dev.flint.runtime.json;
 
 import java.lang.reflect.Type;
-import java.util.Optional;
 
 /**
  * Chooses the codec of a type: the function's own serializer if it brings one, ours for strings and
@@ -11,7 +10,8 @@ public final class JsonCodecs {
 
   private final ClassLoader classLoader;
   private final boolean annotations;
-  private Optional<CustomSerializer> custom;
+  private boolean searched;
+  private CustomSerializer custom;
   private JacksonBinding jackson;
 
   /**
@@ -35,11 +35,12 @@ public final class JsonCodecs {
    *     that can't be created
    */
   public JsonCodec forInput(Type type) {
-    if (custom == null) {
-      custom = Optional.ofNullable(CustomSerializer.find(classLoader));
+    if (!searched) {
+      custom = CustomSerializer.find(classLoader);
+      searched = true;
     }
-    if (custom.isPresent()) {
-      return custom.get().codec(type);
+    if (custom != null) {
+      return custom.codec(type);
     }
     if (type == String.class) {
       return new StringCodec(this);
