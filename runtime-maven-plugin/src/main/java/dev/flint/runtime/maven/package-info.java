@@ -6,4 +6,4 @@
  * maven-core} shares ten more with {@code maven-artifact}), and no module may read one package from
  * two others.
  */
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;

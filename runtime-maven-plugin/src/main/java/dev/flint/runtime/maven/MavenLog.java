@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingLog;
 import org.apache.maven.plugin.logging.Log;

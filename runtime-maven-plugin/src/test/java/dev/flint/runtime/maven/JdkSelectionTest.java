@@ -1,11 +1,10 @@
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import java.io.File;
@@ -14,7 +13,7 @@ import org.apache.maven.toolchain.Toolchain;
 import org.junit.jupiter.api.Test;
 
 class JdkSelectionTest {
-  private final Jdk running = Jdks.running();
+  private final Jdk running = Jdk.at(Path.of(System.getProperty("java.home"))).orElseThrow();
 
   @Test
   void takesTheNamedJdkBeforeTheToolchain() {

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import java.io.File;

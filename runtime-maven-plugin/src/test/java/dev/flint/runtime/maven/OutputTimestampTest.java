@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

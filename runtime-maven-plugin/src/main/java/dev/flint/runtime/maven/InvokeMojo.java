@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.mojo;
+package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.invoke.InvocationResult;

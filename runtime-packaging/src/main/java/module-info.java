@@ -1,0 +1,10 @@
+/** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
+module dev.flint.runtime.packaging {
+  requires dev.flint.runtime.emulator;
+  requires org.apache.commons.compress;
+
+  exports dev.flint.runtime.packaging;
+  exports dev.flint.runtime.packaging.function;
+  exports dev.flint.runtime.packaging.invoke;
+  exports dev.flint.runtime.packaging.jdk;
+}
