@@ -31,15 +31,21 @@ record MethodEventHandler(
   private Object[] arguments(byte[] event, Context context, OutputStream response) {
     Object[] arguments = new Object[signature.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] =
-          switch (signature.parameters().get(i)) {
-            case EVENT -> input.read(event);
-            case INPUT_STREAM -> new ByteArrayInputStream(event);
-            case OUTPUT_STREAM -> response;
-            case CONTEXT -> context;
-          };
+      arguments[i] = argument(signature.parameters().get(i), event, context, response);
     }
     return arguments;
+  }
+
+  /** No switch, which is a class more to load. */
+  private Object argument(
+      HandlerSignature.Parameter parameter, byte[] event, Context context, OutputStream response) {
+    if (parameter == HandlerSignature.Parameter.EVENT) {
+      return input.read(event);
+    }
+    if (parameter == HandlerSignature.Parameter.INPUT_STREAM) {
+      return new ByteArrayInputStream(event);
+    }
+    return parameter == HandlerSignature.Parameter.CONTEXT ? context : response;
   }
 
   private Object invoke(Object[] arguments) throws Throwable {
