@@ -14,7 +14,8 @@ final class HandlerInstance {
    * Calls the public constructor without arguments.
    *
    * @throws HandlerLoadException when there is none, it can't be called, or it throws; in the last
-   *     case with the message and, as cause, the exception that it threw
+   *     case with the message and, as cause, the exception that it threw, or that exception itself
+   *     when it is one of these
    */
   static Object create(Class<?> type) throws HandlerLoadException {
     Constructor<?> constructor = constructor(type);
@@ -22,6 +23,9 @@ final class HandlerInstance {
     try {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof HandlerLoadException inner) {
+        throw inner;
+      }
       throw new HandlerLoadException(messageOf(e.getCause()), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new HandlerLoadException(

@@ -28,6 +28,16 @@ record MethodEventHandler(
     }
   }
 
+  @Override
+  public void rehearse() {
+    if (input != null) {
+      input.rehearseReading();
+    }
+    if (!signature.writesResponse()) {
+      output.rehearseWriting();
+    }
+  }
+
   private Object[] arguments(byte[] event, Context context, OutputStream response) {
     Object[] arguments = new Object[signature.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {

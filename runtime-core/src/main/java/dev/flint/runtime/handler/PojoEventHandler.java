@@ -13,4 +13,10 @@ record PojoEventHandler(RequestHandler<Object, Object> handler, JsonCodec input,
   public void handle(byte[] event, Context context, OutputStream response) {
     output.write(handler.handleRequest(input.read(event), context), response);
   }
+
+  @Override
+  public void rehearse() {
+    input.rehearseReading();
+    output.rehearseWriting();
+  }
 }

@@ -79,5 +79,13 @@ record CustomSerializer(CustomPojoSerializer serializer) {
         throw BindingErrors.writing(BindingErrors.detail(e), e);
       }
     }
+
+    /** There is nothing but the function's own code. */
+    @Override
+    public void rehearseReading() {}
+
+    /** There is nothing but the function's own code. */
+    @Override
+    public void rehearseWriting() {}
   }
 }

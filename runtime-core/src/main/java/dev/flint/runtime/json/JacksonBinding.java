@@ -28,10 +28,10 @@ final class JacksonBinding {
 
   JsonCodec codec(Type type) {
     JavaType javaType = mapper.constructType(type);
-    return new Codec(mapper.readerFor(javaType), mapper.writerFor(javaType));
+    return new Codec(type, mapper.readerFor(javaType), mapper.writerFor(javaType));
   }
 
-  private record Codec(ObjectReader reader, ObjectWriter writer) implements JsonCodec {
+  private record Codec(Type type, ObjectReader reader, ObjectWriter writer) implements JsonCodec {
 
     @Override
     public Object read(byte[] event) {
@@ -49,6 +49,16 @@ final class JacksonBinding {
       } catch (Throwable e) {
         throw BindingErrors.writing(JacksonErrors.detail(e), e);
       }
+    }
+
+    @Override
+    public void rehearseReading() {
+      new JacksonRehearsal(type).read();
+    }
+
+    @Override
+    public void rehearseWriting() {
+      new JacksonRehearsal(type).write();
     }
   }
 }

@@ -19,4 +19,13 @@ public interface JsonCodec {
    * @throws RuntimeException of {@link BindingErrors} when it can't be written
    */
   void write(Object value, OutputStream response);
+
+  /**
+   * Does what reading does, with a document of its own making, so that the classes for it are
+   * loaded. Calls no code of the function's and throws nothing.
+   */
+  void rehearseReading();
+
+  /** Does what writing does, in the same way. */
+  void rehearseWriting();
 }

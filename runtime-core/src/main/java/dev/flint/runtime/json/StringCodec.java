@@ -3,6 +3,7 @@ package dev.flint.runtime.json;
 import dev.flint.runtime.context.json.JsonReader;
 import dev.flint.runtime.context.json.JsonSyntaxException;
 import dev.flint.runtime.context.json.JsonWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ final class StringCodec implements JsonCodec {
 
   /** Stands in a decoded text for bytes that are not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
+
+  private static final byte[] SAMPLE = "\"\u20AC\\n\"".getBytes(StandardCharsets.UTF_8);
 
   private final JacksonFallback fallback;
 
@@ -52,5 +55,16 @@ final class StringCodec implements JsonCodec {
     } catch (ClassCastException | IOException e) {
       throw BindingErrors.writing(e.getMessage(), e);
     }
+  }
+
+  /** Without Jackson, since hardly any event needs it. */
+  @Override
+  public void rehearseReading() {
+    read(SAMPLE);
+  }
+
+  @Override
+  public void rehearseWriting() {
+    write(read(SAMPLE), new ByteArrayOutputStream());
   }
 }

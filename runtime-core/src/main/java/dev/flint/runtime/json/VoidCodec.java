@@ -2,6 +2,7 @@ package dev.flint.runtime.json;
 
 import dev.flint.runtime.context.json.JsonReader;
 import dev.flint.runtime.context.json.JsonSyntaxException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,5 +36,15 @@ final class VoidCodec implements JsonCodec {
     } catch (IOException e) {
       throw BindingErrors.writing(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void rehearseReading() {
+    read(NULL);
+  }
+
+  @Override
+  public void rehearseWriting() {
+    write(null, new ByteArrayOutputStream());
   }
 }

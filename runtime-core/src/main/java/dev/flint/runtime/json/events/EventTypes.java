@@ -21,4 +21,9 @@ public final class EventTypes {
         new AnnotationIntrospectorPair(new EventIntrospector(names), others));
     mapper.propertyNamingStrategy(new EventNaming(names));
   }
+
+  /** Whether a class is an event's or a part of one. */
+  public static boolean include(Class<?> type) {
+    return EventClasses.shortName(type) != null;
+  }
 }

@@ -35,6 +35,7 @@ final class WireNames {
       StreamRecord                           *
       KinesisEvent                           Records
       KinesisTimeWindowEvent                 eventSourceARN
+      S3EventNotification                    Records
       ScheduledEvent                         detail-type
       SecretsManagerRotationEvent            *
       SNSEvent                               *

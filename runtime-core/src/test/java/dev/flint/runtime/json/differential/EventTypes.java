@@ -10,12 +10,12 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /** The event types of aws-lambda-java-events, whatever version is on the class path. */
-final class EventTypes {
+public final class EventTypes {
 
   private EventTypes() {}
 
   /** Every top-level class that can be had and bound by itself, in the order of names. */
-  static List<Class<?>> all() throws IOException, URISyntaxException {
+  public static List<Class<?>> all() throws IOException, URISyntaxException {
     File file =
         new File(SQSEvent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (JarFile jar = new JarFile(file)) {

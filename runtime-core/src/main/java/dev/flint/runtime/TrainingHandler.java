@@ -1,0 +1,75 @@
+package dev.flint.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.flint.runtime.context.CurrentInvocation;
+import dev.flint.runtime.context.FunctionEnvironment;
+import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.error.ErrorReport;
+import dev.flint.runtime.error.ErrorTypes;
+import dev.flint.runtime.handler.EventHandler;
+import dev.flint.runtime.handler.HandlerLoadException;
+import dev.flint.runtime.handler.HandlerLoader;
+import dev.flint.runtime.handler.HandlerName;
+import dev.flint.runtime.json.JsonCodecs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
+
+/**
+ * Stands in for a function's handler while an archive of classes is made for the function: whatever
+ * its first event needs is loaded, and its code is not called, but for what makes the handler.
+ *
+ * <p>With {@code _HANDLER=dev.flint.runtime.TrainingHandler}, the environment variable {@code
+ * FLINT_TRAINING_HANDLER} names the function's own handler. Without it, the runtime alone is
+ * loaded.
+ */
+@SuppressWarnings("exports") // Named in a variable, never compiled against.
+public final class TrainingHandler implements RequestStreamHandler {
+
+  private static final String VARIABLE = "FLINT_TRAINING_HANDLER";
+  private static final byte[] ANSWER = "null".getBytes(StandardCharsets.US_ASCII);
+
+  /** Null where there is none. */
+  private final EventHandler handler;
+
+  /**
+   * Loads the function's handler as it would be loaded in its own place.
+   *
+   * @throws HandlerLoadException when it can't be used
+   */
+  public TrainingHandler() throws HandlerLoadException {
+    Map<String, String> variables = System.getenv();
+    String name = variables.getOrDefault(VARIABLE, "");
+    this.handler = name.isEmpty() ? null : load(HandlerName.parse(name), variables);
+  }
+
+  private static EventHandler load(HandlerName name, Map<String, String> variables)
+      throws HandlerLoadException {
+    ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    FunctionLogger logger =
+        new FunctionLogger(
+            FunctionEnvironment.read(variables, new ArrayList<>()),
+            InstantSource.system(),
+            new CurrentInvocation());
+    JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));
+    return new HandlerLoader(classLoader, codecs).load(name);
+  }
+
+  /** Answers {@code null} to any event. */
+  @Override
+  public void handleRequest(InputStream event, OutputStream response, Context context)
+      throws IOException {
+    event.readAllBytes();
+    if (handler != null) {
+      handler.rehearse();
+    }
+    // What a failing invocation needs: some 100 KB of an archive.
+    ErrorReport.of(ErrorTypes.USER_EXCEPTION, new RuntimeException());
+    response.write(ANSWER);
+  }
+}
