@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class FunctionInstance {
 
-  /** What Lambda leaves a process for cleaning up. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
+  /** How long a process may take to end by itself after its init error. */
+  private static final Duration EXIT_WITHIN = Duration.ofSeconds(2);
 
   private final ProcessTree process;
   private final Invocations invocations;
@@ -62,15 +62,15 @@ final class FunctionInstance {
     }
   }
 
-  /** Ends the process as Lambda does at shutdown. */
-  void stop() throws InterruptedException {
-    process.stop(GRACE);
+  /** Ends the process as Lambda does at shutdown, but in this time. */
+  void stop(Duration grace) throws InterruptedException {
+    process.stop(grace);
     invocations.abandon();
   }
 
   /** Lets the process end by itself after its init error. */
   void awaitExit() throws InterruptedException {
-    process.awaitExit(GRACE);
+    process.awaitExit(EXIT_WITHIN);
     invocations.abandon();
   }
 

@@ -28,6 +28,9 @@ public final class LocalFunction implements AutoCloseable {
 
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** What Lambda leaves a process for cleaning up. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final FunctionSettings settings;
   private final Duration initTimeout;
   private final Sandbox sandbox;
@@ -86,14 +89,47 @@ public final class LocalFunction implements AutoCloseable {
    *     not known what it is at
    */
   public synchronized Answer invoke(Event event) throws InterruptedException {
-    if (closed) {
-      throw new IllegalStateException("the function " + settings.functionName() + " is closed");
-    }
+    requireOpen();
     try {
       return run(event);
     } catch (InterruptedException interrupted) {
       killInstance();
       throw interrupted;
+    }
+  }
+
+  /**
+   * Starts the process unless it is running, and waits until it asks for its first event, at most
+   * as long as Lambda's init may take.
+   *
+   * @return the time that took, none when it was running; or why it will not ask
+   * @throws UncheckedIOException when the bootstrap cannot be started at all
+   * @throws IllegalStateException after {@link #close}
+   * @throws InterruptedException when the thread is interrupted; the process is killed
+   */
+  public synchronized Init initialize() throws InterruptedException {
+    requireOpen();
+    try {
+      Init init = isRunning() ? Init.NONE : init("init");
+      if (init.failure().isPresent()) {
+        instance.awaitExit();
+      }
+      sandbox.drain();
+      return init;
+    } catch (InterruptedException interrupted) {
+      killInstance();
+      throw interrupted;
+    }
+  }
+
+  /**
+   * Ends the process, if there is one, and gives it this time to do so by itself: SIGTERM, and
+   * SIGKILL when the time is up. The next event starts a new one.
+   */
+  public synchronized void shutdown(Duration grace) throws InterruptedException {
+    if (instance != null) {
+      instance.stop(grace);
+      sandbox.drain();
     }
   }
 
@@ -130,11 +166,17 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the function " + settings.functionName() + " is closed");
+    }
+  }
+
   private void stopProcess() {
     FunctionInstance running = instance;
     try {
       if (running != null) {
-        running.stop();
+        running.stop(GRACE);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

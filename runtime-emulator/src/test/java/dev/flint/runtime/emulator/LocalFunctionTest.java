@@ -230,6 +230,39 @@ class LocalFunctionTest {
   }
 
   @Test
+  void initializesWithoutAnEventAndKeepsTheProcess() throws Exception {
+    try (LocalFunction function = start()) {
+      Init init = function.initialize();
+
+      assertTrue(init.failure().isEmpty());
+      assertTrue(init.duration().isPresent());
+      assertEquals(List.of("init on stdout", "init on stderr"), log);
+      assertTrue(function.initialize().duration().isEmpty());
+      assertEquals("\"1\"", function.invoke(Event.of("\"1\"")).text());
+    }
+    assertFalse(reports().get(0).contains("Init Duration"), reports().get(0));
+  }
+
+  @Test
+  void saysWhyItCouldNotBeInitialized() throws Exception {
+    try (LocalFunction function = start(settings().withHandler("fails-init"))) {
+      Answer failure = function.initialize().failure().orElseThrow();
+
+      assertEquals("{\"errorType\":\"Bad\"}", failure.text());
+    }
+  }
+
+  @Test
+  void leavesTheProcessTheTimeItNeedsToEnd() throws Exception {
+    try (LocalFunction function = start(settings().withHandler("writes-at-the-end"))) {
+      String file = function.invoke(Event.of("last-words")).text();
+      function.shutdown(Duration.ofSeconds(30));
+
+      assertEquals("after more than the 2 seconds of Lambda", Files.readString(Path.of(file)));
+    }
+  }
+
+  @Test
   void answersWithTheExitOfAProcessThatEndsInInit() throws Exception {
     try (LocalFunction function = start(settings().withHandler("exits-in-init"))) {
       assertEquals(new Answer.Exited("x", 7), function.invoke(Event.of("1").withRequestId("x")));

@@ -1,12 +1,15 @@
 package dev.flint.runtime.emulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A runtime and function in one, run as a child process: does what the event, or at init the
@@ -35,6 +38,8 @@ final class SampleRuntime {
       hang();
     } else if (handler.equals("ignores-sigterm")) {
       Runtime.getRuntime().addShutdownHook(new Thread(SampleRuntime::hang));
+    } else if (handler.equals("writes-at-the-end")) {
+      Runtime.getRuntime().addShutdownHook(new Thread(SampleRuntime::writeLastWords));
     }
     while (true) {
       HttpResponse<String> next = client.next();
@@ -69,6 +74,7 @@ final class SampleRuntime {
 
   private static String answer(String event, HttpResponse<String> next) throws IOException {
     return switch (event) {
+      case "last-words" -> lastWords().toString();
       case "pid" -> Long.toString(ProcessHandle.current().pid());
       case "child" -> Long.toString(new ProcessBuilder("sleep", "600").start().pid());
       case "environment" -> environment();
@@ -100,6 +106,20 @@ final class SampleRuntime {
     System.out.print("no end");
     System.out.flush();
     return "written";
+  }
+
+  private static Path lastWords() {
+    return Path.of(System.getenv("TMPDIR"), "last-words");
+  }
+
+  /** Takes longer than Lambda's grace, which must not be what ends it. */
+  private static void writeLastWords() {
+    LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+    try {
+      Files.writeString(lastWords(), "after more than the 2 seconds of Lambda");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static void hang() {
