@@ -1,6 +1,8 @@
 package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.cache.CacheMode;
+import dev.flint.runtime.packaging.cache.CacheOptions;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.function.PackageOptions;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -8,6 +10,7 @@ import dev.flint.runtime.packaging.jdk.JdkChoice;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -58,6 +61,24 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "flint.jdk")
   private File jdk;
 
+  /**
+   * Whether the JVM gets a cache of classes to start with, an AOT cache (JDK 25) or a CDS archive
+   * (before): {@code none}; {@code auto}, which packages without and warns where it can't be made;
+   * or {@code required}, which then fails.
+   */
+  @Parameter(property = "flint.cache", defaultValue = "auto")
+  private String cache;
+
+  /**
+   * Files with events that the handler is invoked with while the cache is trained, or folders with
+   * such files ({@code *.json}). Without, the handler is loaded and not invoked.
+   */
+  @Parameter(property = "flint.trainingEvents")
+  private List<File> trainingEvents;
+
+  /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
+  @Parameter private Map<String, String> environment;
+
   /** Does nothing when true. */
   @Parameter(property = "flint.skip", defaultValue = "false")
   private boolean skip;
@@ -104,8 +125,16 @@ public final class PackageMojo extends AbstractMojo {
         addModules == null ? List.of() : addModules,
         splitOptions(),
         selectJdk(),
+        cacheOptions(),
         Path.of(project.getBuild().getDirectory()),
         OutputTimestamp.parse(outputTimestamp));
+  }
+
+  private CacheOptions cacheOptions() {
+    return new CacheOptions(
+        CacheMode.parse(cache),
+        trainingEvents == null ? List.of() : trainingEvents.stream().map(File::toPath).toList(),
+        environment == null ? Map.of() : environment);
   }
 
   private Path functionJar() throws MojoExecutionException {

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
+import dev.flint.runtime.packaging.cache.CacheKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +15,11 @@ import java.util.stream.Collectors;
  * The script that Lambda starts: the template {@code bootstrap.sh} with its blanks filled in.
  *
  * @param classPath the function's class path, relative to its folder
+ * @param cache the kind of cache that the package may hold
  * @param handler the default of {@code _HANDLER}, may be empty
  * @param jvmOptions options for the JVM, any text each
  */
-record Bootstrap(String classPath, String handler, List<String> jvmOptions) {
+record Bootstrap(String classPath, CacheKind cache, String handler, List<String> jvmOptions) {
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
 
   /** The whole script, for any POSIX shell. */
@@ -25,6 +27,8 @@ record Bootstrap(String classPath, String handler, List<String> jvmOptions) {
     Map<String, String> values =
         Map.of(
             "CLASS_PATH", quoted(classPath),
+            "CACHE", "jre/" + cache.fileInJre(),
+            "CACHE_OPTION", cache.useOption(),
             "HANDLER", quoted(handler),
             "JVM_OPTIONS",
                 jvmOptions.stream().map(Bootstrap::quoted).collect(Collectors.joining(" \\\n  ")),

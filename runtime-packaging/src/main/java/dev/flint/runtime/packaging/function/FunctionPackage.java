@@ -2,6 +2,12 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CacheMode;
+import dev.flint.runtime.packaging.cache.StartCheck;
+import dev.flint.runtime.packaging.cache.StartTimes;
+import dev.flint.runtime.packaging.cache.Training;
+import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -26,6 +32,8 @@ public final class FunctionPackage {
   private final PackagingLog log;
   private final Path folder;
   private final Path zip;
+  private final RuntimeImage image;
+  private final CacheKind cacheKind;
 
   /**
    * A package that is not there yet.
@@ -38,6 +46,8 @@ public final class FunctionPackage {
     this.log = log;
     this.folder = options.target().resolve("function");
     this.zip = options.target().resolve("function.zip");
+    this.image = new RuntimeImage(options.jdk(), folder.resolve("jre"));
+    this.cacheKind = CacheKind.of(options.jdk());
   }
 
   /**
@@ -57,7 +67,10 @@ public final class FunctionPackage {
       List<Path> jars = copyJars(classPath);
       linkJre(jars);
       writeBootstrap(classPath);
+      TrialFunction startable = checkStart();
+      boolean cached = makeCache(startable);
       writeZip();
+      report(cached, tryOut(startable, cached));
       return zip;
     } catch (IOException e) {
       throw new PackagingException("Could not write " + folder + ": " + e, e);
@@ -85,7 +98,7 @@ public final class FunctionPackage {
       Collection<String> modules =
           new FunctionModules(options.jdk(), log).of(jars, options.addModules(), scratch);
       log.info("Linking a JRE of " + String.join(", ", modules));
-      new RuntimeImage(options.jdk(), folder.resolve("jre")).link(modules);
+      image.link(modules);
     } finally {
       delete(scratch);
     }
@@ -94,23 +107,84 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = folder.resolve("bootstrap");
     String script =
-        new Bootstrap(classPath.text(), options.handler(), options.jvmOptions()).script();
+        new Bootstrap(classPath.text(), cacheKind, options.handler(), options.jvmOptions())
+            .script();
     Files.writeString(bootstrap, script);
     if (!bootstrap.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + bootstrap + " executable");
     }
   }
 
+  private TrialFunction checkStart() {
+    return new StartCheck(log)
+        .startable(new TrialFunction(folder, options.handler(), options.cache().environment()));
+  }
+
+  /** Puts a cache into the JRE, and the archive of the JDK's classes where that serves besides. */
+  private boolean makeCache(TrialFunction startable) throws IOException {
+    CacheMode mode = options.cache().mode();
+    if (!cacheKind.replacesArchiveOfImage()) {
+      image.dumpClassDataArchive();
+    }
+    boolean cached = mode != CacheMode.NONE && train(startable, mode);
+    if (!cached && cacheKind.replacesArchiveOfImage()) {
+      image.dumpClassDataArchive();
+    }
+    return cached;
+  }
+
+  private boolean train(TrialFunction startable, CacheMode mode) throws IOException {
+    // The JVM accepts the cache only as long as files have the times that it saw now.
+    setTimes();
+    Path scratch = Files.createTempDirectory("flint-cache");
+    try {
+      Path cache = scratch.resolve(cacheKind.fileInJre().getFileName());
+      new Training(startable, cacheKind, options.cache().trainingEvents(), log).writeTo(cache);
+      Files.move(cache, folder.resolve("jre").resolve(cacheKind.fileInJre()));
+      return true;
+    } catch (PackagingException e) {
+      if (mode == CacheMode.REQUIRED) {
+        throw e;
+      }
+      log.warn("Packaging without " + cacheKind + ": " + e.getMessage());
+      return false;
+    } finally {
+      delete(scratch);
+    }
+  }
+
   private void writeZip() throws IOException {
-    // Zips count in steps of two seconds; a JVM compares the times of files with what it noted.
-    Instant time = Instant.ofEpochSecond(options.timestamp().getEpochSecond() / 2 * 2);
+    setTimes();
+    new FunctionZip(folder, time()).write(zip);
+  }
+
+  private void setTimes() throws IOException {
     for (Path file : tree(folder)) {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        Files.setLastModifiedTime(file, FileTime.from(time));
+        Files.setLastModifiedTime(file, FileTime.from(time()));
       }
     }
-    new FunctionZip(folder, time).write(zip);
-    log.info(String.format("Packaged %s (%.1f MB)", zip, Files.size(zip) / 1e6));
+  }
+
+  /** Zips count in steps of two seconds; a JVM compares the times of files with what it noted. */
+  private Instant time() {
+    return Instant.ofEpochSecond(options.timestamp().getEpochSecond() / 2 * 2);
+  }
+
+  /** Starts what was packed, elsewhere and under another name. */
+  private StartTimes tryOut(TrialFunction startable, boolean cached) throws IOException {
+    Path elsewhere = Files.createTempDirectory("flint-try-out");
+    try {
+      Path unpacked = Unzip.to(elsewhere.resolve("unpacked"), zip);
+      return StartTimes.measure(startable.in(unpacked), cacheKind, cached);
+    } finally {
+      delete(elsewhere);
+    }
+  }
+
+  private void report(boolean cached, StartTimes times) throws IOException {
+    log.info(
+        String.format("Packaged %s (%.1f MB) %s %s", zip, Files.size(zip) / 1e6, cached, times));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.DefaultBackingStoreSupplier;
 import org.apache.commons.compress.archivers.zip.ParallelScatterZipCreator;
 import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.parallel.InputStreamSupplier;
@@ -37,7 +39,7 @@ final class FunctionZip {
   private static final int LINK = UnixStat.LINK_FLAG | 0777;
 
   private final Path folder;
-  private final long time;
+  private final Instant time;
 
   /**
    * A zip of a folder.
@@ -47,7 +49,7 @@ final class FunctionZip {
    */
   FunctionZip(Path folder, Instant timestamp) {
     this.folder = folder;
-    this.time = asLocalTime(timestamp);
+    this.time = timestamp;
   }
 
   /** Writes the zip, in place of any file that is there; deflates several files at a time. */
@@ -88,7 +90,8 @@ final class FunctionZip {
   private ZipArchiveEntry entry(String name) {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setMethod(ZipEntry.DEFLATED);
-    entry.setTime(time);
+    entry.setTime(asLocalTime(time));
+    entry.addExtraField(utcTime());
     entry.setUnixMode(mode(folder.resolve(name)));
     return entry;
   }
@@ -110,6 +113,13 @@ final class FunctionZip {
       return LINK;
     }
     return Files.isExecutable(file) ? EXECUTABLE : READABLE;
+  }
+
+  /** Who knows this field needs no time zone to unpack the time that the JVM's caches expect. */
+  private X5455_ExtendedTimestamp utcTime() {
+    X5455_ExtendedTimestamp field = new X5455_ExtendedTimestamp();
+    field.setModifyFileTime(FileTime.from(time));
+    return field;
   }
 
   /** A zip holds local times: the moment at which this machine's clock shows the time in UTC. */

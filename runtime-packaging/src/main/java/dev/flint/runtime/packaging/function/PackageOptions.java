@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
+import dev.flint.runtime.packaging.cache.CacheOptions;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param addModules modules of the JDK to link besides those that are found
  * @param jvmOptions options for the JVM, one each, added after Flint's own so that they win
  * @param jdk the JDK to link from
+ * @param cache whether the package gets a cache of classes, and how it is trained
  * @param target the folder in which {@code function/} and {@code function.zip} are made
  * @param timestamp the time given to every file, so that the same input gives the same zip
  */
@@ -24,6 +26,7 @@ public record PackageOptions(
     List<String> addModules,
     List<String> jvmOptions,
     Jdk jdk,
+    CacheOptions cache,
     Path target,
     Instant timestamp) {
   /** Copies the lists. */

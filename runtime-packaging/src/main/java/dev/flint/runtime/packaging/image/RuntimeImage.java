@@ -50,7 +50,6 @@ public final class RuntimeImage {
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));
     forgetFailedLookupsSoon();
-    dumpClassDataArchive();
   }
 
   /**
@@ -68,10 +67,14 @@ public final class RuntimeImage {
   }
 
   /**
-   * Not {@code jlink --generate-cds-archive}, which also makes an archive for heaps over 32 GB, and
-   * with another garbage collector than the one that will read it.
+   * Makes the archive of the JDK's own classes that a JVM without a better one starts with.
+   *
+   * <p>Not {@code jlink --generate-cds-archive}, which also makes an archive for heaps over 32 GB,
+   * and with another garbage collector than the one that will read it.
+   *
+   * @throws PackagingException when the JVM writes none
    */
-  private void dumpClassDataArchive() {
+  public void dumpClassDataArchive() {
     Jdk linked = new Jdk(image, jdk.version(), jdk.platform(), jdk.modules());
     // The heap size is noted in the archive: fixed, or each machine would make another one.
     String output = linked.run("java", List.of("-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"));

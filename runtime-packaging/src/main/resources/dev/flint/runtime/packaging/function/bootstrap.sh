@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts the function packed beside this file, with the JRE in jre/. Written by flint-maven-plugin.
+# Starts the function packed beside this file, with the JRE in jre/. Written by Flint.
 # Builtins of the shell only: each process forked here would slow down every cold start.
 
 case $0 in
@@ -28,14 +28,19 @@ case $memory in
   *) heap= ;;
 esac
 
+# Classes as the JVM had them in memory when the function was packaged. Where they don't fit, it goes
+# on without.
+cache=
+if [ -e @CACHE@ ]; then cache=@CACHE_OPTION@@CACHE@; fi
+
 # The JVM decodes variables and file names as the locale says, and no option changes that.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *.[Uu][Tt][Ff]-8 | *.[Uu][Tt][Ff]8) ;;
   *) export LC_ALL=C.UTF-8 ;;
 esac
 
-exec jre/bin/java $heap \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData \
+exec jre/bin/java $heap $cache \
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   @JVM_OPTIONS@ \
   -cp "$class_path" @MAIN_CLASS@

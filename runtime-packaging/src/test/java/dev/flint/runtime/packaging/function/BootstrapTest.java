@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ class BootstrapTest {
   @ParameterizedTest
   @MethodSource("shells")
   void runsInPosixShellsWithoutAnyOtherProgram(List<String> shell) throws Exception {
-    write(new Bootstrap("lib/probe.jar", "a.B", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "a.B", List.of()));
 
     Run run = run(folder, append(shell, folder.resolve("bootstrap")), Map.of("PATH", "/nowhere"));
 
@@ -89,7 +90,7 @@ class BootstrapTest {
 
   @Test
   void becomesTheJavaProcess() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(folder, List.of(folder.resolve("bootstrap").toString()), Map.of());
 
@@ -98,7 +99,9 @@ class BootstrapTest {
 
   @Test
   void letsTheEnvironmentsHandlerWinOverTheDefault() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "example.Outer$Inner::handle", List.of()));
+    write(
+        new Bootstrap(
+            "lib/probe.jar", CacheKind.CDS_ARCHIVE, "example.Outer$Inner::handle", List.of()));
 
     assertEquals("example.Outer$Inner::handle", run(Map.of()).seen("env._HANDLER"));
     assertEquals("example.Outer$Inner::handle", run(Map.of("_HANDLER", "")).seen("env._HANDLER"));
@@ -107,7 +110,7 @@ class BootstrapTest {
 
   @Test
   void startsInItsOwnFolderFromAnywhere() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
 
     String relative = folder.getParent().relativize(folder.resolve("bootstrap")).toString();
     Run fromParent = run(folder.getParent(), List.of("/bin/sh", relative), Map.of());
@@ -119,7 +122,7 @@ class BootstrapTest {
 
   @Test
   void startsInTheTaskRootWhenLambdaNamesIt() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
     Path link = Files.createSymbolicLink(temporary.resolve("boot"), folder.resolve("bootstrap"));
 
     Run run =
@@ -134,7 +137,7 @@ class BootstrapTest {
     for (String name : List.of("b.jar", "a.jar", "B.jar", "a-1.jar", "not-a-jar.txt")) {
       Files.createFile(layer.resolve(name));
     }
-    write(new Bootstrap("lib/probe.jar:lib/x.jar", "", List.of()), layer);
+    write(new Bootstrap("lib/probe.jar:lib/x.jar", CacheKind.CDS_ARCHIVE, "", List.of()), layer);
 
     String classPath = run(Map.of("LANG", "en_US.UTF-8")).seen("java.class.path");
 
@@ -144,7 +147,9 @@ class BootstrapTest {
 
   @Test
   void addsNothingWithoutLayers() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()), temporary.resolve("none"));
+    write(
+        new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()),
+        temporary.resolve("none"));
 
     assertEquals("lib/probe.jar", run(Map.of()).seen("java.class.path"));
   }
@@ -152,7 +157,7 @@ class BootstrapTest {
   @ParameterizedTest
   @CsvSource({"128,-Xmx56m", "512,-Xmx416m", "1769,-Xmx1595m", "10240,-Xmx9536m"})
   void leavesRoomBesideTheHeap(String memory, String option) throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -162,7 +167,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
   void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -172,7 +177,12 @@ class BootstrapTest {
   @Test
   void keepsOptionsWithBlanksAndQuotes() throws Exception {
     String text = "it's \"$HOME\" `ls` \\ * é\nnew line";
-    write(new Bootstrap("lib/probe.jar", "", List.of("-Dtext=" + text, "-Dsecond=a  b")));
+    write(
+        new Bootstrap(
+            "lib/probe.jar",
+            CacheKind.CDS_ARCHIVE,
+            "",
+            List.of("-Dtext=" + text, "-Dsecond=a  b")));
 
     Run run = run(Map.of());
 
@@ -182,7 +192,12 @@ class BootstrapTest {
 
   @Test
   void letsTheUsersOptionsWin() throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
+    write(
+        new Bootstrap(
+            "lib/probe.jar",
+            CacheKind.CDS_ARCHIVE,
+            "",
+            List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
 
@@ -193,7 +208,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"POSIX", "C", "", "C.UTF-8"})
   void speaksUtf8InEveryLocale(String locale) throws Exception {
-    write(new Bootstrap("lib/probe.jar", "", List.of()));
+    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("LC_ALL", locale, "GREETING", "é"));
 

@@ -1,0 +1,105 @@
+package dev.flint.runtime.packaging.cache;
+
+import dev.flint.runtime.packaging.jdk.Jdk;
+import java.nio.file.Path;
+
+/** The caches of classes that JVMs have. */
+public enum CacheKind {
+  /** Made in one step from JDK 25 on; takes the place of the image's own archive. */
+  AOT_CACHE(
+      "AOT cache",
+      "function.aot",
+      "-XX:AOTCache=",
+      "-XX:AOTCacheOutput=",
+      "-XX:AOTMode=on",
+      "-XX:AOTMode=off"),
+  /** Lies on top of the image's own archive. */
+  CDS_ARCHIVE(
+      "CDS archive",
+      "function.jsa",
+      "-XX:SharedArchiveFile=",
+      "-XX:ArchiveClassesAtExit=",
+      "-Xshare:on",
+      "-Xshare:off");
+
+  private static final int FIRST_AOT_FEATURE = 25;
+
+  private final String title;
+  private final String fileName;
+  private final String useOption;
+  private final String makeOption;
+  private final String mandatoryOption;
+  private final String offOption;
+
+  CacheKind(
+      String title,
+      String fileName,
+      String useOption,
+      String makeOption,
+      String mandatoryOption,
+      String offOption) {
+    this.title = title;
+    this.fileName = fileName;
+    this.useOption = useOption;
+    this.makeOption = makeOption;
+    this.mandatoryOption = mandatoryOption;
+    this.offOption = offOption;
+  }
+
+  /**
+   * The best that a JDK's JVM has.
+   *
+   * @param jdk the JDK that the JRE is linked from
+   * @return the kind
+   */
+  public static CacheKind of(Jdk jdk) {
+    return jdk.feature() < FIRST_AOT_FEATURE ? CDS_ARCHIVE : AOT_CACHE;
+  }
+
+  /**
+   * Where the cache is in the JRE.
+   *
+   * @return the path, relative to the JRE's folder
+   */
+  public Path fileInJre() {
+    return Path.of("lib", fileName);
+  }
+
+  /**
+   * What makes the JVM use a cache, and go on without when it can't.
+   *
+   * @return the option's begin, behind which comes the file
+   */
+  public String useOption() {
+    return useOption;
+  }
+
+  /** What makes the JVM write a cache as it ends. */
+  String makeOption(Path file) {
+    return makeOption + file;
+  }
+
+  /** What makes the JVM end when it can't use its cache. */
+  String mandatoryOption() {
+    return mandatoryOption;
+  }
+
+  /** What makes the JVM pass its cache over. */
+  String offOption() {
+    return offOption;
+  }
+
+  /**
+   * Tells whether the image's own archive of classes serves for nothing beside this cache.
+   *
+   * @return true when it can be left out
+   */
+  public boolean replacesArchiveOfImage() {
+    return this == AOT_CACHE;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

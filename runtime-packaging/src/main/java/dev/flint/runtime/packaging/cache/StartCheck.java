@@ -1,0 +1,36 @@
+package dev.flint.runtime.packaging.cache;
+
+import dev.flint.runtime.packaging.PackagingLog;
+
+/**
+ * Starts a function in the JRE that was linked for it, so that what the JRE lacks shows while the
+ * function is packaged.
+ *
+ * @param log told when the handler does not start for another reason
+ */
+public record StartCheck(PackagingLog log) {
+  /**
+   * Starts the function, without an event.
+   *
+   * @param function the function
+   * @return the function, or the runtime alone when its handler can't be started here: it may want
+   *     variables or services that only Lambda gives
+   */
+  public TrialFunction startable(TrialFunction function) {
+    return function
+        .start()
+        .failure()
+        .map(failure -> withoutHandler(function, failure))
+        .orElse(function);
+  }
+
+  private TrialFunction withoutHandler(TrialFunction function, String failure) {
+    log.warn(
+        "The handler "
+            + function.handler()
+            + " does not start here, so that it is left out of what is trained and tried (give the"
+            + " variables that it needs with the parameter environment): "
+            + failure);
+    return function.withoutHandler();
+  }
+}

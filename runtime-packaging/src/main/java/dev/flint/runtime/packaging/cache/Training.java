@@ -1,0 +1,116 @@
+package dev.flint.runtime.packaging.cache;
+
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A run of a packaged function for its JVM to note which classes it loads, and to write them down
+ * as it ends.
+ *
+ * <p>With events the handler is invoked with each of them. Without, a stand-in loads the handler,
+ * binds what it takes and returns, and handles one event in its place.
+ */
+public final class Training {
+  /** Ending takes as long as writing the cache does. */
+  private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
+
+  private final TrialFunction function;
+  private final CacheKind kind;
+  private final List<Path> events;
+  private final PackagingLog log;
+
+  /**
+   * A training that has not begun.
+   *
+   * @param function what is trained, in the folder that will be packed
+   * @param kind the kind of cache
+   * @param events files with events, or folders with such files ({@code *.json})
+   * @param log told of events that the function answers with an error
+   * @throws PackagingException when an event is not there
+   */
+  public Training(TrialFunction function, CacheKind kind, List<Path> events, PackagingLog log) {
+    this.function = function;
+    this.kind = kind;
+    this.events = events.stream().flatMap(path -> eventFiles(path).stream()).toList();
+    this.log = log;
+  }
+
+  /**
+   * Runs the training.
+   *
+   * @param cache the file to write; its folder must exist, and be outside the package
+   * @throws PackagingException when the function does not start or its JVM writes no cache
+   */
+  public void writeTo(Path cache) {
+    boolean invokesHandler = !events.isEmpty() && !function.handler().isEmpty();
+    TrialFunction trained = invokesHandler ? function : function.withStandIn();
+    try (Trial trial = trained.open(kind.makeOption(cache))) {
+      if (invokesHandler) {
+        for (Path file : events) {
+          send(file, trial);
+        }
+      } else {
+        requireAnswer(trial, trial.function().invoke(Event.of("{}")));
+      }
+      trial.function().shutdown(WRITE_LIMIT);
+      if (!Files.isRegularFile(cache)) {
+        throw new PackagingException(
+            "Expected the JVM to write the " + kind + " as it ends, found none:\n" + trial.log());
+      }
+    } catch (InterruptedException e) {
+      throw TrialFunction.interrupted(e);
+    }
+  }
+
+  /** An error is the function's affair: what it took to answer so is trained. */
+  private void send(Path file, Trial trial) throws InterruptedException {
+    Answer answer = trial.function().invoke(Event.of(read(file)));
+    if (!answer.succeeded()) {
+      log.warn("The training event " + file + " was answered with " + trial.describe(answer));
+    }
+  }
+
+  private void requireAnswer(Trial trial, Answer answer) {
+    if (!answer.succeeded()) {
+      throw new PackagingException("The function could not be trained: " + trial.describe(answer));
+    }
+  }
+
+  private static List<Path> eventFiles(Path path) {
+    if (Files.isRegularFile(path)) {
+      return List.of(path);
+    }
+    List<Path> files = Files.isDirectory(path) ? jsonFiles(path) : List.of();
+    if (files.isEmpty()) {
+      throw new PackagingException(
+          "Expected a file with an event, or a folder with such files (*.json), in the parameter"
+              + " trainingEvents (property flint.trainingEvents), found none at "
+              + path);
+    }
+    return files;
+  }
+
+  private static List<Path> jsonFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the training event " + file + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.flint.runtime.packaging.cache;
+
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.Init;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.PackagingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A packaged function as it is started while it is being packaged.
+ *
+ * @param folder the unpacked package, which holds {@code bootstrap}
+ * @param handler its handler; empty for none, which starts the runtime alone
+ * @param environment variables besides Lambda's own
+ */
+public record TrialFunction(Path folder, String handler, Map<String, String> environment) {
+  /** Loads a handler without ever calling it, or none. */
+  private static final String STAND_IN = "dev.flint.runtime.TrainingHandler";
+
+  private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
+  private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  /** Copies the variables. */
+  public TrialFunction {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The same function, unpacked elsewhere. */
+  public TrialFunction in(Path otherFolder) {
+    return new TrialFunction(otherFolder, handler, environment);
+  }
+
+  /** The runtime alone. */
+  public TrialFunction withoutHandler() {
+    return new TrialFunction(folder, "", environment);
+  }
+
+  /** The same with a handler that loads this one and never calls it. */
+  TrialFunction withStandIn() {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(STOOD_IN_FOR, handler);
+    return new TrialFunction(folder, STAND_IN, more);
+  }
+
+  /** A process that is not started yet; the caller closes it. */
+  Trial open(String... jvmOptions) throws InterruptedException {
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    return new Trial(LocalFunction.start(settings(jvmOptions), lines::add), lines);
+  }
+
+  private FunctionSettings settings(String... jvmOptions) {
+    if (handler.isEmpty()) {
+      return withStandIn().settings(jvmOptions);
+    }
+    Map<String, String> variables = new HashMap<>(environment);
+    if (jvmOptions.length > 0) {
+      variables.merge(JVM_OPTIONS, String.join(" ", jvmOptions), (own, more) -> own + " " + more);
+    }
+    return FunctionSettings.of(folder).withHandler(handler).withEnvironment(variables);
+  }
+
+  /**
+   * Starts the function in a process of its own, without an event.
+   *
+   * @param jvmOptions options for its JVM besides those of its bootstrap, none with blanks
+   * @return how that went
+   */
+  TrialStart start(String... jvmOptions) {
+    try (Trial trial = open(jvmOptions)) {
+      Init init = trial.function().initialize();
+      return new TrialStart(
+          init.duration(), init.failure().map(failure -> trial.describe(failure)));
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  static PackagingException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new PackagingException("Starting the function was interrupted", e);
+  }
+}
