@@ -1,6 +1,7 @@
 /** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
 module dev.flint.runtime.packaging {
   requires dev.flint.runtime.emulator;
+  requires net.fornwall.jelf;
   requires org.apache.commons.compress;
 
   exports dev.flint.runtime.packaging;

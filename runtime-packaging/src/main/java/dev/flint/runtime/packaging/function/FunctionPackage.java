@@ -46,7 +46,7 @@ public final class FunctionPackage {
     this.log = log;
     this.folder = options.target().resolve("function");
     this.zip = options.target().resolve("function.zip");
-    this.image = new RuntimeImage(options.jdk(), folder.resolve("jre"));
+    this.image = new RuntimeImage(options.jdk(), folder.resolve("jre"), log);
     this.cacheKind = CacheKind.of(options.jdk());
   }
 

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,29 +11,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Links the function's JRE, with the settings and the class data archive it starts with. */
+/** Links the function's JRE, trimmed to what a function needs and checked to start on Lambda. */
 public final class RuntimeImage {
   private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl=";
 
   private final Jdk jdk;
   private final Path image;
+  private final PackagingLog log;
 
   /**
    * An image that is not there yet.
    *
    * @param jdk the JDK to link from
    * @param image the folder to make; it must not exist
+   * @param log told what the image needs of the system, and what could not be trimmed
    */
-  public RuntimeImage(Jdk jdk, Path image) {
+  public RuntimeImage(Jdk jdk, Path image, PackagingLog log) {
     this.jdk = jdk;
     this.image = image;
+    this.log = log;
   }
 
   /**
    * Links it.
    *
    * @param modules the modules to link; what they require is added
-   * @throws PackagingException when a tool of the JDK fails
+   * @throws PackagingException when a tool of the JDK fails, or the JDK needs a newer glibc than
+   *     Lambda has
    */
   public void link(Collection<String> modules) {
     jdk.run(
@@ -50,6 +55,24 @@ public final class RuntimeImage {
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));
     forgetFailedLookupsSoon();
+    Leftovers.removeFrom(image);
+    checkGlibc();
+    SymbolStrip.installed(log).strip(NativeFiles.in(image));
+  }
+
+  /**
+   * The oldest glibc that the linked image starts with.
+   *
+   * @return for instance {@code 2.17}; nothing when it is for another C library
+   */
+  public Optional<String> glibc() {
+    return GlibcNeed.highest(NativeFiles.in(image)).map(need -> need.version().toString());
+  }
+
+  private void checkGlibc() {
+    Optional<GlibcNeed> need = GlibcNeed.highest(NativeFiles.in(image));
+    need.ifPresent(GlibcNeed::requireOnLambda);
+    need.ifPresent(glibc -> log.info("The JRE needs glibc " + glibc.version() + " or later"));
   }
 
   /**
@@ -67,17 +90,24 @@ public final class RuntimeImage {
   }
 
   /**
-   * Makes the archive of the JDK's own classes that a JVM without a better one starts with.
+   * Dumps the linked image's archive of class data, for a function that has no archive or cache of
+   * its own that would hold the same.
    *
-   * <p>Not {@code jlink --generate-cds-archive}, which also makes an archive for heaps over 32 GB,
-   * and with another garbage collector than the one that will read it.
+   * <p>Not by {@code jlink --generate-cds-archive}, which also makes an archive for heaps over 32
+   * GB, and with another garbage collector than the one that will read it.
    *
-   * @throws PackagingException when the JVM writes none
+   * @throws PackagingException when the JDK cannot dump one
    */
   public void dumpClassDataArchive() {
     Jdk linked = new Jdk(image, jdk.version(), jdk.platform(), jdk.modules());
-    // The heap size is noted in the archive: fixed, or each machine would make another one.
-    String output = linked.run("java", List.of("-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"));
+    List<String> arguments =
+        List.of(
+            "-XX:+UseSerialGC",
+            // The heap size is noted in the archive: fixed, or each machine would make another one.
+            "-Xmx128m",
+            "-XX:SharedClassListFile=" + jdk.home().resolve("lib/classlist"),
+            "-Xshare:dump");
+    String output = linked.run("java", arguments);
     if (archive().isEmpty()) {
       throw new PackagingException("Expected " + jdk + " to dump a CDS archive, found:\n" + output);
     }

@@ -15,19 +15,25 @@ import java.util.concurrent.TimeUnit;
  * @param command the program and its arguments
  * @param limit how long it may take
  */
-record ToolProcess(List<String> command, Duration limit) {
+public record ToolProcess(List<String> command, Duration limit) {
   /**
    * Options from outside would change what the tool makes, and the notice of them what it prints.
    */
   private static final List<String> OPTION_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-  ToolProcess {
+  /** Copies the list. */
+  public ToolProcess {
     command = List.copyOf(command);
   }
 
-  /** Runs the tool and returns its merged output; throws unless it ends with 0 within the limit. */
-  String run() {
+  /**
+   * Runs the tool to its end.
+   *
+   * @return what it printed, standard output and error in one
+   * @throws PackagingException when it cannot be run, does not end with 0 or takes too long
+   */
+  public String run() {
     Path output = null;
     try {
       // A file, not a pipe: nobody has to read along, and waiting stays bounded.

@@ -1,0 +1,102 @@
+package dev.flint.runtime.packaging.image;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.ToolProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.fornwall.jelf.ElfException;
+import net.fornwall.jelf.ElfFile;
+
+/**
+ * Takes the symbols out of native files that only a debugger reads, where a tool for it is
+ * installed.
+ *
+ * @param folders where tools are looked for, the first one wins
+ * @param log told when nothing was stripped, and why
+ */
+record SymbolStrip(List<Path> folders, PackagingLog log) {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Map<Short, String> ARCHITECTURES =
+      Map.of((short) ElfFile.ARCH_X86_64, "x86_64", (short) ElfFile.ARCH_AARCH64, "aarch64");
+
+  SymbolStrip {
+    folders = List.copyOf(folders);
+  }
+
+  /** With the tools on the search path of this process. */
+  static SymbolStrip installed(PackagingLog log) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return new SymbolStrip(
+        Arrays.stream(path.split(File.pathSeparator))
+            .filter(folder -> !folder.isEmpty())
+            .map(Path::of)
+            .toList(),
+        log);
+  }
+
+  /**
+   * Strips files of one architecture. A failure leaves the symbols where they are: they cost size,
+   * not function.
+   */
+  void strip(List<Path> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    List<String> tools = tools(files.get(0));
+    Optional<Path> tool = tools.stream().flatMap(name -> find(name).stream()).findFirst();
+    if (tool.isEmpty()) {
+      log.info("Leaving the symbols in native libraries: none of " + tools + " is installed");
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of(tool.get().toString(), "--strip-unneeded"));
+    files.forEach(file -> command.add(file.toString()));
+    try {
+      new ToolProcess(command, LIMIT).run();
+    } catch (PackagingException e) {
+      log.warn("Leaving symbols in native libraries: " + e.getMessage());
+    }
+  }
+
+  /** The names of tools for a file's architecture; the plain one is for this machine's. */
+  private static List<String> tools(Path file) {
+    String architecture = architecture(file);
+    List<String> tools = new ArrayList<>();
+    if (architecture.equals(ownArchitecture())) {
+      tools.add("strip");
+    }
+    tools.add(architecture + "-linux-gnu-strip");
+    tools.add("llvm-strip");
+    return tools;
+  }
+
+  private static String architecture(Path file) {
+    try {
+      short machine = ElfFile.from(file).e_machine;
+      return ARCHITECTURES.getOrDefault(machine, "machine-" + machine);
+    } catch (IOException | ElfException e) {
+      throw new PackagingException("Expected a native library or program, found " + file, e);
+    }
+  }
+
+  private static String ownArchitecture() {
+    // On another system strip is for that system's format.
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    return linux ? System.getProperty("os.arch").replace("amd64", "x86_64") : "";
+  }
+
+  private Optional<Path> find(String tool) {
+    return folders.stream()
+        .map(folder -> folder.resolve(tool))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
