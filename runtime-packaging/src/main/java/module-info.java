@@ -5,7 +5,6 @@ module dev.flint.runtime.packaging {
   requires org.apache.commons.compress;
 
   exports dev.flint.runtime.packaging;
-  exports dev.flint.runtime.packaging.cache;
   exports dev.flint.runtime.packaging.function;
   exports dev.flint.runtime.packaging.invoke;
   exports dev.flint.runtime.packaging.jdk;

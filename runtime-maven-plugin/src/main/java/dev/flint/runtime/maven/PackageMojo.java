@@ -1,8 +1,8 @@
 package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.cache.CacheMode;
-import dev.flint.runtime.packaging.cache.CacheOptions;
+import dev.flint.runtime.packaging.function.CacheMode;
+import dev.flint.runtime.packaging.function.CacheOptions;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.function.PackageOptions;
 import dev.flint.runtime.packaging.jdk.Jdk;

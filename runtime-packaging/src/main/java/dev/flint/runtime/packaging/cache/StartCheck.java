@@ -1,20 +1,19 @@
 package dev.flint.runtime.packaging.cache;
 
-import dev.flint.runtime.packaging.PackagingLog;
-
 /**
  * Starts a function in the JRE that was linked for it, so that what the JRE lacks shows while the
  * function is packaged.
  *
- * @param log told when the handler does not start for another reason
+ * @param errors takes what goes wrong
  */
-public record StartCheck(PackagingLog log) {
+public record StartCheck(FunctionErrors errors) {
   /**
    * Starts the function, without an event.
    *
    * @param function the function
    * @return the function, or the runtime alone when its handler can't be started here: it may want
    *     variables or services that only Lambda gives
+   * @throws dev.flint.runtime.packaging.PackagingException when the JRE lacks a module
    */
   public TrialFunction startable(TrialFunction function) {
     return function
@@ -25,12 +24,12 @@ public record StartCheck(PackagingLog log) {
   }
 
   private TrialFunction withoutHandler(TrialFunction function, String failure) {
-    log.warn(
+    errors.tell(
         "The handler "
             + function.handler()
             + " does not start here, so that it is left out of what is trained and tried (give the"
-            + " variables that it needs with the parameter environment): "
-            + failure);
+            + " variables that it needs with the parameter environment)",
+        failure);
     return function.withoutHandler();
   }
 }

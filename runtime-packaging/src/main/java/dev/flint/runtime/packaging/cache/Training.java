@@ -3,7 +3,6 @@ package dev.flint.runtime.packaging.cache;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.PackagingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ public final class Training {
   private final TrialFunction function;
   private final CacheKind kind;
   private final List<Path> events;
-  private final PackagingLog log;
+  private final FunctionErrors errors;
 
   /**
    * A training that has not begun.
@@ -33,14 +32,15 @@ public final class Training {
    * @param function what is trained, in the folder that will be packed
    * @param kind the kind of cache
    * @param events files with events, or folders with such files ({@code *.json})
-   * @param log told of events that the function answers with an error
+   * @param errors takes the errors that the function answers events with
    * @throws PackagingException when an event is not there
    */
-  public Training(TrialFunction function, CacheKind kind, List<Path> events, PackagingLog log) {
+  public Training(
+      TrialFunction function, CacheKind kind, List<Path> events, FunctionErrors errors) {
     this.function = function;
     this.kind = kind;
     this.events = events.stream().flatMap(path -> eventFiles(path).stream()).toList();
-    this.log = log;
+    this.errors = errors;
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Training {
   private void send(Path file, Trial trial) throws InterruptedException {
     Answer answer = trial.function().invoke(Event.of(read(file)));
     if (!answer.succeeded()) {
-      log.warn("The training event " + file + " was answered with " + trial.describe(answer));
+      errors.tell("The training event " + file + " was answered with", trial.describe(answer));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.flint.runtime.packaging.function;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.cache.CacheKind;
-import dev.flint.runtime.packaging.cache.CacheMode;
+import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.Training;
@@ -33,6 +33,7 @@ public final class FunctionPackage {
   private final Path folder;
   private final Path zip;
   private final RuntimeImage image;
+  private final FunctionErrors errors;
   private final CacheKind cacheKind;
 
   /**
@@ -47,6 +48,7 @@ public final class FunctionPackage {
     this.folder = options.target().resolve("function");
     this.zip = options.target().resolve("function.zip");
     this.image = new RuntimeImage(options.jdk(), folder.resolve("jre"), log);
+    this.errors = new FunctionErrors(image, log);
     this.cacheKind = CacheKind.of(options.jdk());
   }
 
@@ -116,7 +118,7 @@ public final class FunctionPackage {
   }
 
   private TrialFunction checkStart() {
-    return new StartCheck(log)
+    return new StartCheck(errors)
         .startable(new TrialFunction(folder, options.handler(), options.cache().environment()));
   }
 
@@ -139,7 +141,7 @@ public final class FunctionPackage {
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
       Path cache = scratch.resolve(cacheKind.fileInJre().getFileName());
-      new Training(startable, cacheKind, options.cache().trainingEvents(), log).writeTo(cache);
+      new Training(startable, cacheKind, options.cache().trainingEvents(), errors).writeTo(cache);
       Files.move(cache, folder.resolve("jre").resolve(cacheKind.fileInJre()));
       return true;
     } catch (PackagingException e) {

@@ -1,6 +1,5 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.cache.CacheOptions;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.time.Instant;

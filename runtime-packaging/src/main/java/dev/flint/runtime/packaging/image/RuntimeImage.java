@@ -4,12 +4,15 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 
 /** Links the function's JRE, trimmed to what a function needs and checked to start on Lambda. */
 public final class RuntimeImage {
@@ -67,6 +70,30 @@ public final class RuntimeImage {
    */
   public Optional<String> glibc() {
     return GlibcNeed.highest(NativeFiles.in(image)).map(need -> need.version().toString());
+  }
+
+  /**
+   * Looks in an error of the function's for something that the JDK has and this image lacks.
+   *
+   * @param errorText the error's message, stack trace or JSON document
+   * @throws PackagingException when it is about such a thing; the message names its module
+   */
+  public void requireComplete(String errorText) {
+    MissingClass.in(errorText, jdk, linkedModules())
+        .ifPresent(
+            missing -> {
+              throw new PackagingException(missing.advice() + "\n" + errorText);
+            });
+  }
+
+  private Set<String> linkedModules() {
+    Properties release = new Properties();
+    try (Reader text = Files.newBufferedReader(image.resolve("release"))) {
+      release.load(text);
+      return Set.of(release.getProperty("MODULES").replace("\"", "").split(" "));
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the modules of " + image + ": " + e, e);
+    }
   }
 
   private void checkGlibc() {

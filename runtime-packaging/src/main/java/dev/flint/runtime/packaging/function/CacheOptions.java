@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.function;
 
 import java.nio.file.Path;
 import java.util.List;

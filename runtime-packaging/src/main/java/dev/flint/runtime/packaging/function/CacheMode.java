@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import java.util.Arrays;
