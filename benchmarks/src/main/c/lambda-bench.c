@@ -1,0 +1,130 @@
+/*
+ * lambda-bench [-u WARM_UP] [-n COUNTED] [-c CPU] [-t] [-a ANSWER_FILE] EVENT_FILE COMMAND [ARGUMENT...]
+ *
+ * Prints one line of JSON: times in nanoseconds from just before the fork, null for what did not happen.
+ *   -u, -n  invocations after the first: not counted, counted
+ *   -c      keeps server and function on this CPU
+ *   -t      ends the function with SIGTERM, so that it can write a cache; else with SIGKILL
+ *   -a      writes the first answer here
+ */
+#define _GNU_SOURCE
+#include "lambda-bench.h"
+
+#include <sched.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+nanos now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (nanos)time.tv_sec * 1000000000 + (nanos)time.tv_nsec;
+}
+
+void fail(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("lambda-bench: ", stderr);
+  vfprintf(stderr, format, arguments);
+  fputc('\n', stderr);
+  exit(1);
+}
+
+static size_t number(const char *text) {
+  char *end;
+  unsigned long value = strtoul(text, &end, 10);
+  if (end == text || *end != '\0') fail("expected a number, found '%s'", text);
+  return value;
+}
+
+static void stay_on_cpu(size_t cpu) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(cpu, &set);
+  if (sched_setaffinity(0, sizeof set, &set) != 0) fail("cannot stay on CPU %zu: %m", cpu);
+}
+
+static void read_event(const char *path, exchange *exchange) {
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) fail("cannot read the event %s: %m", path);
+  fseek(file, 0, SEEK_END);
+  exchange->event_length = (size_t)ftell(file);
+  rewind(file);
+  char *event = malloc(exchange->event_length);
+  if (event == NULL || fread(event, 1, exchange->event_length, file) != exchange->event_length) {
+    fail("cannot read the event %s", path);
+  }
+  exchange->event = event;
+  fclose(file);
+}
+
+static void write_answer(const char *path, const exchange *exchange) {
+  FILE *file = fopen(path, "wb");
+  if (file == NULL) fail("cannot write the answer %s: %m", path);
+  if (exchange->answer != NULL) fwrite(exchange->answer, 1, exchange->answer_length, file);
+  if (fclose(file) != 0) fail("cannot write the answer %s: %m", path);
+}
+
+static int by_length(const void *left, const void *right) {
+  nanos a = *(const nanos *)left, b = *(const nanos *)right;
+  return (a > b) - (a < b);
+}
+
+/* The smallest of the sorted values that percent of them don't exceed. */
+static nanos percentile(const nanos *sorted, size_t count, size_t percent) {
+  return sorted[(count * percent + 99) / 100 - 1];
+}
+
+static void print_nanos(const char *name, nanos start, nanos moment) {
+  if (moment == 0) {
+    printf("\"%s\":null,", name);
+  } else {
+    printf("\"%s\":%llu,", name, (unsigned long long)(moment - start));
+  }
+}
+
+static void print_result(const exchange *exchange, const process *process) {
+  printf("{");
+  print_nanos("firstNext", process->started, exchange->first_next);
+  print_nanos("firstAnswer", process->started, exchange->first_answer);
+  print_nanos("ended", process->started, process->ended);
+  if (exchange->counted > 0 && exchange->counted_time > 0) {
+    qsort(exchange->round_trips, exchange->counted, sizeof(nanos), by_length);
+    print_nanos("p50", 0, percentile(exchange->round_trips, exchange->counted, 50));
+    print_nanos("p99", 0, percentile(exchange->round_trips, exchange->counted, 99));
+    printf("\"perSecond\":%.1f,", (double)exchange->counted * 1e9 / (double)exchange->counted_time);
+  }
+  printf("\"maxRssKiB\":%ld,\"status\":%d}\n", process->max_rss_kib, process->status);
+}
+
+int main(int count, char *arguments[]) {
+  exchange exchange = {0};
+  const char *answer = NULL;
+  int signal = SIGKILL, option;
+  while ((option = getopt(count, arguments, "+u:n:c:ta:")) != -1) {
+    switch (option) {
+      case 'u': exchange.warm_up = number(optarg); break;
+      case 'n': exchange.counted = number(optarg); break;
+      case 'c': stay_on_cpu(number(optarg)); break;
+      case 't': signal = SIGTERM; break;
+      case 'a': answer = optarg; break;
+      default: fail("unknown option");
+    }
+  }
+  if (count - optind < 2) fail("expected an event file and a command");
+  read_event(arguments[optind], &exchange);
+  exchange.round_trips = calloc(exchange.counted + 1, sizeof(nanos));
+  if (exchange.round_trips == NULL) fail("no memory for %zu round trips", exchange.counted);
+
+  int port = server_listen();
+  process process = process_start(arguments + optind + 1, port);
+  server_run(&exchange, &process);
+  process_end(&process, exchange.first_answer == 0 ? 0 : signal);
+
+  if (answer != NULL) write_answer(answer, &exchange);
+  print_result(&exchange, &process);
+  return 0;
+}

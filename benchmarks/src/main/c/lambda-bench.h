@@ -1,0 +1,54 @@
+/* Starts a function's process, is its Lambda Runtime API, and takes the times. One thread throughout. */
+#ifndef LAMBDA_BENCH_H
+#define LAMBDA_BENCH_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/* A moment of CLOCK_MONOTONIC in nanoseconds. */
+typedef uint64_t nanos;
+
+nanos now(void);
+
+/* Ends this program, and with it the function, after a line on stderr. */
+void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
+
+/* What was seen of the function's process. */
+typedef struct {
+  pid_t pid;
+  int exits; /* a descriptor that is readable once the process has ended */
+  nanos started;
+  nanos ended;
+  long max_rss_kib; /* the largest resident set of the process or any it waited for */
+  int status;       /* as wait(2) has it */
+} process;
+
+/* Starts command with the Runtime API at 127.0.0.1:port in its environment; its output goes to our stderr. */
+process process_start(char *const command[], int port);
+
+/* Sends the signal (0: none) and waits until the process has ended. */
+void process_end(process *process, int signal);
+
+/* What to serve, and what was seen. */
+typedef struct {
+  const char *event;
+  size_t event_length;
+  size_t warm_up; /* invocations after the first that are not counted */
+  size_t counted; /* invocations after those */
+
+  nanos first_next;   /* the first GET .../next was received; 0 when the process ended without */
+  nanos first_answer; /* the first POST .../response was received whole */
+  nanos *round_trips; /* counted of them: event sent to answer received whole */
+  nanos counted_time; /* first counted event sent to last answer received */
+  char *answer;       /* the first one; all others had the same bytes */
+  size_t answer_length;
+} exchange;
+
+/* Listens on a free port of 127.0.0.1, which it returns. */
+int server_listen(void);
+
+/* Serves until all invocations are answered or the process has ended. */
+void server_run(exchange *exchange, const process *process);
+
+#endif
