@@ -1,0 +1,61 @@
+package dev.flint.benchmarks.candidate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flags of the JVMs that are no package of Flint's: the same heap, collector and compiler. */
+final class JvmFlags {
+  static final String CACHE = "function.cache";
+  private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
+  private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
+
+  private static final List<String> COMMON =
+      List.of("-Xmx416m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private final Jdk jdk;
+
+  JvmFlags(Jdk jdk) {
+    this.jdk = jdk;
+  }
+
+  /** With the JDK's own archive of class data. */
+  List<String> stock() {
+    return with("-Xshare:auto");
+  }
+
+  /** Writes a cache into the working directory when the JVM ends. */
+  List<String> training() {
+    return hasAotCache()
+        ? with("-XX:AOTCacheOutput=" + CACHE)
+        : with("-XX:ArchiveClassesAtExit=" + CACHE);
+  }
+
+  /** Starts from that cache; a JVM that can't use it fails. */
+  List<String> cached() {
+    return hasAotCache()
+        ? with("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on")
+        : with("-XX:SharedArchiveFile=" + CACHE, "-Xshare:on");
+  }
+
+  /** What AWS's managed runtime adds for its client. */
+  List<String> managedRuntime() {
+    List<String> flags = new ArrayList<>();
+    flags.add("--add-opens=java.base/java.io=ALL-UNNAMED");
+    flags.add("-Djava.net.preferIPv4Stack=true");
+    if (jdk.feature() >= FIRST_TO_WARN_OF_NATIVE_ACCESS) {
+      flags.add("--enable-native-access=ALL-UNNAMED");
+    }
+    return flags;
+  }
+
+  /** Whether the cache stands alone; else it is a layer upon the JDK's own archive. */
+  boolean hasAotCache() {
+    return jdk.feature() >= FIRST_WITH_AOT_CACHE_IN_ONE_STEP;
+  }
+
+  private static List<String> with(String... more) {
+    List<String> flags = new ArrayList<>(COMMON);
+    flags.addAll(List.of(more));
+    return flags;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.flint.benchmarks.candidate;
+
+import dev.flint.benchmarks.launch.BenchmarkFunction;
+import dev.flint.benchmarks.launch.Candidate;
+import dev.flint.benchmarks.launch.Contender;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** A function on the runtime that one writes in an afternoon: a linked image and no caches. */
+final class Naive {
+  private static final String MODULES = "java.base,java.net.http";
+
+  private Naive() {}
+
+  static Candidate candidate(Jdk jdk, BenchmarkFunction function, Path runtime, Path work)
+      throws IOException {
+    Path folder = work.resolve("naive").resolve(function.name());
+    Path lib = folder.resolve("lib");
+    Folders.copyJars(function.dependencies(), lib);
+    Folders.copy(function.jar(), lib);
+    Folders.copy(runtime, lib);
+    jdk.link(MODULES, folder.resolve("jre"));
+    writeBootstrap(folder.resolve("bootstrap"));
+    long zipBytes = Folders.zippedSize(work.resolve("naive.zip"), List.of(folder));
+    return new Candidate(Contender.NAIVE, function, folder, List.of("./bootstrap"), zipBytes);
+  }
+
+  private static void writeBootstrap(Path bootstrap) throws IOException {
+    try (InputStream script = Naive.class.getResourceAsStream("naive-bootstrap.sh")) {
+      Files.copy(script, bootstrap);
+    }
+    Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.flint.benchmarks.launch;
+
+/** What runs a function. */
+public enum Contender {
+  /** This checkout's runtime, packaged by its plugin. */
+  FLINT("Flint"),
+  /** AWS's runtime interface client with its own best cache. */
+  RIC_CACHED("RIC, own cache"),
+  /** AWS's runtime interface client on the JDK as it is. */
+  RIC("RIC, stock JDK"),
+  /** A loop over {@code java.net.http} in a linked image. */
+  NAIVE("Naive runtime"),
+  /** A JVM that prints a line and ends: the limit for whatever runs on a JVM. */
+  BARE_MAIN("Limit: bare `main`"),
+  /** A C program: the limit for whatever runs on this machine. */
+  C_EXCHANGE("Limit: C program");
+
+  private final String title;
+
+  Contender(String title) {
+    this.title = title;
+  }
+
+  /** Its name for people. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether it serves invocations. */
+  public boolean serves() {
+    return this != BARE_MAIN;
+  }
+}

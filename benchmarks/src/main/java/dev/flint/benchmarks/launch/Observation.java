@@ -1,0 +1,30 @@
+package dev.flint.benchmarks.launch;
+
+/**
+ * What {@code lambda-bench} saw of one process. Times are nanoseconds, those of the start counted
+ * from just before the fork; null when it did not happen.
+ *
+ * @param firstNext the first request for an event was received
+ * @param firstAnswer the first answer was received whole
+ * @param ended the process was over
+ * @param p50 the median of the counted round trips, from event sent to answer received
+ * @param p99 their 99th percentile
+ * @param perSecond counted invocations per second, one after the other
+ * @param maxRssKiB the peak of the resident set of the process or one that it waited for
+ * @param status as wait(2) tells it
+ */
+public record Observation(
+    Long firstNext,
+    Long firstAnswer,
+    long ended,
+    Long p50,
+    Long p99,
+    Double perSecond,
+    long maxRssKiB,
+    int status) {
+
+  /** The first answer; of a process that serves nothing, its end. */
+  public long outcome() {
+    return firstAnswer == null ? ended : firstAnswer;
+  }
+}

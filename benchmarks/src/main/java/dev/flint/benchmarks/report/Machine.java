@@ -1,0 +1,40 @@
+package dev.flint.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where it was measured, in general terms.
+ *
+ * @param processor the model of its processor
+ * @param cores how many of them there are
+ * @param kernel the kernel's version without what its builder added
+ * @param jdk the JDK's vendor and version
+ */
+public record Machine(String processor, int cores, String kernel, String jdk) {
+  private static final Pattern KERNEL = Pattern.compile("\\d+\\.\\d+");
+
+  /** This machine. */
+  public static Machine here(String jdk) throws IOException {
+    Matcher kernel = KERNEL.matcher(System.getProperty("os.version"));
+    return new Machine(
+        processorModel(),
+        Runtime.getRuntime().availableProcessors(),
+        kernel.find() ? kernel.group() : "unknown",
+        jdk);
+  }
+
+  private static String processorModel() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    }
+  }
+}
