@@ -1,9 +1,9 @@
 /*
- * lambda-bench [-u WARM_UP] [-n COUNTED] [-c CPU] [-t] [-a ANSWER_FILE] EVENT_FILE COMMAND [ARGUMENT...]
+ * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-a ANSWER_FILE] EVENT_FILE COMMAND [ARGUMENT...]
  *
  * Prints one line of JSON: times in nanoseconds from just before the fork, null for what did not happen.
  *   -u, -n  invocations after the first: not counted, counted
- *   -c      keeps server and function on this CPU
+ *   -c      keeps server and function on one CPU
  *   -t      ends the function with SIGTERM, so that it can write a cache; else with SIGKILL
  *   -a      writes the first answer here
  */
@@ -40,11 +40,15 @@ static size_t number(const char *text) {
   return value;
 }
 
-static void stay_on_cpu(size_t cpu) {
+/* The last that we may use: the first one has the most interrupts. */
+static void stay_on_one_cpu(void) {
   cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) != 0) fail("cannot tell the CPUs: %m");
+  int last = CPU_SETSIZE - 1;
+  while (!CPU_ISSET(last, &set)) last--;
   CPU_ZERO(&set);
-  CPU_SET(cpu, &set);
-  if (sched_setaffinity(0, sizeof set, &set) != 0) fail("cannot stay on CPU %zu: %m", cpu);
+  CPU_SET(last, &set);
+  if (sched_setaffinity(0, sizeof set, &set) != 0) fail("cannot stay on CPU %d: %m", last);
 }
 
 static void read_event(const char *path, exchange *exchange) {
@@ -104,11 +108,11 @@ int main(int count, char *arguments[]) {
   exchange exchange = {0};
   const char *answer = NULL;
   int signal = SIGKILL, option;
-  while ((option = getopt(count, arguments, "+u:n:c:ta:")) != -1) {
+  while ((option = getopt(count, arguments, "+u:n:cta:")) != -1) {
     switch (option) {
       case 'u': exchange.warm_up = number(optarg); break;
       case 'n': exchange.counted = number(optarg); break;
-      case 'c': stay_on_cpu(number(optarg)); break;
+      case 'c': stay_on_one_cpu(); break;
       case 't': signal = SIGTERM; break;
       case 'a': answer = optarg; break;
       default: fail("unknown option");

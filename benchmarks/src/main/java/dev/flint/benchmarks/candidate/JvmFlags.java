@@ -1,5 +1,6 @@
 package dev.flint.benchmarks.candidate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,10 @@ final class JvmFlags {
   static final String CACHE = "function.cache";
   private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
   private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
+
+  /** Without it the client writes the library to the temporary folder at each start. */
+  private static final String NATIVE_LIBRARY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   private static final List<String> COMMON =
       List.of("-Xmx416m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -37,9 +42,12 @@ final class JvmFlags {
         : with("-XX:SharedArchiveFile=" + CACHE, "-Xshare:on");
   }
 
-  /** What AWS's managed runtime adds for its client. */
-  List<String> managedRuntime() {
+  /**
+   * What AWS's managed runtime adds for its client, whose library in C was unpacked to this file.
+   */
+  List<String> managedRuntime(Path nativeLibrary) {
     List<String> flags = new ArrayList<>();
+    flags.add("-D" + NATIVE_LIBRARY + "=" + nativeLibrary);
     flags.add("--add-opens=java.base/java.io=ALL-UNNAMED");
     flags.add("-Djava.net.preferIPv4Stack=true");
     if (jdk.feature() >= FIRST_TO_WARN_OF_NATIVE_ACCESS) {

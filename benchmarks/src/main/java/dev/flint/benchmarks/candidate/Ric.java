@@ -5,19 +5,24 @@ import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.LambdaBench;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Functions on AWS's runtime interface client and the JDK that is measured on. */
 final class Ric {
   private static final String MAIN_CLASS =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+  private static final String CLIENT_JAR = "aws-lambda-java-runtime-interface-client-";
+
   private final Jdk jdk;
   private final JvmFlags flags;
   private final Path client;
   private final Path work;
+  private final Path nativeLibrary;
   private final RicImage image;
 
   /** The client whose jars are in a folder. */
@@ -26,6 +31,7 @@ final class Ric {
     this.flags = new JvmFlags(jdk);
     this.client = client;
     this.work = work;
+    this.nativeLibrary = unpackNativeLibrary(client, work.resolve("ric-native"));
     this.image = RicImage.link(jdk, client, work);
   }
 
@@ -43,6 +49,17 @@ final class Ric {
     long archiveBytes = flags.hasAotCache() ? 0 : image.zippedArchiveBytes();
     long zipBytes = image.zippedBytes() + archiveBytes + zippedSize(folder);
     return candidate(Contender.RIC_CACHED, function, folder, flags.cached(), zipBytes);
+  }
+
+  private static Path unpackNativeLibrary(Path client, Path folder) throws IOException {
+    for (Path jar : Folders.jars(client)) {
+      if (jar.getFileName().toString().startsWith(CLIENT_JAR)) {
+        Folders.unzip(jar, folder);
+      }
+    }
+    try (Stream<Path> libraries = Files.list(folder.resolve("jni"))) {
+      return libraries.findFirst().orElseThrow();
+    }
   }
 
   private Path unpack(BenchmarkFunction function, String name) throws IOException {
@@ -63,7 +80,7 @@ final class Ric {
     List<String> command = new ArrayList<>();
     command.add(jdk.tool("java"));
     command.addAll(cacheFlags);
-    command.addAll(flags.managedRuntime());
+    command.addAll(flags.managedRuntime(nativeLibrary));
     command.addAll(List.of("-cp", classPath(folder), MAIN_CLASS, function.handler()));
     return new Candidate(contender, function, folder, command, zipBytes);
   }

@@ -13,10 +13,6 @@ public final class LambdaBench {
   /** How often a cache's training run invokes the function. */
   private static final int TRAINING_INVOCATIONS = 100;
 
-  /** The core that server and function share under load; the first one has the most interrupts. */
-  private static final String CPU =
-      String.valueOf(Runtime.getRuntime().availableProcessors() > 1 ? 1 : 0);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path program;
@@ -41,7 +37,7 @@ public final class LambdaBench {
   /** Starts it, and invokes it so often on one core. */
   public Observation load(Candidate candidate, int warmUp, int counted) {
     return run(
-        candidate, List.of("-c", CPU, "-u", String.valueOf(warmUp), "-n", String.valueOf(counted)));
+        candidate, List.of("-c", "-u", String.valueOf(warmUp), "-n", String.valueOf(counted)));
   }
 
   /** Invokes it some times and ends it in an orderly way, so that the JVM can write a cache. */
