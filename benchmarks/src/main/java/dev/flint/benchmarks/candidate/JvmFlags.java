@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The flags of the JVMs that are no package of Flint's: the same heap, collector and compiler. */
 final class JvmFlags {
-  static final String CACHE = "function.cache";
+  private static final String CACHE = "function.cache";
   private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
   private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
 
