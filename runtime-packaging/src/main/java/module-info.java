@@ -3,6 +3,7 @@ module dev.flint.runtime.packaging {
   requires dev.flint.runtime.emulator;
   requires net.fornwall.jelf;
   requires org.apache.commons.compress;
+  requires org.objectweb.asm;
 
   exports dev.flint.runtime.packaging;
   exports dev.flint.runtime.packaging.function;

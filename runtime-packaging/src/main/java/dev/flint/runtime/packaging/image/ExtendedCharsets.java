@@ -1,21 +1,30 @@
 package dev.flint.runtime.packaging.image;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The charsets that only the module {@value #MODULE} has, as the JDK that runs this knows them. */
 final class ExtendedCharsets {
   static final String MODULE = "jdk.charsets";
 
+  private static final Set<String> NAMES = names();
+
   private ExtendedCharsets() {}
 
   /** Whether a name or alias is of such a charset. */
   static boolean contain(String name) {
-    try {
-      return Charset.isSupported(name)
-          && MODULE.equals(Charset.forName(name).getClass().getModule().getName());
-    } catch (IllegalCharsetNameException noName) {
-      return false;
+    return NAMES.contains(name);
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Charset charset : Charset.availableCharsets().values()) {
+      if (MODULE.equals(charset.getClass().getModule().getName())) {
+        names.add(charset.name());
+        names.addAll(charset.aliases());
+      }
     }
+    return names;
   }
 }

@@ -45,7 +45,7 @@ public final class FunctionModules {
     JdkUsage usage = new Jdeps(jdk).usage(jars, scratch);
     SortedSet<String> modules = new TreeSet<>(Set.of("java.base"));
     modules.addAll(referredTo(usage.modules()));
-    ModuleRules.applying(jdk, usage.classes())
+    ModuleRules.applying(jdk, usage)
         .filter(rule -> modules.add(rule.module()))
         .forEach(rule -> log.info("Adding module " + rule.module() + ": " + rule.reason()));
     modules.addAll(checked(addModules));

@@ -48,7 +48,7 @@ record Jdeps(Jdk jdk) {
         jarOf(line, jars).ifPresent(jar -> targetModule(line).ifPresent(modules.get(jar)::add));
       }
     }
-    return new JdkUsage(modules, classes);
+    return new JdkUsage(modules, classes, ConstantStrings.in(jars, jdk.version()));
   }
 
   /** The class of the JDK in a line {@code from -> class module}. */

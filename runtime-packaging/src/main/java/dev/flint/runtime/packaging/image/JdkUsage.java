@@ -9,10 +9,12 @@ import java.util.Set;
  *
  * @param modules for each jar the modules of the JDK that its classes refer to
  * @param classes the binary names of all classes of the JDK that the jars refer to
+ * @param strings the constant strings of the jars' classes
  */
-record JdkUsage(Map<Path, Set<String>> modules, Set<String> classes) {
+record JdkUsage(Map<Path, Set<String>> modules, Set<String> classes, Set<String> strings) {
   JdkUsage {
     modules = Map.copyOf(modules);
     classes = Set.copyOf(classes);
+    strings = Set.copyOf(strings);
   }
 }

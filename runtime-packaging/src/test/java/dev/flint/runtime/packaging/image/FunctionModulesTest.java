@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.image;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,8 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionModulesTest {
   private static final SourceJar PLAIN =
@@ -103,6 +110,85 @@ class FunctionModulesTest {
     assertTrue(log.infos().toString().contains("jdk.zipfs"), log.infos()::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "IBM1047, jdk.charsets",
+    "x-SJIS_0213, jdk.charsets",
+    "sun.misc.Unsafe, jdk.unsupported",
+    "sun.reflect.ReflectionFactory, jdk.unsupported",
+    "dns:, jdk.naming.dns",
+    "com.sun.jndi.dns.DnsContextFactory, jdk.naming.dns",
+    "com.sun.security.auth.module.Krb5LoginModule, jdk.security.auth"
+  })
+  void addsModulesOfWhatIsNamedInAString(String name, String module) {
+    Path jar = naming(name).writeTo(folder.resolve("n.jar"));
+
+    assertTrue(modulesOf(jar).contains(module));
+    assertTrue(log.infos().toString().contains("Adding module " + module), log::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "500", "", "not a charset", "java.sql.Timestamp", "sun.misc"})
+  void addsNothingForOtherStrings(String text) {
+    Path jar = naming(text).writeTo(folder.resolve("n.jar"));
+
+    assertEquals(modulesOf(PLAIN.writeTo(folder.resolve("a.jar"))), modulesOf(jar));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.lang.management.ManagementFactory, jdk.management",
+    "java.util.random.RandomGenerator, jdk.random"
+  })
+  void addsServicesOfWhatIsUsed(String used, String module) {
+    Path jar =
+        SourceJar.of("a/U.java", "package a; public class U { public " + used + " x; }")
+            .writeTo(folder.resolve("u.jar"));
+
+    assertEquals(jdk.modules().contains(module), modulesOf(jar).contains(module));
+  }
+
+  @Test
+  void readsMultiReleaseJarsAsTheJdkDoes() throws IOException {
+    Path base = naming("plain").writeTo(folder.resolve("base.jar"));
+    Path versioned = naming("IBM1047").writeTo(folder.resolve("versioned.jar"));
+    Path tooNew = naming("sun.misc.Unsafe").writeTo(folder.resolve("new.jar"));
+    Path jar = folder.resolve("mr.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+      out.write("Manifest-Version: 1.0\nMulti-Release: true\n\n".getBytes(UTF_8));
+      copyClass(base, "a/N.class", out);
+      copyClass(versioned, "META-INF/versions/17/a/N.class", out);
+      copyClass(tooNew, "META-INF/versions/99/a/N.class", out);
+    }
+
+    Set<String> modules = modulesOf(jar);
+
+    assertTrue(modules.contains("jdk.charsets"), modules::toString);
+    assertFalse(modules.contains("jdk.unsupported"), modules::toString);
+  }
+
+  @Test
+  void passesOverClassesThatAreNowhere() throws IOException {
+    Path missing = PLAIN.writeTo(folder.resolve("a.jar"));
+    Path jar =
+        SourceJar.of("b/B.java", "package b; public class B extends a.A { java.sql.Date x; }")
+            .against("-cp", missing)
+            .writeTo(folder.resolve("b.jar"));
+    Files.delete(missing);
+
+    assertTrue(modulesOf(jar).contains("java.sql"));
+  }
+
+  @Test
+  void refusesWhatIsNoJar() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jar"), "text");
+
+    PackagingException refusal = assertThrows(PackagingException.class, () -> modulesOf(text));
+
+    assertTrue(refusal.getMessage().contains("Expected a jar, found " + text));
+  }
+
   @Test
   void addsWhatTheUserAdds() {
     Path jar = PLAIN.writeTo(folder.resolve("a.jar"));
@@ -125,6 +211,18 @@ class FunctionModulesTest {
 
     assertTrue(refusal.getMessage().contains("flint.addModules"), refusal.getMessage());
     assertTrue(refusal.getMessage().contains("java.nonsense"), refusal.getMessage());
+  }
+
+  private static SourceJar naming(String text) {
+    return SourceJar.of(
+        "a/N.java", "package a; public class N { public Object x() { return \"" + text + "\"; } }");
+  }
+
+  private static void copyClass(Path jar, String target, JarOutputStream out) throws IOException {
+    try (JarFile source = new JarFile(jar.toFile())) {
+      out.putNextEntry(new JarEntry(target));
+      source.getInputStream(source.getEntry("a/N.class")).transferTo(out);
+    }
   }
 
   private Set<String> modulesOf(Path... jars) {

@@ -58,6 +58,49 @@ class RuntimeImageTest {
               var manager = (javax.net.ssl.X509TrustManager) factory.getTrustManagers()[0];
               return manager.getAcceptedIssuers().length > 50;
             }
+            public static Object charset() throws Exception {
+              return new String(new byte[] {(byte) 0xC1}, "IBM1047");
+            }
+            public static Object zip() throws Exception {
+              var zip = java.nio.file.Files.createTempDirectory("probe").resolve("a.zip");
+              try (var files = java.nio.file.FileSystems.newFileSystem(
+                  zip, java.util.Map.of("create", "true"))) {
+                return files.provider().getScheme();
+              }
+            }
+            public static Object unsafe() throws Exception {
+              return Class.forName("sun.misc.Unsafe").getModule().getName();
+            }
+            public static Object naming() throws Exception {
+              var settings = new Hashtable<String, Object>();
+              settings.put("java.naming.provider.url", "dns://127.0.0.1");
+              settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
+              var context = new javax.naming.directory.InitialDirContext(settings);
+              context.close();
+              return "opened";
+            }
+            public static Object random() {
+              return java.util.random.RandomGenerator.getDefault() != null;
+            }
+            public static Object management() throws Exception {
+              return java.lang.management.ManagementFactory.getPlatformMBeanServer()
+                      .getAttribute(
+                          new javax.management.ObjectName("java.lang:type=OperatingSystem"),
+                          "TotalPhysicalMemorySize")
+                  instanceof Long;
+            }
+            public static Object tls() throws Exception {
+              var keys = java.security.KeyPairGenerator.getInstance("EC");
+              keys.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
+              var client = javax.net.ssl.SSLContext.getDefault().createSSLEngine();
+              client.setUseClientMode(true);
+              client.beginHandshake();
+              var hello = java.nio.ByteBuffer.allocate(1 << 16);
+              client.wrap(java.nio.ByteBuffer.allocate(0), hello);
+              // The named group secp256r1 (23) in the extension supported_groups (10).
+              return keys.generateKeyPair().getPublic().getAlgorithm() + " "
+                  + HexFormat.of().formatHex(hello.array()).matches(".*000a00..00..(....)*0017.*");
+            }
           }
           """);
 
@@ -83,6 +126,17 @@ class RuntimeImageTest {
     assertEquals("+01:00", probe("zone"));
     assertEquals("true", probe("sort"));
     assertEquals("true", probe("trust"));
+  }
+
+  @Test
+  void runsWhatIsFoundByName() {
+    assertEquals("A", probe("charset"));
+    assertEquals("jar", probe("zip"));
+    assertEquals("jdk.unsupported", probe("unsafe"));
+    assertEquals("opened", probe("naming"));
+    assertEquals("true", probe("random"));
+    assertEquals("true", probe("management"));
+    assertEquals("EC true", probe("tls"));
   }
 
   @Test
