@@ -49,11 +49,6 @@ final class JdkClasses implements AutoCloseable {
     }
   }
 
-  /** Whether a module has a resource, for instance {@code a/b/C.class}. */
-  boolean has(String module, String resource) {
-    return Files.exists(runtime.getPath("/modules", module, resource));
-  }
-
   private Stream<Path> modulesWith(String packageName) {
     Path links = runtime.getPath("/packages", packageName);
     try {
