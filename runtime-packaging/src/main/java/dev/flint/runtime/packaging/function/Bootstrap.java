@@ -14,19 +14,23 @@ import java.util.stream.Collectors;
 /**
  * The script that Lambda starts: the template {@code bootstrap.sh} with its blanks filled in.
  *
- * @param classPath the function's class path, relative to its folder
+ * @param classPath the function's jars
  * @param cache the kind of cache that the package may hold
  * @param handler the default of {@code _HANDLER}, may be empty
  * @param jvmOptions options for the JVM, any text each
  */
-record Bootstrap(String classPath, CacheKind cache, String handler, List<String> jvmOptions) {
+record Bootstrap(ClassPath classPath, CacheKind cache, String handler, List<String> jvmOptions) {
+  private static final String SERIALIZER =
+      "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
 
   /** The whole script, for any POSIX shell. */
   String script() {
     Map<String, String> values =
         Map.of(
-            "CLASS_PATH", quoted(classPath),
+            "CLASS_PATH", quoted(classPath.text()),
+            "NO_SERIALIZER",
+                classPath.contains(SERIALIZER) ? "" : "-Dflint.customPojoSerializer=false",
             "CACHE", "jre/" + cache.fileInJre(),
             "CACHE_OPTION", cache.useOption(),
             "HANDLER", quoted(handler),

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,19 @@ record ClassPath(Map<String, Path> jars) {
   /** What goes behind {@code -cp}, relative to the function's folder. */
   String text() {
     return jars.keySet().stream().map(name -> "lib/" + name).collect(Collectors.joining(":"));
+  }
+
+  /** Tells whether any of the jars has an entry of this name. */
+  boolean contains(String entry) {
+    return jars.values().stream().anyMatch(jar -> hasEntry(jar, entry));
+  }
+
+  private static boolean hasEntry(Path jar, String entry) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getEntry(entry) != null;
+    } catch (IOException e) {
+      throw new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
+    }
   }
 
   /** Two artifacts of different groups may have jars of one name. */

@@ -109,8 +109,7 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = folder.resolve("bootstrap");
     String script =
-        new Bootstrap(classPath.text(), cacheKind, options.handler(), options.jvmOptions())
-            .script();
+        new Bootstrap(classPath, cacheKind, options.handler(), options.jvmOptions()).script();
     Files.writeString(bootstrap, script);
     if (!bootstrap.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + bootstrap + " executable");

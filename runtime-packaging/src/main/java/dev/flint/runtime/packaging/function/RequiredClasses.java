@@ -1,9 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.jar.JarFile;
 
 /**
  * Checks that the classes without which a function is sure to fail at init are in its jars.
@@ -50,15 +47,6 @@ record RequiredClasses(ClassPath classPath) {
   }
 
   private boolean contains(String className) {
-    String entry = className.replace('.', '/') + ".class";
-    return classPath.jars().values().stream().anyMatch(jar -> hasEntry(jar, entry));
-  }
-
-  private static boolean hasEntry(Path jar, String entry) {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      return file.getEntry(entry) != null;
-    } catch (IOException e) {
-      throw new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
-    }
+    return classPath.contains(className.replace('.', '/') + ".class");
   }
 }

@@ -57,7 +57,7 @@ public final class RuntimeImage {
             // Uncompressed is smaller in the zip, and faster to read than what is unpacked twice.
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));
-    forgetFailedLookupsSoon();
+    editSecuritySettings();
     Leftovers.removeFrom(image);
     checkGlibc();
     SymbolStrip.installed(log).strip(NativeFiles.in(image));
@@ -103,13 +103,17 @@ public final class RuntimeImage {
   }
 
   /**
-   * As in the managed runtime: a host name that could not be resolved is asked for again in 1 s.
+   * As in the managed runtime, a host name that could not be resolved is asked for again in 1 s.
+   * Comments go: every start reads this file, and nine tenths of it are comments.
    */
-  private void forgetFailedLookupsSoon() {
+  private void editSecuritySettings() {
     Path settings = image.resolve("conf/security/java.security");
     try {
-      List<String> lines = Files.readAllLines(settings, StandardCharsets.ISO_8859_1);
-      lines.replaceAll(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line);
+      List<String> lines =
+          Files.readAllLines(settings, StandardCharsets.ISO_8859_1).stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line)
+              .toList();
       Files.write(settings, lines, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new PackagingException("Could not edit " + settings + ": " + e.getMessage(), e);

@@ -14,9 +14,14 @@ export _HANDLER="${_HANDLER:-$default_handler}"
 
 # The function's own jars, then those of layers, sorted by their names' bytes.
 class_path=@CLASS_PATH@
+# What is known of the function's own jars need not be looked for at each start.
+no_serializer=@NO_SERIALIZER@
 LC_COLLATE=C
 for jar in /opt/java/lib/*.jar; do
-  if [ -e "$jar" ]; then class_path=$class_path:$jar; fi
+  if [ -e "$jar" ]; then
+    class_path=$class_path:$jar
+    no_serializer=
+  fi
 done
 
 # Lambda kills a process that outgrows the function's memory (MB): what is not heap needs room too.
@@ -41,6 +46,7 @@ esac
 
 exec jre/bin/java $heap $cache \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+  -Djdk.reflect.useNativeAccessorOnly=true $no_serializer \
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   @JVM_OPTIONS@ \
   -cp "$class_path" @MAIN_CLASS@

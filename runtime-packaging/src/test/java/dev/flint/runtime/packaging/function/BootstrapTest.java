@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.cache.CacheKind;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -68,6 +70,13 @@ class BootstrapTest {
     assertTrue(java.toFile().setExecutable(true));
   }
 
+  /** All with the probe's content. */
+  private static ClassPath jars(String... names) {
+    Map<String, Path> jars = new LinkedHashMap<>();
+    Stream.of(names).forEach(name -> jars.put(name, shared.resolve("probe.jar")));
+    return new ClassPath(jars);
+  }
+
   static Stream<List<String>> shells() {
     return Stream.of(
             List.of("sh"), List.of("dash"), List.of("bash", "--posix"), List.of("busybox", "sh"))
@@ -80,7 +89,7 @@ class BootstrapTest {
   @ParameterizedTest
   @MethodSource("shells")
   void runsInPosixShellsWithoutAnyOtherProgram(List<String> shell) throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "a.B", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "a.B", List.of()));
 
     Run run = run(folder, append(shell, folder.resolve("bootstrap")), Map.of("PATH", "/nowhere"));
 
@@ -90,7 +99,7 @@ class BootstrapTest {
 
   @Test
   void becomesTheJavaProcess() throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(folder, List.of(folder.resolve("bootstrap").toString()), Map.of());
 
@@ -101,7 +110,7 @@ class BootstrapTest {
   void letsTheEnvironmentsHandlerWinOverTheDefault() throws Exception {
     write(
         new Bootstrap(
-            "lib/probe.jar", CacheKind.CDS_ARCHIVE, "example.Outer$Inner::handle", List.of()));
+            jars("probe.jar"), CacheKind.CDS_ARCHIVE, "example.Outer$Inner::handle", List.of()));
 
     assertEquals("example.Outer$Inner::handle", run(Map.of()).seen("env._HANDLER"));
     assertEquals("example.Outer$Inner::handle", run(Map.of("_HANDLER", "")).seen("env._HANDLER"));
@@ -110,7 +119,7 @@ class BootstrapTest {
 
   @Test
   void startsInItsOwnFolderFromAnywhere() throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
 
     String relative = folder.getParent().relativize(folder.resolve("bootstrap")).toString();
     Run fromParent = run(folder.getParent(), List.of("/bin/sh", relative), Map.of());
@@ -122,7 +131,7 @@ class BootstrapTest {
 
   @Test
   void startsInTheTaskRootWhenLambdaNamesIt() throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
     Path link = Files.createSymbolicLink(temporary.resolve("boot"), folder.resolve("bootstrap"));
 
     Run run =
@@ -137,27 +146,30 @@ class BootstrapTest {
     for (String name : List.of("b.jar", "a.jar", "B.jar", "a-1.jar", "not-a-jar.txt")) {
       Files.createFile(layer.resolve(name));
     }
-    write(new Bootstrap("lib/probe.jar:lib/x.jar", CacheKind.CDS_ARCHIVE, "", List.of()), layer);
+    write(new Bootstrap(jars("probe.jar", "x.jar"), CacheKind.CDS_ARCHIVE, "", List.of()), layer);
 
     String classPath = run(Map.of("LANG", "en_US.UTF-8")).seen("java.class.path");
 
     assertEquals(
         "lib/probe.jar:lib/x.jar:B.jar:a-1.jar:a.jar:b.jar", classPath.replace(layer + "/", ""));
+    assertNull(run(Map.of()).seen("flint.customPojoSerializer"));
   }
 
   @Test
   void addsNothingWithoutLayers() throws Exception {
     write(
-        new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()),
+        new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()),
         temporary.resolve("none"));
 
-    assertEquals("lib/probe.jar", run(Map.of()).seen("java.class.path"));
+    Run run = run(Map.of());
+    assertEquals("lib/probe.jar", run.seen("java.class.path"));
+    assertEquals("false", run.seen("flint.customPojoSerializer"));
   }
 
   @ParameterizedTest
   @CsvSource({"128,-Xmx56m", "512,-Xmx416m", "1769,-Xmx1595m", "10240,-Xmx9536m"})
   void leavesRoomBesideTheHeap(String memory, String option) throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -167,7 +179,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
   void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -179,7 +191,7 @@ class BootstrapTest {
     String text = "it's \"$HOME\" `ls` \\ * é\nnew line";
     write(
         new Bootstrap(
-            "lib/probe.jar",
+            jars("probe.jar"),
             CacheKind.CDS_ARCHIVE,
             "",
             List.of("-Dtext=" + text, "-Dsecond=a  b")));
@@ -194,7 +206,7 @@ class BootstrapTest {
   void letsTheUsersOptionsWin() throws Exception {
     write(
         new Bootstrap(
-            "lib/probe.jar",
+            jars("probe.jar"),
             CacheKind.CDS_ARCHIVE,
             "",
             List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
@@ -208,7 +220,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"POSIX", "C", "", "C.UTF-8"})
   void speaksUtf8InEveryLocale(String locale) throws Exception {
-    write(new Bootstrap("lib/probe.jar", CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("LC_ALL", locale, "GREETING", "é"));
 
