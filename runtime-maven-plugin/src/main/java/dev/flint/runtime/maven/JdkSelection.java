@@ -1,5 +1,6 @@
 package dev.flint.runtime.maven;
 
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.apache.maven.toolchain.Toolchain;
 record JdkSelection(File named, Toolchain toolchain) {
   JdkChoice select() {
     if (named != null) {
-      return JdkChoice.named(named.toPath(), "parameter jdk (property flint.jdk)");
+      return JdkChoice.named(named.toPath(), Setting.JDK.toString());
     }
     String java = toolchain == null ? null : toolchain.findTool("java");
     if (java != null) {
@@ -29,12 +30,7 @@ record JdkSelection(File named, Toolchain toolchain) {
 
   /** The nearest first: JAVA_HOME, the JDK that runs Maven, then the usual places. */
   private static List<Path> installed() {
-    List<Path> homes = new ArrayList<>();
-    String javaHome = System.getenv("JAVA_HOME");
-    if (javaHome != null && !javaHome.isBlank()) {
-      homes.add(Path.of(javaHome));
-    }
-    homes.add(Path.of(System.getProperty("java.home")));
+    List<Path> homes = new ArrayList<>(JdkChoice.atHand());
     ToolchainDiscoverer discoverer = new ToolchainDiscoverer();
     discoverer.discoverToolchains().getToolchains().stream()
         .map(discoverer::getJdkHome)

@@ -4,6 +4,7 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.function.CacheMode;
 import dev.flint.runtime.packaging.function.CacheOptions;
 import dev.flint.runtime.packaging.function.FunctionPackage;
+import dev.flint.runtime.packaging.function.OutputTimestamp;
 import dev.flint.runtime.packaging.function.PackageOptions;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;

@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
+import dev.flint.runtime.packaging.Setting;
+
 /**
  * Starts a function in the JRE that was linked for it, so that what the JRE lacks shows while the
  * function is packaged.
@@ -28,7 +30,9 @@ public record StartCheck(FunctionErrors errors) {
         "The handler "
             + function.handler()
             + " does not start here, so that it is left out of what is trained and tried (give the"
-            + " variables that it needs with the parameter environment)",
+            + " variables that it needs with "
+            + Setting.ENVIRONMENT
+            + ")",
         failure);
     return function.withoutHandler();
   }

@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.cache;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,9 @@ public final class Training {
     List<Path> files = Files.isDirectory(path) ? jsonFiles(path) : List.of();
     if (files.isEmpty()) {
       throw new PackagingException(
-          "Expected a file with an event, or a folder with such files (*.json), in the parameter"
-              + " trainingEvents (property flint.trainingEvents), found none at "
+          "Expected a file with an event, or a folder with such files (*.json), in "
+              + Setting.TRAINING_EVENTS
+              + ", found none at "
               + path);
     }
     return files;

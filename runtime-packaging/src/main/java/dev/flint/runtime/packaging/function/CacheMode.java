@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ public enum CacheMode {
                         + Arrays.stream(values())
                             .map(CacheMode::toString)
                             .collect(Collectors.joining(", "))
-                        + " in the parameter cache (property flint.cache), found "
+                        + " in "
+                        + Setting.CACHE
+                        + ", found "
                         + name));
   }
 

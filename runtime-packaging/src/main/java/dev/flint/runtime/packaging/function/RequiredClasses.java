@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 
 /**
  * Checks that the classes without which a function is sure to fail at init are in its jars.
@@ -37,7 +38,8 @@ record RequiredClasses(ClassPath classPath) {
     String className = handler.replaceFirst("::.*", "");
     if (!contains(className)) {
       throw new PackagingException(
-          "The parameter handler (property flint.handler) is "
+          Setting.HANDLER
+              + " is "
               + handler
               + ": expected a class "
               + className

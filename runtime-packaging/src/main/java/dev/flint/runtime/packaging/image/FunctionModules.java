@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -71,8 +72,9 @@ public final class FunctionModules {
     for (String module : addModules) {
       if (!jdk.modules().contains(module)) {
         throw new PackagingException(
-            "Expected a module of the JDK in the parameter addModules (property flint.addModules),"
-                + " found "
+            "Expected a module of the JDK in "
+                + Setting.ADD_MODULES
+                + ", found "
                 + module
                 + ", which is not in "
                 + jdk);

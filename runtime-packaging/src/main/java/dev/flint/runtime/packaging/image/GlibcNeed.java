@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.ByteBuffer;
@@ -50,7 +51,8 @@ record GlibcNeed(Path file, Version version) {
               + " needs glibc "
               + version
               + ": link from a JDK built on an older Linux, for instance Eclipse Temurin, named"
-              + " with the parameter jdk (property flint.jdk)");
+              + " with "
+              + Setting.JDK);
     }
   }
 

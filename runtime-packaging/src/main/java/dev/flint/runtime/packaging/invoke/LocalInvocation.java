@@ -5,6 +5,7 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
@@ -62,7 +63,8 @@ public final class LocalInvocation {
     if (answer instanceof Answer.TimedOut timedOut) {
       return "The function did not answer within "
           + timedOut.timeout().toMillis() / 1000.0
-          + " s (parameter timeout, property flint.timeout)";
+          + " s, the limit set by "
+          + Setting.TIMEOUT;
     }
     if (answer instanceof Answer.Exited exited) {
       return "The function's process ended without an answer, exit status " + exited.exitStatus();

@@ -1,9 +1,11 @@
 package dev.flint.runtime.packaging.jdk;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,9 +63,23 @@ public record JdkChoice(Jdk jdk, String reason) {
               + Jdk.OLDEST_FEATURE
               + " or later with jdeps and jlink in "
               + homes
-              + ": install one, or name one with the parameter jdk (property flint.jdk)");
+              + ": install one, or name one with "
+              + Setting.JDK);
     }
     return new JdkChoice(newest, "the newest JDK found");
+  }
+
+  /**
+   * The JDKs at hand wherever this runs: that of the environment, then that which runs this.
+   *
+   * @return the folders of JAVA_HOME, when it is set, and of the running JVM
+   */
+  public static List<Path> atHand() {
+    Path running = Path.of(System.getProperty("java.home"));
+    String javaHome = System.getenv("JAVA_HOME");
+    return javaHome == null || javaHome.isBlank()
+        ? List.of(running)
+        : List.of(Path.of(javaHome), running);
   }
 
   private static boolean isNewer(Jdk jdk, Jdk than) {

@@ -1,4 +1,4 @@
-package dev.flint.runtime.maven;
+package dev.flint.runtime.packaging.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,25 +1,28 @@
-package dev.flint.runtime.maven;
+package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** Reads Maven's property {@code project.build.outputTimestamp}. */
-final class OutputTimestamp {
-  private static final String PROPERTY = "project.build.outputTimestamp";
+/** Reads the time that the files of a package get, as Maven reads its own for jars. */
+public final class OutputTimestamp {
   // A zip cannot tell an earlier time, and in some time zones not the very first day.
   private static final Instant EARLIEST = Instant.parse("1980-02-01T00:00:00Z");
 
   private OutputTimestamp() {}
 
   /**
-   * The time that the property tells, in ISO 8601 or as seconds since 1970, in whole seconds; a
-   * fixed one when it is absent or, as Maven has it, turned off by a single character that is no
-   * digit.
+   * The time that a text tells, in whole seconds.
+   *
+   * @param text ISO 8601, or seconds since 1970; null, or turned off by at most one character that
+   *     is no digit, as Maven has it
+   * @return the time; a fixed one when the text tells none or one that a zip cannot tell
+   * @throws PackagingException when the text is neither
    */
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     if (text == null || text.length() < 2 && !text.matches("\\d")) {
       return EARLIEST;
     }
@@ -32,8 +35,8 @@ final class OutputTimestamp {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new PackagingException(
-          "Expected a time such as 2026-01-31T12:00:00Z, or seconds, in the property "
-              + PROPERTY
+          "Expected a time such as 2026-01-31T12:00:00Z, or seconds, in "
+              + Setting.TIMESTAMP
               + ", found "
               + text,
           e);

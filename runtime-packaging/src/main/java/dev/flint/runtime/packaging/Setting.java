@@ -1,0 +1,44 @@
+package dev.flint.runtime.packaging;
+
+/** A setting that messages speak of, with its name in each front: the plugin and the command. */
+public enum Setting {
+  /** The handler. */
+  HANDLER("parameter handler, property flint.handler", "--handler"),
+  /** Modules to link besides. */
+  ADD_MODULES("parameter addModules, property flint.addModules", "--add-modules"),
+  /** The JDK to link from. */
+  JDK("parameter jdk, property flint.jdk", "--jdk"),
+  /** Whether there is a cache of classes. */
+  CACHE("parameter cache, property flint.cache", "--cache"),
+  /** What the cache is trained with. */
+  TRAINING_EVENTS("parameter trainingEvents, property flint.trainingEvents", "--training-event"),
+  /** Variables for the function. */
+  ENVIRONMENT("parameter environment", "--environment"),
+  /** How long an invocation may take. */
+  TIMEOUT("parameter timeout, property flint.timeout", "--timeout"),
+  /** The time of the files in the zip. */
+  TIMESTAMP("property project.build.outputTimestamp", "--timestamp");
+
+  private final String maven;
+  private final String option;
+
+  Setting(String maven, String option) {
+    this.maven = maven;
+    this.option = option;
+  }
+
+  /**
+   * The option of the command.
+   *
+   * @return its name with both dashes
+   */
+  public String option() {
+    return option;
+  }
+
+  /** Names it for both fronts, to be put in a sentence. */
+  @Override
+  public String toString() {
+    return option + " (with Maven: " + maven + ")";
+  }
+}
