@@ -1,6 +1,7 @@
 /** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
 module dev.flint.runtime.packaging {
   requires dev.flint.runtime.emulator;
+  requires info.picocli;
   requires net.fornwall.jelf;
   requires org.apache.commons.compress;
   requires org.objectweb.asm;
@@ -9,4 +10,8 @@ module dev.flint.runtime.packaging {
   exports dev.flint.runtime.packaging.function;
   exports dev.flint.runtime.packaging.invoke;
   exports dev.flint.runtime.packaging.jdk;
+
+  // Options are fields that picocli sets.
+  opens dev.flint.runtime.packaging.command to
+      info.picocli;
 }

@@ -1,0 +1,38 @@
+package dev.flint.runtime.packaging.command;
+
+import dev.flint.runtime.packaging.PackagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The jars that are named by themselves or by their folder. */
+final class Dependencies {
+  private Dependencies() {}
+
+  /** The jars; that of the function, which may lie in one of the folders, is none of them. */
+  static List<Path> of(List<Path> named, Path functionJar) {
+    return named.stream()
+        .flatMap(path -> Files.isDirectory(path) ? jarsIn(path).stream() : Stream.of(path))
+        .filter(jar -> !same(jar, functionJar))
+        .toList();
+  }
+
+  private static List<Path> jarsIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      if (jars.isEmpty()) {
+        throw new PackagingException(
+            "Expected a jar, or a folder with jars, in --dependency, found no jar in " + folder);
+      }
+      return jars;
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
+    }
+  }
+
+  private static boolean same(Path jar, Path functionJar) {
+    return jar.toAbsolutePath().normalize().equals(functionJar.toAbsolutePath().normalize());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.flint.runtime.packaging.command;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.invoke.InvocationResult;
+import dev.flint.runtime.packaging.invoke.InvokeOptions;
+import dev.flint.runtime.packaging.invoke.LocalInvocation;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Translates options for {@link LocalInvocation}. */
+@Command(
+    name = "invoke",
+    description = "Sends one event to a packaged function, which runs here as it would on Lambda.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    showDefaultValues = true)
+final class InvokeCommand implements Runnable {
+  @Option(
+      names = "--function",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "The folder function/ that the command package made.")
+  private Path folder;
+
+  @ArgGroup private EventSource source = new EventSource();
+
+  @Option(
+      names = "--handler",
+      paramLabel = "HANDLER",
+      defaultValue = "",
+      description = "The handler to invoke. Without: the one that was packaged.")
+  private String handler;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "function",
+      description = "The function's name.")
+  private String name;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      defaultValue = "512",
+      description = "The function's memory in MB.")
+  private int memory;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long the function may take.")
+  private int timeout;
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME=VALUE",
+      description = "A variable for the function. Repeatable.")
+  private Map<String, String> environment = Map.of();
+
+  private final PrintStream out;
+  private final PrintStream log;
+
+  InvokeCommand(PrintStream out, PrintStream log) {
+    this.out = out;
+    this.log = log;
+  }
+
+  @Override
+  public void run() {
+    InvocationResult result = new LocalInvocation(options(), log::println).send(source.bytes());
+    out.writeBytes(result.body());
+    out.println();
+    if (!result.succeeded()) {
+      throw new PackagingException(result.failure());
+    }
+  }
+
+  private InvokeOptions options() {
+    return new InvokeOptions(
+        folder, handler.strip(), name, memory, Duration.ofSeconds(timeout), environment);
+  }
+
+  /** Where the event comes from: one of these. */
+  private static final class EventSource {
+    @Option(
+        names = "--event",
+        paramLabel = "JSON",
+        description = "The event. Without it and a file: {}.")
+    private String event;
+
+    @Option(names = "--event-file", paramLabel = "FILE", description = "A file with the event.")
+    private Path file;
+
+    private byte[] bytes() {
+      if (file == null) {
+        return (event == null ? "{}" : event).getBytes(StandardCharsets.UTF_8);
+      }
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new PackagingException(
+            "Expected a readable file in --event-file, found " + file + ": " + e, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.flint.runtime.packaging.command;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.function.CacheMode;
+import dev.flint.runtime.packaging.function.CacheOptions;
+import dev.flint.runtime.packaging.function.FunctionPackage;
+import dev.flint.runtime.packaging.function.OutputTimestamp;
+import dev.flint.runtime.packaging.function.PackageOptions;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChoice;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Translates options for {@link FunctionPackage}. */
+@Command(
+    name = "package",
+    description = "Makes function.zip with a JRE of its own, for provided.al2023.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    showDefaultValues = true)
+final class PackageCommand implements Runnable {
+  private static final Set<String> PARTS = Set.of("bootstrap", "lib", "jre");
+
+  @Option(
+      names = "--function-jar",
+      required = true,
+      paramLabel = "JAR",
+      description = "The jar with the function's own classes.")
+  private Path functionJar;
+
+  @Option(
+      names = "--dependency",
+      paramLabel = "JAR|FOLDER",
+      description = "A jar that the function needs, or a folder with such jars. Repeatable.")
+  private List<Path> dependencies = List.of();
+
+  @Option(
+      names = "--handler",
+      paramLabel = "HANDLER",
+      defaultValue = "",
+      description = "The handler to start when the variable _HANDLER is not set.")
+  private String handler;
+
+  @Option(
+      names = "--add-modules",
+      split = ",",
+      paramLabel = "MODULE",
+      description = "Modules of the JDK to link besides those that are found.")
+  private List<String> addModules = List.of();
+
+  @Option(
+      names = "--jvm-option",
+      paramLabel = "OPTION",
+      description = "An option for the function's JVM; wins over Flint's own. Repeatable.")
+  private List<String> jvmOptions = List.of();
+
+  @Option(
+      names = "--jdk",
+      paramLabel = "FOLDER",
+      description =
+          "The JDK to link from. Without: the newer of JAVA_HOME and the JDK that runs this.")
+  private Path jdk;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "MODE",
+      defaultValue = "auto",
+      description = "Whether there is a cache of classes to start with: ${COMPLETION-CANDIDATES}.")
+  private CacheMode cache;
+
+  @Option(
+      names = "--training-event",
+      paramLabel = "FILE|FOLDER",
+      description = "An event to train the cache with, or a folder of *.json. Repeatable.")
+  private List<Path> trainingEvents = List.of();
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME=VALUE",
+      description = "A variable for the function while it is trained and tried. Repeatable.")
+  private Map<String, String> environment = Map.of();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where function/ and function.zip are made; old ones are replaced.")
+  private Path output;
+
+  @Option(
+      names = "--timestamp",
+      paramLabel = "TIME",
+      description = "The time of all files: ISO 8601, or seconds since 1970.")
+  private String timestamp;
+
+  private final PrintStream log;
+
+  PackageCommand(PrintStream log) {
+    this.log = log;
+  }
+
+  @Override
+  public void run() {
+    PackageOptions options = options();
+    requireReplaceable(output.resolve("function"));
+    new FunctionPackage(options, new StreamLog(log)).make();
+  }
+
+  private PackageOptions options() {
+    return new PackageOptions(
+        functionJar,
+        Dependencies.of(dependencies, functionJar),
+        handler.strip(),
+        addModules,
+        jvmOptions,
+        selectJdk(),
+        new CacheOptions(cache, trainingEvents, environment),
+        output,
+        OutputTimestamp.parse(timestamp));
+  }
+
+  private Jdk selectJdk() {
+    JdkChoice choice =
+        jdk == null
+            ? JdkChoice.newest(JdkChoice.atHand())
+            : JdkChoice.named(jdk, Setting.JDK.toString());
+    log.println("Linking from " + choice.jdk() + ", " + choice.reason());
+    return choice.jdk();
+  }
+
+  /** Any folder can be given, and what is deleted must not be somebody's work. */
+  private static void requireReplaceable(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> others =
+          files.filter(file -> !PARTS.contains(file.getFileName().toString())).sorted().toList();
+      if (!others.isEmpty()) {
+        throw new PackagingException(
+            "Expected a folder to make function/ in, in --output, found one that holds something"
+                + " else of this name: "
+                + others);
+      }
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
+    }
+  }
+}

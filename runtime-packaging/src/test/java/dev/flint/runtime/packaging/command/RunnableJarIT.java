@@ -1,0 +1,102 @@
+package dev.flint.runtime.packaging.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the jar that has everything in it, as a shell does. */
+class RunnableJarIT {
+  @TempDir private Path folder;
+
+  @Test
+  void tellsItsOptionsAndVersion() throws Exception {
+    assertEquals(0, run("package", "--help"), this::output);
+    assertTrue(output().contains("--function-jar"), output());
+
+    assertEquals(0, run("--version"));
+    assertTrue(output().matches("flint \\d+\\.\\d+\\.\\d+.*\\s*"), output());
+  }
+
+  @Test
+  void packagesAFunctionAndInvokesIt() throws Exception {
+    SourceJar sources =
+        SourceJar.of(
+            "example/Hello.java",
+            """
+            package example;
+            public class Hello {
+              public String hello(String name) { return "Hello, " + name + "!"; }
+            }
+            """);
+    Path lib = Files.createDirectory(folder.resolve("lib"));
+    for (Path jar : PackagedFunction.runtimeJars(folder)) {
+      Files.copy(jar, lib.resolve(jar.getFileName()));
+    }
+    List<Path> jars = PackagedFunction.runtimeJars(folder);
+    Path jar = new PackagedFunction(sources, "", List.of()).writeJar(lib, jars);
+
+    int packaged =
+        run(
+            "package",
+            "--function-jar=" + jar,
+            "--dependency=" + lib,
+            "--handler=example.Hello::hello",
+            "--output=" + folder);
+    assertEquals(0, packaged, this::errors);
+    assertTrue(Files.isRegularFile(folder.resolve("function.zip")));
+    assertFalse(Files.exists(folder.resolve("function/lib/my-function-2.jar")));
+
+    int invoked = run("invoke", "--function=" + folder.resolve("function"), "--event=\"World\"");
+    assertEquals(0, invoked, this::errors);
+    assertEquals("\"Hello, World!\"", output().strip());
+    assertFalse(errors().contains("SLF4J"), errors());
+  }
+
+  private int run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-jar",
+                System.getProperty("flint.cli")));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("output").toFile())
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
+    try {
+      assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still running: " + command);
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private String output() {
+    return read("output");
+  }
+
+  private String errors() {
+    return read("errors");
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
