@@ -10,6 +10,7 @@ module dev.flint.runtime.packaging {
   exports dev.flint.runtime.packaging.function;
   exports dev.flint.runtime.packaging.invoke;
   exports dev.flint.runtime.packaging.jdk;
+  exports dev.flint.runtime.packaging.options;
 
   // Options are fields that picocli sets.
   opens dev.flint.runtime.packaging.command to

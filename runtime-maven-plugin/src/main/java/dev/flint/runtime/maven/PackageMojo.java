@@ -1,20 +1,30 @@
 package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.function.CacheMode;
-import dev.flint.runtime.packaging.function.CacheOptions;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.function.FunctionPackage;
-import dev.flint.runtime.packaging.function.OutputTimestamp;
-import dev.flint.runtime.packaging.function.PackageOptions;
+import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Dependency;
+import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.OutputOptions;
+import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.packaging.options.SizeBudget;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.resolver.filter.ArtifactFilter;
+import org.apache.maven.artifact.resolver.filter.ScopeArtifactFilter;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -63,6 +73,43 @@ public final class PackageMojo extends AbstractMojo {
   private File jdk;
 
   /**
+   * The folder of a JDK whose modules are linked in place of the other's, of the same feature
+   * release and with a folder {@code jmods}: for the other architecture than the build's. The
+   * package then has no cache and is not tried.
+   */
+  @Parameter(property = "flint.targetJdk")
+  private File targetJdk;
+
+  /**
+   * The function's architecture, {@code x86_64} or {@code arm64}. It is the JDK's; given here, the
+   * build fails when the JDK is for another.
+   */
+  @Parameter(property = "flint.architecture")
+  private String architecture;
+
+  /**
+   * What is made: {@code zip}, a {@code function.zip} with everything; {@code layer}, a {@code
+   * layer.zip} with all but the project's own jar, which is in a small {@code function.zip}; {@code
+   * image}, a folder {@code function/} and a {@code Dockerfile}.
+   */
+  @Parameter(property = "flint.format", defaultValue = "zip")
+  private String format;
+
+  /**
+   * Dependencies to leave out, as {@code groupId:artifactId}, where {@code *} stands for any text.
+   */
+  @Parameter(property = "flint.excludes")
+  private List<String> excludes;
+
+  /** The size of the zip, in MB of 1,048,576 bytes, above which there is a warning. */
+  @Parameter(property = "flint.maxZippedMb", defaultValue = "50")
+  private int maxZippedMb;
+
+  /** The size of all files unzipped, in MB of 1,048,576 bytes, above which the build fails. */
+  @Parameter(property = "flint.maxUnzippedMb", defaultValue = "250")
+  private int maxUnzippedMb;
+
+  /**
    * Whether the JVM gets a cache of classes to start with, an AOT cache (JDK 25) or a CDS archive
    * (before): {@code none}; {@code auto}, which packages without and warns where it can't be made;
    * or {@code required}, which then fails.
@@ -83,9 +130,6 @@ public final class PackageMojo extends AbstractMojo {
   /** Does nothing when true. */
   @Parameter(property = "flint.skip", defaultValue = "false")
   private boolean skip;
-
-  @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
-  private String outputTimestamp;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
@@ -120,21 +164,32 @@ public final class PackageMojo extends AbstractMojo {
 
   private PackageOptions options() throws MojoExecutionException {
     return new PackageOptions(
-        functionJar(),
-        dependencies(),
-        text(handler),
-        addModules == null ? List.of() : addModules,
-        splitOptions(),
-        selectJdk(),
+        new FunctionCode(functionJar(), dependencies(), list(excludes), text(handler)),
+        jreOptions(),
         cacheOptions(),
-        Path.of(project.getBuild().getDirectory()),
-        OutputTimestamp.parse(outputTimestamp));
+        new OutputOptions(
+            PackageFormat.parse(format),
+            Path.of(project.getBuild().getDirectory()),
+            new SizeBudget(maxZippedMb, maxUnzippedMb)));
+  }
+
+  private JreOptions jreOptions() throws MojoExecutionException {
+    return new JreOptions(
+        selectJdk(),
+        Optional.ofNullable(targetJdk).map(PackageMojo::targetJdk),
+        Optional.of(text(architecture)).filter(name -> !name.isEmpty()).map(Architecture::parse),
+        list(addModules),
+        splitOptions());
+  }
+
+  private static Jdk targetJdk(File folder) {
+    return Jdk.withJmodsAt(folder.toPath(), Setting.TARGET_JDK.toString());
   }
 
   private CacheOptions cacheOptions() {
     return new CacheOptions(
         CacheMode.parse(cache),
-        trainingEvents == null ? List.of() : trainingEvents.stream().map(File::toPath).toList(),
+        list(trainingEvents).stream().map(File::toPath).toList(),
         environment == null ? Map.of() : environment);
   }
 
@@ -149,13 +204,18 @@ public final class PackageMojo extends AbstractMojo {
     return jar.toPath();
   }
 
-  private List<Path> dependencies() throws MojoExecutionException {
-    try {
-      // The first element is the folder of the project's own classes, which are in its jar.
-      return project.getRuntimeClasspathElements().stream().skip(1).map(Path::of).toList();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    }
+  private List<Dependency> dependencies() {
+    ArtifactFilter runtime = new ScopeArtifactFilter(Artifact.SCOPE_RUNTIME);
+    return project.getArtifacts().stream()
+        .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+        .filter(runtime::include)
+        .map(PackageMojo::dependency)
+        .toList();
+  }
+
+  private static Dependency dependency(Artifact artifact) {
+    return new Dependency(
+        artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
   }
 
   private List<String> splitOptions() throws MojoExecutionException {
@@ -176,6 +236,10 @@ public final class PackageMojo extends AbstractMojo {
         new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session)).select();
     getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
+  }
+
+  private static <T> List<T> list(List<T> parameter) {
+    return parameter == null ? List.of() : parameter;
   }
 
   /** Maven makes no difference between an empty parameter and none. */

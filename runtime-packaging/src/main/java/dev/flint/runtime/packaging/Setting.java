@@ -16,8 +16,18 @@ public enum Setting {
   ENVIRONMENT("parameter environment", "--environment"),
   /** How long an invocation may take. */
   TIMEOUT("parameter timeout, property flint.timeout", "--timeout"),
-  /** The time of the files in the zip. */
-  TIMESTAMP("property project.build.outputTimestamp", "--timestamp");
+  /** What is made. */
+  FORMAT("parameter format, property flint.format", "--format"),
+  /** The JDK whose modules are linked. */
+  TARGET_JDK("parameter targetJdk, property flint.targetJdk", "--target-jdk"),
+  /** What the JRE must run on. */
+  ARCHITECTURE("parameter architecture, property flint.architecture", "--architecture"),
+  /** Dependencies to leave out. */
+  EXCLUDES("parameter excludes, property flint.excludes", "--exclude"),
+  /** The size of the zip above which there is a warning. */
+  MAX_ZIPPED("parameter maxZippedMb, property flint.maxZippedMb", "--max-zipped-mb"),
+  /** The size of all files above which packaging fails. */
+  MAX_UNZIPPED("parameter maxUnzippedMb, property flint.maxUnzippedMb", "--max-unzipped-mb");
 
   private final String maven;
   private final String option;

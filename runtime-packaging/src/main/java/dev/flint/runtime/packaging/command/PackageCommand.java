@@ -2,19 +2,26 @@ package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
-import dev.flint.runtime.packaging.function.CacheMode;
-import dev.flint.runtime.packaging.function.CacheOptions;
 import dev.flint.runtime.packaging.function.FunctionPackage;
-import dev.flint.runtime.packaging.function.OutputTimestamp;
-import dev.flint.runtime.packaging.function.PackageOptions;
+import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Dependency;
+import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.OutputOptions;
+import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.packaging.options.SizeBudget;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -97,10 +104,43 @@ final class PackageCommand implements Runnable {
   private Path output;
 
   @Option(
-      names = "--timestamp",
-      paramLabel = "TIME",
-      description = "The time of all files: ISO 8601, or seconds since 1970.")
-  private String timestamp;
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "zip",
+      description = "What is made: ${COMPLETION-CANDIDATES}.")
+  private PackageFormat format;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "File names of dependencies to leave out; * is any text. Repeatable.")
+  private List<String> excludes = List.of();
+
+  @Option(
+      names = "--target-jdk",
+      paramLabel = "FOLDER",
+      description = "A JDK for another architecture, whose jmods are linked. No cache then.")
+  private Path targetJdk;
+
+  @Option(
+      names = "--architecture",
+      paramLabel = "NAME",
+      description = "The function's architecture, to be checked: ${COMPLETION-CANDIDATES}.")
+  private Architecture architecture;
+
+  @Option(
+      names = "--max-zipped-mb",
+      paramLabel = "MB",
+      defaultValue = "50",
+      description = "The size of the zip above which there is a warning.")
+  private int maxZippedMb;
+
+  @Option(
+      names = "--max-unzipped-mb",
+      paramLabel = "MB",
+      defaultValue = "250",
+      description = "The size of all files above which packaging fails.")
+  private int maxUnzippedMb;
 
   private final PrintStream log;
 
@@ -117,15 +157,20 @@ final class PackageCommand implements Runnable {
 
   private PackageOptions options() {
     return new PackageOptions(
-        functionJar,
-        Dependencies.of(dependencies, functionJar),
-        handler.strip(),
-        addModules,
-        jvmOptions,
-        selectJdk(),
+        new FunctionCode(
+            functionJar,
+            Dependencies.of(dependencies, functionJar).stream().map(Dependency::of).toList(),
+            excludes,
+            handler.strip()),
+        new JreOptions(
+            selectJdk(),
+            Optional.ofNullable(targetJdk)
+                .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString())),
+            Optional.ofNullable(architecture),
+            addModules,
+            jvmOptions),
         new CacheOptions(cache, trainingEvents, environment),
-        output,
-        OutputTimestamp.parse(timestamp));
+        new OutputOptions(format, output, new SizeBudget(maxZippedMb, maxUnzippedMb)));
   }
 
   private Jdk selectJdk() {

@@ -11,12 +11,14 @@ import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,11 +47,11 @@ public final class FunctionPackage {
   public FunctionPackage(PackageOptions options, PackagingLog log) {
     this.options = options;
     this.log = log;
-    this.folder = options.target().resolve("function");
-    this.zip = options.target().resolve("function.zip");
-    this.image = new RuntimeImage(options.jdk(), folder.resolve("jre"), log);
+    this.folder = options.output().folder().resolve("function");
+    this.zip = options.output().folder().resolve("function.zip");
+    this.image = new RuntimeImage(options.jre().jdk(), folder.resolve("jre"), log);
     this.errors = new FunctionErrors(image, log);
-    this.cacheKind = CacheKind.of(options.jdk());
+    this.cacheKind = CacheKind.of(options.jre().jdk());
   }
 
   /**
@@ -59,8 +61,9 @@ public final class FunctionPackage {
    * @throws PackagingException when something is missing or a tool of the JDK fails
    */
   public Path make() {
-    ClassPath classPath = ClassPath.of(options.functionJar(), options.dependencies());
-    new RequiredClasses(classPath).check(options.handler());
+    FunctionCode code = options.code();
+    ClassPath classPath = ClassPath.of(code.jar(), new Excludes(log).remaining(code));
+    new RequiredClasses(classPath).check(options.code().handler());
     warnOfOtherPlatform();
     try {
       // Nothing old is left to be deployed by mistake when this fails.
@@ -80,8 +83,8 @@ public final class FunctionPackage {
   }
 
   private void warnOfOtherPlatform() {
-    Jdk jdk = options.jdk();
-    if (!jdk.platform().startsWith("Linux") || jdk.platform().endsWith("musl")) {
+    Jdk jdk = options.jre().jdk();
+    if (!jdk.isForLambda()) {
       log.warn(jdk + " is for " + jdk.platform() + ": its JRE runs here, but not on AWS Lambda");
     }
   }
@@ -98,7 +101,8 @@ public final class FunctionPackage {
     Path scratch = Files.createTempDirectory("flint-package");
     try {
       Collection<String> modules =
-          new FunctionModules(options.jdk(), log).of(jars, options.addModules(), scratch);
+          new FunctionModules(options.jre().jdk(), log)
+              .of(jars, options.jre().addModules(), scratch);
       log.info("Linking a JRE of " + String.join(", ", modules));
       image.link(modules);
     } finally {
@@ -109,7 +113,8 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = folder.resolve("bootstrap");
     String script =
-        new Bootstrap(classPath, cacheKind, options.handler(), options.jvmOptions()).script();
+        new Bootstrap(classPath, cacheKind, options.code().handler(), options.jre().jvmOptions())
+            .script();
     Files.writeString(bootstrap, script);
     if (!bootstrap.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + bootstrap + " executable");
@@ -118,7 +123,8 @@ public final class FunctionPackage {
 
   private TrialFunction checkStart() {
     return new StartCheck(errors)
-        .startable(new TrialFunction(folder, options.handler(), options.cache().environment()));
+        .startable(
+            new TrialFunction(folder, options.code().handler(), options.cache().environment()));
   }
 
   /** Puts a cache into the JRE, and the archive of the JDK's classes where that serves besides. */
@@ -156,20 +162,15 @@ public final class FunctionPackage {
 
   private void writeZip() throws IOException {
     setTimes();
-    new FunctionZip(folder, time()).write(zip);
+    new FunctionZip(folder).write(zip);
   }
 
   private void setTimes() throws IOException {
     for (Path file : tree(folder)) {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        Files.setLastModifiedTime(file, FileTime.from(time()));
+        Files.setLastModifiedTime(file, FileTime.from(FunctionZip.TIME));
       }
     }
-  }
-
-  /** Zips count in steps of two seconds; a JVM compares the times of files with what it noted. */
-  private Instant time() {
-    return Instant.ofEpochSecond(options.timestamp().getEpochSecond() / 2 * 2);
   }
 
   /** Starts what was packed, elsewhere and under another name. */

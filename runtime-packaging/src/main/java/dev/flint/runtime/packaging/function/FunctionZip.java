@@ -38,18 +38,21 @@ final class FunctionZip {
   private static final int READABLE = UnixStat.FILE_FLAG | 0644;
   private static final int LINK = UnixStat.LINK_FLAG | 0777;
 
+  /**
+   * The time of all files: the same input gives the same zip. A JVM compares the times of jars with
+   * those that it noted in its cache, and the SAM CLI zips a folder with this time for all.
+   */
+  static final Instant TIME = Instant.parse("1980-01-01T00:00:00Z");
+
   private final Path folder;
-  private final Instant time;
 
   /**
    * A zip of a folder.
    *
    * @param folder what to zip; the names in the zip are relative to it
-   * @param timestamp the time of all entries, in whole even seconds, from 1980 on
    */
-  FunctionZip(Path folder, Instant timestamp) {
+  FunctionZip(Path folder) {
     this.folder = folder;
-    this.time = timestamp;
   }
 
   /** Writes the zip, in place of any file that is there; deflates several files at a time. */
@@ -90,7 +93,7 @@ final class FunctionZip {
   private ZipArchiveEntry entry(String name) {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setMethod(ZipEntry.DEFLATED);
-    entry.setTime(asLocalTime(time));
+    entry.setTime(asLocalTime());
     entry.addExtraField(utcTime());
     entry.setUnixMode(mode(folder.resolve(name)));
     return entry;
@@ -118,13 +121,13 @@ final class FunctionZip {
   /** Who knows this field needs no time zone to unpack the time that the JVM's caches expect. */
   private X5455_ExtendedTimestamp utcTime() {
     X5455_ExtendedTimestamp field = new X5455_ExtendedTimestamp();
-    field.setModifyFileTime(FileTime.from(time));
+    field.setModifyFileTime(FileTime.from(TIME));
     return field;
   }
 
   /** A zip holds local times: the moment at which this machine's clock shows the time in UTC. */
-  private static long asLocalTime(Instant timestamp) {
-    return LocalDateTime.ofInstant(timestamp, ZoneOffset.UTC)
+  private static long asLocalTime() {
+    return LocalDateTime.ofInstant(TIME, ZoneOffset.UTC)
         .atZone(ZoneId.systemDefault())
         .toInstant()
         .toEpochMilli();

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +60,10 @@ public record MissingClass(String name, String module) {
   /**
    * What to do.
    *
-   * @return a sentence with the parameter to set
+   * @return a sentence with the setting
    */
   public String advice() {
-    return name
-        + " of module "
-        + module
-        + " is missing: add <addModules>"
-        + module
-        + "</addModules> (property flint.addModules)";
+    return name + " of module " + module + " is missing: add it with " + Setting.ADD_MODULES;
   }
 
   /** With the errors of a JSON document as a stack trace shows them: type, colon, message. */

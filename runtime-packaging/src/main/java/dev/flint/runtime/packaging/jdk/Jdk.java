@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -43,6 +44,39 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
     if (!TOOLS.stream().allMatch(tool -> Files.isExecutable(folder.resolve("bin").resolve(tool)))) {
       return Optional.empty();
     }
+    return described(folder);
+  }
+
+  /**
+   * The JDK in a folder whose modules can be linked by another JDK, for this or another platform:
+   * none of its tools is looked for.
+   *
+   * @param folder any folder, existing or not
+   * @param setting where it was named, to be told when it won't do
+   * @return the JDK, its home with symbolic links resolved
+   * @throws PackagingException when the folder lacks the modules or does not say what they are
+   */
+  public static Jdk withJmodsAt(Path folder, String setting) {
+    if (!Files.isRegularFile(jmods(folder).resolve("java.base.jmod"))) {
+      throw new PackagingException(
+          "Expected a JDK with its modules (jmods/java.base.jmod) as the "
+              + setting
+              + ", found none in "
+              + folder
+              + ": take a full JDK of a distribution that ships them");
+    }
+    return described(folder)
+        .orElseThrow(
+            () ->
+                new PackagingException(
+                    "Expected a file release that tells version, platform and modules in "
+                        + folder
+                        + ", the "
+                        + setting
+                        + ", found none"));
+  }
+
+  private static Optional<Jdk> described(Path folder) {
     Properties release = new Properties();
     try (Reader text = Files.newBufferedReader(folder.resolve("release"))) {
       release.load(text);
@@ -55,6 +89,37 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
     } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static Path jmods(Path home) {
+    return home.resolve("jmods");
+  }
+
+  /**
+   * Where its modules are in the form that other JDKs can link.
+   *
+   * @return the folder; not every JDK has one
+   */
+  public Path jmods() {
+    return jmods(home);
+  }
+
+  /**
+   * The processors that its JREs run on.
+   *
+   * @return the architecture; nothing for one that Lambda doesn't have
+   */
+  public Optional<Architecture> architecture() {
+    return Arrays.stream(platform.split(" ")).skip(1).findFirst().flatMap(Architecture::ofJdk);
+  }
+
+  /**
+   * Tells whether its JREs run on Lambda, on one of its architectures.
+   *
+   * @return true when they do
+   */
+  public boolean isForLambda() {
+    return platform.matches("Linux .* gnu") && architecture().isPresent();
   }
 
   /**
@@ -87,12 +152,10 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   private static String platform(Properties release) {
-    return String.join(
-            " ",
-            value(release, "OS_NAME"),
-            value(release, "OS_ARCH"),
-            // Older JDKs do not tell their C library; those for Linux are for glibc.
-            release.containsKey("LIBC") ? value(release, "LIBC") : "")
+    // Older JDKs do not tell their C library; those for Linux are for glibc.
+    String libc = release.containsKey("LIBC") ? value(release, "LIBC") : "gnu";
+    String system = value(release, "OS_NAME");
+    return String.join(" ", system, value(release, "OS_ARCH"), system.equals("Linux") ? libc : "")
         .strip();
   }
 

@@ -54,8 +54,6 @@ class MainTest {
     assertFailed(
         "--dependency", "package", "--function-jar=x", "--dependency=" + empty, "--output", output);
     assertFailed("--jdk", "package", "--function-jar=x", "--jdk=" + empty, "--output", output);
-    assertFailed(
-        "--timestamp", "package", "--function-jar=x", "--timestamp=soon", "--output", output);
     assertFailed(empty.toString(), "invoke", "--function", empty.toString());
     assertFailed("--event-file", "invoke", "--function=x", "--event-file=" + empty);
   }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.function;
+package dev.flint.runtime.packaging.options;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,5 +18,15 @@ public record CacheOptions(
   public CacheOptions {
     trainingEvents = List.copyOf(trainingEvents);
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * A cache, or none, that is trained without events.
+   *
+   * @param mode whether there is one
+   * @return the options
+   */
+  public static CacheOptions of(CacheMode mode) {
+    return new CacheOptions(mode, List.of(), Map.of());
   }
 }

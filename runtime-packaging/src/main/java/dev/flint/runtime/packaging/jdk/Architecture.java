@@ -1,0 +1,43 @@
+package dev.flint.runtime.packaging.jdk;
+
+import dev.flint.runtime.packaging.Choice;
+import dev.flint.runtime.packaging.Setting;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The processors that Lambda runs functions on, with Lambda's names for them. */
+public enum Architecture {
+  /** Intel's and AMD's. */
+  X86_64("x86_64", "amd64"),
+  /** AWS's Graviton. */
+  ARM64("aarch64", "arm64");
+
+  private final Set<String> names;
+
+  Architecture(String... names) {
+    this.names = Set.of(names);
+  }
+
+  /**
+   * The architecture of this name, in any case.
+   *
+   * @param name {@code x86_64} or {@code arm64}
+   * @return the architecture
+   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
+   */
+  public static Architecture parse(String name) {
+    return Choice.parse(Architecture.class, name, Setting.ARCHITECTURE);
+  }
+
+  /** The architecture that a JDK's {@code release} file names so. */
+  static Optional<Architecture> ofJdk(String name) {
+    return Arrays.stream(values()).filter(value -> value.names.contains(name)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.flint.runtime.packaging.options;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The function: its jars, and which class in them to start.
+ *
+ * @param jar the jar with the function's own classes
+ * @param dependencies the jars it needs at run time, Flint's runtime among them
+ * @param excludes patterns of dependencies to leave out, where {@code *} stands for any text
+ * @param handler the handler to start when the environment names none; empty for none
+ */
+public record FunctionCode(
+    Path jar, List<Dependency> dependencies, List<String> excludes, String handler) {
+  /** Copies the lists. */
+  public FunctionCode {
+    dependencies = List.copyOf(dependencies);
+    excludes = List.copyOf(excludes);
+  }
+
+  /**
+   * A function without a default handler that leaves nothing out.
+   *
+   * @param jar the jar with the function's own classes
+   * @param dependencies the jars it needs at run time, Flint's runtime among them
+   * @return the function
+   */
+  public static FunctionCode of(Path jar, List<Dependency> dependencies) {
+    return new FunctionCode(jar, dependencies, List.of(), "");
+  }
+
+  /**
+   * The same without some dependencies.
+   *
+   * @param patterns what to leave out
+   * @return the function
+   */
+  public FunctionCode withExcludes(List<String> patterns) {
+    return new FunctionCode(jar, dependencies, patterns, handler);
+  }
+
+  /**
+   * The same with a handler.
+   *
+   * @param name the handler; empty for none
+   * @return the function
+   */
+  public FunctionCode withHandler(String name) {
+    return new FunctionCode(jar, dependencies, excludes, name);
+  }
+}

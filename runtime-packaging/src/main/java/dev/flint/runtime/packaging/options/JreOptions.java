@@ -1,0 +1,97 @@
+package dev.flint.runtime.packaging.options;
+
+import dev.flint.runtime.packaging.jdk.Architecture;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JRE of the package, and how its JVM is started.
+ *
+ * @param jdk the JDK whose tools make the JRE
+ * @param targetJdk the JDK whose modules are linked, where they are another's
+ * @param architecture what the JRE must run on, where that is to be checked
+ * @param addModules modules of the JDK to link besides those that are found
+ * @param jvmOptions options for the JVM, one each, added after Flint's own so that they win
+ */
+public record JreOptions(
+    Jdk jdk,
+    Optional<Jdk> targetJdk,
+    Optional<Architecture> architecture,
+    List<String> addModules,
+    List<String> jvmOptions) {
+  /** Copies the lists. */
+  public JreOptions {
+    addModules = List.copyOf(addModules);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /**
+   * A JRE of what is found to be needed, for the JDK's own platform.
+   *
+   * @param jdk the JDK to link from
+   * @return the options
+   */
+  public static JreOptions of(Jdk jdk) {
+    return new JreOptions(jdk, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /**
+   * The same, linked of another JDK's modules.
+   *
+   * @param other the other JDK, as {@link Jdk#withJmodsAt} reads it; empty for none
+   * @return the options
+   */
+  public JreOptions withTargetJdk(Optional<Jdk> other) {
+    return new JreOptions(jdk, other, architecture, addModules, jvmOptions);
+  }
+
+  /**
+   * The same for an architecture that the JDK must have.
+   *
+   * @param expected the architecture; empty when any will do
+   * @return the options
+   */
+  public JreOptions withArchitecture(Optional<Architecture> expected) {
+    return new JreOptions(jdk, targetJdk, expected, addModules, jvmOptions);
+  }
+
+  /**
+   * The same with more modules.
+   *
+   * @param modules names of modules
+   * @return the options
+   */
+  public JreOptions withAddModules(List<String> modules) {
+    return new JreOptions(jdk, targetJdk, architecture, modules, jvmOptions);
+  }
+
+  /**
+   * The same with options for the JVM.
+   *
+   * @param options one option each
+   * @return the options
+   */
+  public JreOptions withJvmOptions(List<String> options) {
+    return new JreOptions(jdk, targetJdk, architecture, addModules, options);
+  }
+
+  /**
+   * The JDK that the JRE will be a part of.
+   *
+   * @return the target JDK, or else the JDK
+   */
+  public Jdk linkedJdk() {
+    return targetJdk.orElse(jdk);
+  }
+
+  /**
+   * Tells whether the JRE is for another platform than the JDK that makes it, so that it can't be
+   * started here.
+   *
+   * @return true when it can't be started
+   */
+  public boolean isForeign() {
+    return !linkedJdk().platform().equals(jdk.platform());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.flint.runtime.packaging.options;
+
+/**
+ * What to package, and how.
+ *
+ * @param code the function
+ * @param jre the JRE it gets, and how its JVM is started
+ * @param cache whether the JVM gets a cache of classes, and how it is trained
+ * @param output what is made, and where
+ */
+public record PackageOptions(
+    FunctionCode code, JreOptions jre, CacheOptions cache, OutputOptions output) {
+  /**
+   * The same with another cache.
+   *
+   * @param other whether there is one, and how it is trained
+   * @return the options
+   */
+  public PackageOptions withCache(CacheOptions other) {
+    return new PackageOptions(code, jre, other, output);
+  }
+
+  /**
+   * The same with another output.
+   *
+   * @param other what is made, and where
+   * @return the options
+   */
+  public PackageOptions withOutput(OutputOptions other) {
+    return new PackageOptions(code, jre, cache, other);
+  }
+}
