@@ -79,13 +79,21 @@ public enum CacheKind {
     return makeOption + file;
   }
 
-  /** What makes the JVM end when it can't use its cache. */
-  String mandatoryOption() {
+  /**
+   * What makes the JVM end when it can't use its cache.
+   *
+   * @return the option
+   */
+  public String mandatoryOption() {
     return mandatoryOption;
   }
 
-  /** What makes the JVM pass its cache over. */
-  String offOption() {
+  /**
+   * What makes the JVM pass its cache over.
+   *
+   * @return the option
+   */
+  public String offOption() {
     return offOption;
   }
 

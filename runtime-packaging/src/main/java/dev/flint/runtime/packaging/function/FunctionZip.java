@@ -27,6 +27,7 @@ import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.parallel.InputStreamSupplier;
 
 /**
@@ -94,7 +95,7 @@ final class FunctionZip {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setMethod(ZipEntry.DEFLATED);
     entry.setTime(asLocalTime());
-    entry.addExtraField(utcTime());
+    entry.setExtraFields(new ZipExtraField[] {utcTime()});
     entry.setUnixMode(mode(folder.resolve(name)));
     return entry;
   }

@@ -63,7 +63,15 @@ public record MissingClass(String name, String module) {
    * @return a sentence with the setting
    */
   public String advice() {
-    return name + " of module " + module + " is missing: add it with " + Setting.ADD_MODULES;
+    return name
+        + " of module "
+        + module
+        + " is missing: add <addModules>"
+        + module
+        + "</addModules>, or "
+        + Setting.ADD_MODULES.option()
+        + " "
+        + module;
   }
 
   /** With the errors of a JSON document as a stack trace shows them: type, colon, message. */

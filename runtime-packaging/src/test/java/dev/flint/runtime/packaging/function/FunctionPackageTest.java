@@ -8,16 +8,18 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way for each installed JDK: package, unpack the zip elsewhere, run its bootstrap. */
 @ParameterizedClass
@@ -122,16 +126,35 @@ class FunctionPackageTest {
     assertEquals(expected, modules);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {128, 512, 10240})
+  void startsFromItsCacheWhateverTheMemory(int memory) throws Exception {
+    CacheKind kind = CacheKind.of(jdk);
+    Path log = Files.createTempFile(temporary, "classes", ".log");
+
+    String answer =
+        invoke("", memory, "\"a\"", kind.mandatoryOption(), "-Xlog:class+load:file=" + log);
+
+    assertEquals("\"Hello, a!\"", answer);
+    List<String> loaded = Files.readAllLines(log);
+    for (String name :
+        List.of("java.lang.Object", "dev.flint.runtime.RuntimeMain", "example.Functions")) {
+      assertTrue(
+          loaded.stream().anyMatch(line -> line.contains(name + " source: shared objects file")),
+          name);
+    }
+  }
+
   @Test
-  void mapsTheArchiveOfItsClassesUnderTheBootstrapsFlags() throws IOException {
-    List<String> flags = new ArrayList<>(flags());
-    // Fails where auto would go on without the archive.
-    flags.set(flags.indexOf("-Xshare:auto"), "-Xshare:on");
-    flags.addAll(List.of("-Xmx56m", "-Xlog:class+load", "-version"));
-
-    String log = jre().run("java", flags);
-
-    assertTrue(log.contains("java.lang.Object source: shared objects file"), log);
+  void goesOnWithoutACacheThatDoesNotFit() throws Exception {
+    assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\"", CacheKind.of(jdk).offOption()));
+    Files.setLastModifiedTime(function.resolve("lib/my-function.jar"), FileTime.fromMillis(0));
+    try {
+      assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\""));
+    } finally {
+      Files.setLastModifiedTime(
+          function.resolve("lib/my-function.jar"), FileTime.from(FunctionZip.TIME));
+    }
   }
 
   @Test
@@ -151,17 +174,17 @@ class FunctionPackageTest {
     return new Jdk(function.resolve("jre"), jdk.version(), jdk.platform(), jdk.modules());
   }
 
-  private List<String> flags() throws IOException {
-    return Arrays.stream(Files.readString(function.resolve("bootstrap")).split("\\s+"))
-        .filter(word -> word.startsWith("-X"))
-        .filter(word -> !word.startsWith("-Xmx"))
-        .toList();
-  }
-
-  private String invoke(String handler, int memory, String event) throws InterruptedException {
+  private String invoke(String handler, int memory, String event, String... jvmOptions)
+      throws InterruptedException {
     List<String> log = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings =
-        FunctionSettings.of(function).withHandler(handler).withMemoryMb(memory);
+        FunctionSettings.of(function)
+            .withHandler(handler)
+            .withMemoryMb(memory)
+            .withEnvironment(
+                jvmOptions.length == 0
+                    ? Map.of()
+                    : Map.of("JAVA_TOOL_OPTIONS", String.join(" ", jvmOptions)));
     try (LocalFunction started = LocalFunction.start(settings, log::add)) {
       Answer answer = started.invoke(Event.of(event));
       assertTrue(answer.succeeded(), () -> answer.text() + "\n" + log);

@@ -3,10 +3,15 @@ package dev.flint.runtime.packaging.function;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +28,15 @@ class ReproducibleZipTest {
   @TempDir private Path first;
   @TempDir private Path second;
 
+  private static final String SOURCE =
+      "package a; public class A { public static String run() { return \"\"; } }";
+
+  private final Jdk jdk = Collections.max(Jdks.installed(), (a, b) -> a.feature() - b.feature());
+
   @Test
   void givesTheSameZipForTheSameInputInAnotherFolder() throws IOException {
-    Jdk jdk = Collections.max(Jdks.installed(), (a, b) -> a.feature() - b.feature());
-    PackagedFunction function =
-        new PackagedFunction(
-            SourceJar.of("a/A.java", "package a; public class A {}"), "a.A", List.of());
-
-    Map<String, Long> entries = entries(function.packageIn(first, jdk));
-    Map<String, Long> again = entries(function.packageIn(second, jdk));
+    Map<String, Long> entries = entries(packageIn(first, CacheMode.NONE));
+    Map<String, Long> again = entries(packageIn(second, CacheMode.NONE));
 
     if (jdk.feature() == 17) {
       // Its archive holds some addresses of the process that dumped it.
@@ -40,6 +45,26 @@ class ReproducibleZipTest {
     } else {
       assertArrayEquals(zip(first), zip(second));
     }
+  }
+
+  @Test
+  void givesTheSameFilesButForTheCache() throws IOException {
+    Map<String, Long> entries = entries(packageIn(first, CacheMode.REQUIRED));
+    Map<String, Long> again = entries(packageIn(second, CacheMode.REQUIRED));
+
+    for (String cache :
+        List.of("jre/lib/server/classes.jsa", "jre/" + CacheKind.of(jdk).fileInJre())) {
+      entries.remove(cache);
+      again.remove(cache);
+    }
+    assertEquals(entries, again);
+  }
+
+  private Path packageIn(Path target, CacheMode cache) throws IOException {
+    PackagedFunction function =
+        new PackagedFunction(SourceJar.of("a/A.java", SOURCE), "a.A::run", List.of());
+    PackageOptions options = function.options(target, jdk).withCache(CacheOptions.of(cache));
+    return new FunctionPackage(options, new RecordingLog()).make();
   }
 
   private static byte[] zip(Path target) throws IOException {

@@ -75,7 +75,7 @@ class MissingClassTest {
 
     assertEquals(
         "class java.sql.Date of module java.sql is missing: add"
-            + " <addModules>java.sql</addModules> (property flint.addModules)",
+            + " <addModules>java.sql</addModules>, or --add-modules java.sql",
         missing.advice());
   }
 
