@@ -46,6 +46,15 @@ record ClassPath(Map<String, Path> jars) {
     return jars.values().stream().anyMatch(jar -> hasEntry(jar, entry));
   }
 
+  /** The size of all jars together without compression, in bytes. */
+  long storedSize() throws IOException {
+    long size = 0;
+    for (Path jar : jars.values()) {
+      size += StoredJar.size(jar);
+    }
+    return size;
+  }
+
   private static boolean hasEntry(Path jar, String entry) {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.getEntry(entry) != null;

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  * jre/}. What was there before is replaced.
  */
 public final class FunctionPackage {
+  /** Unpacked, a function must not exceed 250 MB: where jars are that large, they stay deflated. */
+  private static final long MOST_STORED = 50 << 20;
+
   private final PackageOptions options;
   private final PackagingLog log;
   private final Path folder;
@@ -91,8 +94,14 @@ public final class FunctionPackage {
 
   private List<Path> copyJars(ClassPath classPath) throws IOException {
     Path lib = Files.createDirectories(folder.resolve("lib"));
+    boolean stored = classPath.storedSize() <= MOST_STORED;
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      Files.copy(jar.getValue(), lib.resolve(jar.getKey()));
+      Path target = lib.resolve(jar.getKey());
+      if (stored) {
+        StoredJar.copy(jar.getValue(), target);
+      } else {
+        Files.copy(jar.getValue(), target);
+      }
     }
     return classPath.jars().keySet().stream().map(lib::resolve).toList();
   }

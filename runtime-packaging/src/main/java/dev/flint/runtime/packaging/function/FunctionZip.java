@@ -24,10 +24,8 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.DefaultBackingStoreSupplier;
 import org.apache.commons.compress.archivers.zip.ParallelScatterZipCreator;
 import org.apache.commons.compress.archivers.zip.UnixStat;
-import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.parallel.InputStreamSupplier;
 
 /**
@@ -92,10 +90,8 @@ final class FunctionZip {
   }
 
   private ZipArchiveEntry entry(String name) {
-    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    ZipArchiveEntry entry = new TimedEntry(name);
     entry.setMethod(ZipEntry.DEFLATED);
-    entry.setTime(asLocalTime());
-    entry.setExtraFields(new ZipExtraField[] {utcTime()});
     entry.setUnixMode(mode(folder.resolve(name)));
     return entry;
   }
@@ -119,18 +115,22 @@ final class FunctionZip {
     return Files.isExecutable(file) ? EXECUTABLE : READABLE;
   }
 
-  /** Who knows this field needs no time zone to unpack the time that the JVM's caches expect. */
-  private X5455_ExtendedTimestamp utcTime() {
-    X5455_ExtendedTimestamp field = new X5455_ExtendedTimestamp();
-    field.setModifyFileTime(FileTime.from(TIME));
-    return field;
-  }
+  /**
+   * A zip holds local times, and in a further field UTC. Both tell the same here, whatever the time
+   * zone: who unpacks in UTC, as Lambda does, or knows the field gets the time that the JVM noted.
+   */
+  private static final class TimedEntry extends ZipArchiveEntry {
+    TimedEntry(String name) {
+      super(name);
+      setLastModifiedTime(FileTime.from(TIME));
+    }
 
-  /** A zip holds local times: the moment at which this machine's clock shows the time in UTC. */
-  private static long asLocalTime() {
-    return LocalDateTime.ofInstant(TIME, ZoneOffset.UTC)
-        .atZone(ZoneId.systemDefault())
-        .toInstant()
-        .toEpochMilli();
+    @Override
+    public long getTime() {
+      return LocalDateTime.ofInstant(TIME, ZoneOffset.UTC)
+          .atZone(ZoneId.systemDefault())
+          .toInstant()
+          .toEpochMilli();
+    }
   }
 }
