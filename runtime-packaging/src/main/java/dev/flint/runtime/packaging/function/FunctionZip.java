@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import org.apache.commons.compress.archivers.zip.ParallelScatterZipCreator;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.parallel.InputStreamSupplier;
 
 /**
@@ -90,7 +90,10 @@ final class FunctionZip {
   }
 
   private ZipArchiveEntry entry(String name) {
-    ZipArchiveEntry entry = new TimedEntry(name);
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTime(asLocalTime());
+    // In them is the same time as a moment in the time zone of this machine.
+    entry.setExtraFields(new ZipExtraField[0]);
     entry.setMethod(ZipEntry.DEFLATED);
     entry.setUnixMode(mode(folder.resolve(name)));
     return entry;
@@ -115,22 +118,11 @@ final class FunctionZip {
     return Files.isExecutable(file) ? EXECUTABLE : READABLE;
   }
 
-  /**
-   * A zip holds local times, and in a further field UTC. Both tell the same here, whatever the time
-   * zone: who unpacks in UTC, as Lambda does, or knows the field gets the time that the JVM noted.
-   */
-  private static final class TimedEntry extends ZipArchiveEntry {
-    TimedEntry(String name) {
-      super(name);
-      setLastModifiedTime(FileTime.from(TIME));
-    }
-
-    @Override
-    public long getTime() {
-      return LocalDateTime.ofInstant(TIME, ZoneOffset.UTC)
-          .atZone(ZoneId.systemDefault())
-          .toInstant()
-          .toEpochMilli();
-    }
+  /** A zip holds local times: the moment at which this machine's clock shows the time in UTC. */
+  private static long asLocalTime() {
+    return LocalDateTime.ofInstant(TIME, ZoneOffset.UTC)
+        .atZone(ZoneId.systemDefault())
+        .toInstant()
+        .toEpochMilli();
   }
 }

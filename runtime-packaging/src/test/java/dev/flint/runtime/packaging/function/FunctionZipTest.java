@@ -48,6 +48,8 @@ class FunctionZipTest {
     assertFalse(Files.isExecutable(unzipped.resolve("lib/A.jar")));
     assertEquals(Path.of("../bootstrap"), Files.readSymbolicLink(unzipped.resolve("lib/link")));
     assertEquals("lib/é", Files.readString(unzipped.resolve("lib/é")));
+    assertEquals(
+        FileTime.from(FunctionZip.TIME), Files.getLastModifiedTime(unzipped.resolve("lib/A.jar")));
   }
 
   @Test
@@ -61,7 +63,6 @@ class FunctionZipTest {
           entries.stream().map(ZipEntry::getName).toList());
       for (ZipEntry entry : entries) {
         assertEquals(LocalDateTime.parse("1980-01-01T00:00:00"), entry.getTimeLocal());
-        assertEquals(FunctionZip.TIME, entry.getLastModifiedTime().toInstant());
       }
     }
   }
