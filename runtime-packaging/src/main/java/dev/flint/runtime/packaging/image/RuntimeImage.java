@@ -12,7 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Links the function's JRE, trimmed to what a function needs and checked to start on Lambda. */
 public final class RuntimeImage {
@@ -79,18 +80,23 @@ public final class RuntimeImage {
    * @throws PackagingException when it is about such a thing; the message names its module
    */
   public void requireComplete(String errorText) {
-    MissingClass.in(errorText, jdk, linkedModules())
+    MissingClass.in(errorText, jdk, modules())
         .ifPresent(
             missing -> {
               throw new PackagingException(missing.advice() + "\n" + errorText);
             });
   }
 
-  private Set<String> linkedModules() {
+  /**
+   * The modules that were linked.
+   *
+   * @return their names, sorted
+   */
+  public SortedSet<String> modules() {
     Properties release = new Properties();
     try (Reader text = Files.newBufferedReader(image.resolve("release"))) {
       release.load(text);
-      return Set.of(release.getProperty("MODULES").replace("\"", "").split(" "));
+      return new TreeSet<>(List.of(release.getProperty("MODULES").replace("\"", "").split(" ")));
     } catch (IOException e) {
       throw new PackagingException("Could not read the modules of " + image + ": " + e, e);
     }

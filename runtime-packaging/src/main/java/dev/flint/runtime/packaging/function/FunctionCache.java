@@ -1,0 +1,66 @@
+package dev.flint.runtime.packaging.function;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.FunctionErrors;
+import dev.flint.runtime.packaging.cache.Training;
+import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.image.RuntimeImage;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.report.CacheState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The cache of classes in a package's JRE, and the archive that serves beside or without it. */
+final class FunctionCache {
+  private final CacheOptions options;
+  private final CacheKind kind;
+  private final RuntimeImage image;
+  private final FunctionErrors errors;
+  private final Layout layout;
+
+  FunctionCache(CacheOptions options, CacheKind kind, FunctionErrors errors, Layout layout) {
+    this.options = options;
+    this.kind = kind;
+    this.image = errors.image();
+    this.errors = errors;
+    this.layout = layout;
+  }
+
+  /** Makes what the options want, trained by the function. */
+  CacheState make(TrialFunction function) throws IOException {
+    if (!kind.replacesArchiveOfImage()) {
+      image.dumpClassDataArchive();
+    }
+    CacheState state =
+        options.mode() == CacheMode.NONE
+            ? CacheState.none("the parameter cache says so")
+            : train(function);
+    if (!state.isMade() && kind.replacesArchiveOfImage()) {
+      image.dumpClassDataArchive();
+    }
+    return state;
+  }
+
+  private CacheState train(TrialFunction function) throws IOException {
+    // The JVM accepts the cache only as long as files have the times that it saw now.
+    layout.setTimes();
+    Path scratch = Files.createTempDirectory("flint-cache");
+    try {
+      Path cache = scratch.resolve(kind.fileInJre().getFileName());
+      new Training(function, kind, options.trainingEvents(), errors).writeTo(cache);
+      Files.move(cache, layout.jre().resolve(kind.fileInJre()));
+      return new CacheState("jre/" + kind.fileInJre(), kind.toString());
+    } catch (PackagingException e) {
+      if (options.mode() == CacheMode.REQUIRED) {
+        throw e;
+      }
+      errors.log().warn("Packaging without " + kind + ": " + e.getMessage());
+      return CacheState.none("it could not be made");
+    } finally {
+      new FileTree(scratch).delete();
+    }
+  }
+}

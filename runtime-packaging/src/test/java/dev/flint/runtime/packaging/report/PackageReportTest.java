@@ -1,0 +1,77 @@
+package dev.flint.runtime.packaging.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.flint.runtime.packaging.cache.StartTimes;
+import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PackageReportTest {
+  private static final CacheState CACHE = new CacheState("jre/lib/function.aot", "AOT cache");
+  private static final StartTimes BOTH =
+      new StartTimes(Optional.of(Duration.ofMillis(35)), Duration.ofMillis(62));
+
+  @Test
+  void tellsAllOfAPackageWithACache() {
+    assertEquals(
+        List.of(
+            "Packaged target/function.zip",
+            "  JDK      25.0.1, Linux x86_64 gnu, needs glibc 2.17",
+            "  modules  java.base, java.sql",
+            "  zipped   20.4 MB: JRE 15.5, cache 3.2, libraries 1.6, function 0.1",
+            "  cache    AOT cache, in use",
+            "  init     35 ms with the cache, 62 ms without (medians, here)"),
+        lines(CACHE, Optional.of("2.17"), Optional.of(BOTH)));
+  }
+
+  @Test
+  void tellsWhyThereIsNoCacheAndThatNothingWasMeasured() {
+    List<String> lines =
+        lines(CacheState.none("the JRE does not run here"), Optional.empty(), Optional.empty());
+
+    assertEquals("  JDK      25.0.1, Linux x86_64 gnu", lines.get(1));
+    assertEquals(
+        "  zipped   20.4 MB: JRE 18.7, cache 0.0, libraries 1.6, function 0.1", lines.get(3));
+    assertEquals("  cache    none: the JRE does not run here", lines.get(4));
+    assertEquals("  init     not measured", lines.get(5));
+  }
+
+  @Test
+  void tellsTheTimeWithoutACacheAlone() {
+    StartTimes without = new StartTimes(Optional.empty(), Duration.ofMillis(62));
+
+    assertEquals(
+        "  init     62 ms without (medians, here)",
+        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(5));
+  }
+
+  private static List<String> lines(
+      CacheState cache, Optional<String> glibc, Optional<StartTimes> times) {
+    Jdk jdk =
+        new Jdk(Path.of("/jdk"), Runtime.Version.parse("25.0.1"), "Linux x86_64 gnu", Set.of());
+    PackageContents contents =
+        new PackageContents(
+            List.of(
+                new PackedFile("bootstrap", 900, 2_000),
+                new PackedFile("jre/lib/modules", 15_500_000, 26_000_000),
+                new PackedFile("jre/lib/function.aot", 3_200_000, 11_000_000),
+                new PackedFile("lib/hello.jar", 100_000, 110_000),
+                new PackedFile("lib/other-hello.jar", 1_600_000, 1_700_000)));
+    RecordingLog log = new RecordingLog();
+    new PackageReport(
+            List.of(Path.of("target/function.zip")),
+            new PackageReport.Jre(jdk, glibc, List.of("java.base", "java.sql")),
+            contents,
+            "hello.jar",
+            cache,
+            times)
+        .tell(log);
+    return log.infos();
+  }
+}
