@@ -15,6 +15,7 @@ import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
 import dev.flint.runtime.packaging.report.PackageContents;
 import dev.flint.runtime.packaging.report.PackageReport;
+import dev.flint.runtime.packaging.report.SizeCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,9 @@ public final class FunctionPackage {
       CacheState cache =
           new FunctionCache(options.cache(), cacheKind, errors, layout).make(startable);
       layout.writeZip();
-      report(cache, tryOut(startable, cache.isMade()));
+      PackageContents contents = PackageContents.of(layout.zip());
+      new SizeCheck(options.output().budget(), log).check(List.of(contents));
+      report(contents, cache, tryOut(startable, cache.isMade()));
       return layout.zip();
     } catch (IOException e) {
       throw new PackagingException("Could not write " + layout.target() + ": " + e, e);
@@ -142,11 +145,12 @@ public final class FunctionPackage {
     }
   }
 
-  private void report(CacheState cache, StartTimes times) throws IOException {
+  private void report(PackageContents contents, CacheState cache, StartTimes times)
+      throws IOException {
     new PackageReport(
             List.of(layout.zip()),
             new PackageReport.Jre(options.jre().jdk(), image.glibc(), image.modules()),
-            PackageContents.of(List.of(layout.zip())),
+            contents,
             options.code().jar().getFileName().toString(),
             cache,
             Optional.of(times))

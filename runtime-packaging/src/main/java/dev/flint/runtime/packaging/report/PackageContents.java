@@ -2,7 +2,6 @@ package dev.flint.runtime.packaging.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.zip.ZipFile;
 
 /**
- * What is in the zips of a package.
+ * What is in one or more zips of a package.
  *
  * @param files all files
  */
@@ -22,24 +21,31 @@ public record PackageContents(List<PackedFile> files) {
   }
 
   /**
-   * Reads the sizes from zips.
+   * Reads the sizes from a zip.
    *
-   * @param zips the zips
-   * @return the contents of all of them
-   * @throws IOException when one can't be read
+   * @param zip the zip
+   * @return its contents
+   * @throws IOException when it can't be read
    */
-  public static PackageContents of(Collection<Path> zips) throws IOException {
-    List<PackedFile> files = new ArrayList<>();
-    for (Path zip : zips) {
-      try (ZipFile file = new ZipFile(zip.toFile())) {
-        file.stream()
-            .map(
-                entry ->
-                    new PackedFile(entry.getName(), entry.getCompressedSize(), entry.getSize()))
-            .forEach(files::add);
-      }
+  public static PackageContents of(Path zip) throws IOException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return new PackageContents(
+          file.stream()
+              .map(
+                  entry ->
+                      new PackedFile(entry.getName(), entry.getCompressedSize(), entry.getSize()))
+              .toList());
     }
-    return new PackageContents(files);
+  }
+
+  /**
+   * The contents of several zips together.
+   *
+   * @param zips the contents of each
+   * @return the contents of all of them
+   */
+  public static PackageContents together(Collection<PackageContents> zips) {
+    return new PackageContents(zips.stream().flatMap(zip -> zip.files().stream()).toList());
   }
 
   /** The files of some paths. */
