@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,7 +80,7 @@ public final class InvokeMojo extends AbstractMojo {
 
   /** One module of several may be without a function; a project by itself may not. */
   private boolean hasFunction() throws MojoExecutionException {
-    boolean packaged = Files.isRegularFile(folder().resolve("bootstrap"));
+    boolean packaged = Files.isRegularFile(start().resolve("bootstrap"));
     if (!packaged && session.getProjects().size() == 1) {
       throw new MojoExecutionException(
           "Expected a packaged function in "
@@ -99,12 +100,12 @@ public final class InvokeMojo extends AbstractMojo {
 
   private InvokeOptions options() {
     return new InvokeOptions(
-        folder(),
+        start(),
         handler == null ? "" : handler.strip(),
         project.getArtifactId(),
         memory,
         Duration.ofSeconds(timeout),
-        environment == null ? Map.of() : environment);
+        variables());
   }
 
   private byte[] eventBytes() throws MojoExecutionException {
@@ -120,6 +121,23 @@ public final class InvokeMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "Expected a readable file in the parameter eventFile, found " + eventFile + ": " + e, e);
     }
+  }
+
+  /** A layer's bootstrap starts the function from another folder than its own. */
+  private Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>();
+    if (!start().equals(folder())) {
+      variables.put("LAMBDA_TASK_ROOT", folder().toAbsolutePath().toString());
+    }
+    if (environment != null) {
+      variables.putAll(environment);
+    }
+    return variables;
+  }
+
+  private Path start() {
+    Path layer = Path.of(project.getBuild().getDirectory(), "layer");
+    return Files.isRegularFile(layer.resolve("bootstrap")) ? layer : folder();
   }
 
   private Path folder() {

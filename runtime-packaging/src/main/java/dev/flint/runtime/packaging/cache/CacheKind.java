@@ -106,6 +106,16 @@ public enum CacheKind {
     return this == AOT_CACHE;
   }
 
+  /**
+   * Tells whether a cache is still of use when the jars of an absolute class path were moved. With
+   * a relative one, every kind is.
+   *
+   * @return true when it is
+   */
+  public boolean movesWithJars() {
+    return this == AOT_CACHE;
+  }
+
   @Override
   public String toString() {
     return title;

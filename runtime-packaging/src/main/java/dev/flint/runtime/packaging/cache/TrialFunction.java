@@ -30,9 +30,14 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     environment = Map.copyOf(environment);
   }
 
-  /** The same function, unpacked elsewhere. */
-  public TrialFunction in(Path otherFolder) {
-    return new TrialFunction(otherFolder, handler, environment);
+  /**
+   * The same with the handler of another.
+   *
+   * @param other a function that is known to start
+   * @return the function
+   */
+  public TrialFunction withHandlerOf(TrialFunction other) {
+    return new TrialFunction(folder, other.handler, environment);
   }
 
   /** The runtime alone. */

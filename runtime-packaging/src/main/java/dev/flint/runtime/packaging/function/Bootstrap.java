@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 /**
  * The script that Lambda starts: the template {@code bootstrap.sh} with its blanks filled in.
  *
- * @param classPath the function's jars
+ * @param classPath the jars that are packed with it
+ * @param layer whether it is for a layer, beside which the function's own jars lie in the task root
  * @param cache the kind of cache that the package may hold
  * @param handler the default of {@code _HANDLER}, may be empty
  * @param jvmOptions options for the JVM, any text each
  */
-record Bootstrap(ClassPath classPath, CacheKind cache, String handler, List<String> jvmOptions) {
+record Bootstrap(
+    ClassPath classPath, boolean layer, CacheKind cache, String handler, List<String> jvmOptions) {
   private static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
@@ -28,10 +30,11 @@ record Bootstrap(ClassPath classPath, CacheKind cache, String handler, List<Stri
   String script() {
     Map<String, String> values =
         Map.of(
-            "CLASS_PATH", quoted(classPath.text()),
-            "NO_SERIALIZER",
-                classPath.contains(SERIALIZER) ? "" : "-Dflint.customPojoSerializer=false",
-            "CACHE", "jre/" + cache.fileInJre(),
+            "JRE", layer ? "$here/jre" : "jre",
+            "CLASS_PATH", classPathText(),
+            "FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar",
+            "NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : "",
+            "CACHE", cache.fileInJre().toString(),
             "CACHE_OPTION", cache.useOption(),
             "HANDLER", quoted(handler),
             "JVM_OPTIONS",
@@ -40,6 +43,19 @@ record Bootstrap(ClassPath classPath, CacheKind cache, String handler, List<Stri
     return BLANK
         .matcher(template())
         .replaceAll(blank -> Matcher.quoteReplacement(values.get(blank.group(1))));
+  }
+
+  private String classPathText() {
+    return layer
+        ? classPath.jars().keySet().stream()
+            .map(name -> "\"$here\"/java/lib/" + quoted(name))
+            .collect(Collectors.joining(":"))
+        : quoted(classPath.text());
+  }
+
+  /** The jars of a layer's functions are not known. */
+  private boolean knowsNoSerializer() {
+    return !layer && !classPath.contains(SERIALIZER);
   }
 
   /** Between single quotes a shell leaves everything as it is, but for the single quote. */

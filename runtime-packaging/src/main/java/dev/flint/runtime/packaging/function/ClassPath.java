@@ -36,6 +36,18 @@ record ClassPath(Map<String, Path> jars) {
     return new ClassPath(jars);
   }
 
+  /** The function's own jar's name. */
+  String functionJar() {
+    return jars.keySet().iterator().next();
+  }
+
+  /** The same without the function's own jar. */
+  ClassPath dependencies() {
+    Map<String, Path> others = new LinkedHashMap<>(jars);
+    others.remove(functionJar());
+    return new ClassPath(others);
+  }
+
   /** What goes behind {@code -cp}, relative to the function's folder. */
   String text() {
     return jars.keySet().stream().map(name -> "lib/" + name).collect(Collectors.joining(":"));

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Training;
@@ -34,14 +35,27 @@ final class FunctionCache {
     if (!kind.replacesArchiveOfImage()) {
       image.dumpClassDataArchive();
     }
-    CacheState state =
-        options.mode() == CacheMode.NONE
-            ? CacheState.none("the parameter cache says so")
-            : train(function);
+    CacheState state = wanted(function);
     if (!state.isMade() && kind.replacesArchiveOfImage()) {
       image.dumpClassDataArchive();
     }
     return state;
+  }
+
+  private CacheState wanted(TrialFunction function) throws IOException {
+    if (options.mode() == CacheMode.NONE) {
+      return CacheState.none("as " + Setting.CACHE + " says");
+    }
+    return layout.isLayer() && !kind.movesWithJars() ? withoutForLayer() : train(function);
+  }
+
+  private CacheState withoutForLayer() {
+    String reason = "a " + kind + " is of use only where its jars were, which is not in /opt";
+    if (options.mode() == CacheMode.REQUIRED) {
+      throw new PackagingException(
+          Setting.CACHE + " requires a cache in a layer, but " + reason + ": link from JDK 25");
+    }
+    return CacheState.none(reason);
   }
 
   private CacheState train(TrialFunction function) throws IOException {

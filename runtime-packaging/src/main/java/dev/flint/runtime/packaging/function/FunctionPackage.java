@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.StartCheck;
@@ -10,7 +11,9 @@ import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
 import dev.flint.runtime.packaging.report.PackageContents;
@@ -19,7 +22,9 @@ import dev.flint.runtime.packaging.report.SizeCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +53,9 @@ public final class FunctionPackage {
   public FunctionPackage(PackageOptions options, PackagingLog log) {
     this.options = options;
     this.log = log;
-    this.layout = new Layout(options.output().folder());
-    this.image = new RuntimeImage(options.jre().jdk(), layout.jre(), log);
+    this.layout = new Layout(options.output().folder(), options.output().format());
+    this.image =
+        new RuntimeImage(options.jre().jdk(), options.jre().linkedJdk(), layout.jre(), log);
     this.errors = new FunctionErrors(image, log);
     this.cacheKind = CacheKind.of(options.jre().jdk());
   }
@@ -57,50 +63,91 @@ public final class FunctionPackage {
   /**
    * Makes it.
    *
-   * @return the zip
+   * @return what is to be deployed: the zip or zips, or the Dockerfile and the folder for it
    * @throws PackagingException when something is missing or a tool of the JDK fails
    */
-  public Path make() {
+  public List<Path> make() {
     FunctionCode code = options.code();
     ClassPath classPath = ClassPath.of(code.jar(), new Excludes(log).remaining(code));
     new RequiredClasses(classPath).check(code.handler());
-    warnOfOtherPlatform();
+    checkPlatform();
     try {
       layout.clear();
       linkJre(copyJars(classPath));
       writeBootstrap(classPath);
-      TrialFunction startable = checkStart();
-      CacheState cache =
-          new FunctionCache(options.cache(), cacheKind, errors, layout).make(startable);
-      layout.writeZip();
-      PackageContents contents = PackageContents.of(layout.zip());
-      new SizeCheck(options.output().budget(), log).check(List.of(contents));
-      report(contents, cache, tryOut(startable, cache.isMade()));
-      return layout.zip();
+      CacheState cache;
+      Optional<StartTimes> times = Optional.empty();
+      List<PackageContents> contents;
+      if (options.jre().isForeign()) {
+        log.info("The JRE does not run here: the package is not tried, and has no cache");
+        cache = CacheState.none("the JRE is for " + options.jre().linkedJdk().platform());
+        contents = pack();
+      } else {
+        TrialFunction startable = new StartCheck(errors).startable(trial());
+        cache =
+            new FunctionCache(options.cache(), cacheKind, errors, layout)
+                .make(layout.isLayer() ? layerAlone() : startable);
+        contents = pack();
+        times = Optional.of(tryOut(startable, cache.isMade()));
+      }
+      report(contents, cache, times);
+      return layout.made();
     } catch (IOException e) {
       throw new PackagingException("Could not write " + layout.target() + ": " + e, e);
     }
   }
 
-  private void warnOfOtherPlatform() {
-    Jdk jdk = options.jre().jdk();
+  private void checkPlatform() {
+    Jdk jdk = options.jre().linkedJdk();
+    options
+        .jre()
+        .architecture()
+        .filter(expected -> !jdk.architecture().equals(Optional.of(expected)))
+        .ifPresent(
+            expected -> {
+              throw new PackagingException(
+                  "Expected a JDK for "
+                      + expected
+                      + ", as "
+                      + Setting.ARCHITECTURE
+                      + " says, found "
+                      + jdk
+                      + " for "
+                      + jdk.platform()
+                      + ": name one with "
+                      + Setting.TARGET_JDK);
+            });
     if (!jdk.isForLambda()) {
       log.warn(jdk + " is for " + jdk.platform() + ": its JRE runs here, but not on AWS Lambda");
+    }
+    if (options.jre().isForeign() && options.cache().mode() == CacheMode.REQUIRED) {
+      throw new PackagingException(
+          "Expected a JRE that runs here, for the cache that "
+              + Setting.CACHE
+              + " requires, found one for "
+              + jdk.platform()
+              + " by "
+              + Setting.TARGET_JDK);
     }
   }
 
   private List<Path> copyJars(ClassPath classPath) throws IOException {
-    Path lib = Files.createDirectories(layout.function().resolve("lib"));
+    List<Path> copies = new ArrayList<>();
     boolean stored = classPath.storedSize() <= MOST_STORED;
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      Path target = lib.resolve(jar.getKey());
+      Path target =
+          jar.getKey().equals(classPath.functionJar())
+              ? layout.functionJar(jar.getKey())
+              : layout.shared().resolve(layout.libraries()).resolve(jar.getKey());
+      Files.createDirectories(target.getParent());
       if (stored) {
         StoredJar.copy(jar.getValue(), target);
       } else {
         Files.copy(jar.getValue(), target);
       }
+      copies.add(target);
     }
-    return classPath.jars().keySet().stream().map(lib::resolve).toList();
+    return copies;
   }
 
   private void linkJre(List<Path> jars) throws IOException {
@@ -117,9 +164,14 @@ public final class FunctionPackage {
   }
 
   private void writeBootstrap(ClassPath classPath) throws IOException {
-    Path bootstrap = layout.function().resolve("bootstrap");
+    Path bootstrap = layout.bootstrap();
     String script =
-        new Bootstrap(classPath, cacheKind, options.code().handler(), options.jre().jvmOptions())
+        new Bootstrap(
+                layout.isLayer() ? classPath.dependencies() : classPath,
+                layout.isLayer(),
+                cacheKind,
+                layout.isLayer() ? "" : options.code().handler(),
+                options.jre().jvmOptions())
             .script();
     Files.writeString(bootstrap, script);
     if (!bootstrap.toFile().setExecutable(true, false)) {
@@ -127,33 +179,68 @@ public final class FunctionPackage {
     }
   }
 
-  private TrialFunction checkStart() {
-    return new StartCheck(errors)
-        .startable(
-            new TrialFunction(
-                layout.function(), options.code().handler(), options.cache().environment()));
+  /** The function as it lies there; a layer starts with the task root elsewhere. */
+  private TrialFunction trial() {
+    return trial(layout.shared(), layout.function());
   }
 
-  /** Starts what was packed, elsewhere and under another name. */
+  /** The cache that functions share must not hold the classes of one of them. */
+  private TrialFunction layerAlone() {
+    return trial(layout.shared(), layout.shared()).withoutHandler();
+  }
+
+  private TrialFunction trial(Path shared, Path function) {
+    Map<String, String> environment = new HashMap<>(options.cache().environment());
+    if (layout.isLayer()) {
+      environment.put("LAMBDA_TASK_ROOT", function.toAbsolutePath().toString());
+    }
+    return new TrialFunction(shared, options.code().handler(), environment);
+  }
+
+  /** Writes the zips, or for an image what it is built from; tells what is in them. */
+  private List<PackageContents> pack() throws IOException {
+    layout.setTimes();
+    new FunctionZip(layout.function()).write(layout.functionZip());
+    List<PackageContents> contents = new ArrayList<>();
+    contents.add(PackageContents.of(layout.functionZip()));
+    if (layout.isLayer()) {
+      new FunctionZip(layout.shared()).write(layout.layerZip());
+      contents.add(PackageContents.of(layout.layerZip()));
+    }
+    if (options.output().format() == PackageFormat.IMAGE) {
+      Files.writeString(layout.dockerfile(), new Dockerfile(options.code().handler()).text());
+    } else {
+      new SizeCheck(options.output().budget(), log).check(contents);
+    }
+    return contents;
+  }
+
+  /** Starts what was packed, elsewhere and under other names. */
   private StartTimes tryOut(TrialFunction startable, boolean cached) throws IOException {
     Path elsewhere = Files.createTempDirectory("flint-try-out");
     try {
-      Path unpacked = Unzip.to(elsewhere.resolve("unpacked"), layout.zip());
-      return StartTimes.measure(startable.in(unpacked), cacheKind, cached);
+      Path function = Unzip.to(elsewhere.resolve("task"), layout.functionZip());
+      Path shared =
+          layout.isLayer() ? Unzip.to(elsewhere.resolve("opt"), layout.layerZip()) : function;
+      TrialFunction unpacked = trial(shared, function).withHandlerOf(startable);
+      return StartTimes.measure(unpacked, cacheKind, cached);
     } finally {
       new FileTree(elsewhere).delete();
+      if (options.output().format() == PackageFormat.IMAGE) {
+        Files.delete(layout.functionZip());
+      }
     }
   }
 
-  private void report(PackageContents contents, CacheState cache, StartTimes times)
+  private void report(List<PackageContents> contents, CacheState cache, Optional<StartTimes> times)
       throws IOException {
     new PackageReport(
-            List.of(layout.zip()),
-            new PackageReport.Jre(options.jre().jdk(), image.glibc(), image.modules()),
-            contents,
+            layout.made(),
+            new PackageReport.Jre(options.jre().linkedJdk(), image.glibc(), image.modules()),
+            PackageContents.together(contents),
             options.code().jar().getFileName().toString(),
             cache,
-            Optional.of(times))
+            times)
         .tell(log);
   }
 }

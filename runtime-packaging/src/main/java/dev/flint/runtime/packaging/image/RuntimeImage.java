@@ -2,12 +2,14 @@ package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +22,21 @@ public final class RuntimeImage {
   private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl=";
 
   private final Jdk jdk;
+  private final Jdk modulesOf;
   private final Path image;
   private final PackagingLog log;
 
   /**
    * An image that is not there yet.
    *
-   * @param jdk the JDK to link from
+   * @param jdk the JDK whose tools link it
+   * @param modulesOf the JDK whose modules are linked: the same, or one with {@code jmods}
    * @param image the folder to make; it must not exist
    * @param log told what the image needs of the system, and what could not be trimmed
    */
-  public RuntimeImage(Jdk jdk, Path image, PackagingLog log) {
+  public RuntimeImage(Jdk jdk, Jdk modulesOf, Path image, PackagingLog log) {
     this.jdk = jdk;
+    this.modulesOf = modulesOf;
     this.image = image;
     this.log = log;
   }
@@ -44,8 +49,12 @@ public final class RuntimeImage {
    *     Lambda has
    */
   public void link(Collection<String> modules) {
-    jdk.run(
-        "jlink",
+    List<String> arguments = new ArrayList<>();
+    if (!modulesOf.equals(jdk)) {
+      requireSameVersion();
+      arguments.addAll(List.of("--module-path", modulesOf.jmods().toString()));
+    }
+    arguments.addAll(
         List.of(
             "--add-modules",
             String.join(",", modules),
@@ -58,6 +67,7 @@ public final class RuntimeImage {
             // Uncompressed is smaller in the zip, and faster to read than what is unpacked twice.
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));
+    jdk.run("jlink", arguments);
     editSecuritySettings();
     Leftovers.removeFrom(image);
     checkGlibc();
@@ -99,6 +109,21 @@ public final class RuntimeImage {
       return new TreeSet<>(List.of(release.getProperty("MODULES").replace("\"", "").split(" ")));
     } catch (IOException e) {
       throw new PackagingException("Could not read the modules of " + image + ": " + e, e);
+    }
+  }
+
+  /** {@code jlink} takes modules of its own version alone. */
+  private void requireSameVersion() {
+    if (modulesOf.version().compareToIgnoreOptional(jdk.version()) != 0) {
+      throw new PackagingException(
+          "Expected the JDK of "
+              + Setting.TARGET_JDK
+              + " in the version of the one of "
+              + Setting.JDK
+              + ", "
+              + jdk
+              + ", found "
+              + modulesOf);
     }
   }
 

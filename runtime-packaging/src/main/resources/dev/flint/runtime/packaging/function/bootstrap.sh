@@ -1,23 +1,26 @@
 #!/bin/sh
-# Starts the function packed beside this file, with the JRE in jre/. Written by Flint.
+# Starts a function with the JRE packed beside this file, in jre/. Written by Flint.
 # Builtins of the shell only: each process forked here would slow down every cold start.
 
 case $0 in
   */*) here=${0%/*} ;;
   *) here=. ;;
 esac
+cd "$here" || exit 1
+here=$PWD
 cd "${LAMBDA_TASK_ROOT:-$here}" || exit 1
 
 # The environment names the handler; the one given when the function was packaged is the default.
 default_handler=@HANDLER@
 export _HANDLER="${_HANDLER:-$default_handler}"
 
-# The function's own jars, then those of layers, sorted by their names' bytes.
+# The jars packed beside this file, then others, sorted by their names' bytes: a cache of classes
+# goes with a class path that begins as it did.
 class_path=@CLASS_PATH@
 # What is known of the function's own jars need not be looked for at each start.
 no_serializer=@NO_SERIALIZER@
 LC_COLLATE=C
-for jar in /opt/java/lib/*.jar; do
+for jar in @FURTHER_JARS@; do
   if [ -e "$jar" ]; then
     class_path=$class_path:$jar
     no_serializer=
@@ -35,8 +38,9 @@ esac
 
 # Classes as the JVM had them in memory when the function was packaged. Where they don't fit, it goes
 # on without.
+jre=@JRE@
 cache=
-if [ -e @CACHE@ ]; then cache=@CACHE_OPTION@@CACHE@; fi
+if [ -e "$jre/@CACHE@" ]; then cache=@CACHE_OPTION@$jre/@CACHE@; fi
 
 # The JVM decodes variables and file names as the locale says, and no option changes that.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
@@ -44,7 +48,7 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *) export LC_ALL=C.UTF-8 ;;
 esac
 
-exec jre/bin/java $heap $cache \
+exec "$jre/bin/java" $heap ${cache:+"$cache"} \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
   -Djdk.reflect.useNativeAccessorOnly=true $no_serializer \
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

@@ -89,7 +89,7 @@ class BootstrapTest {
   @ParameterizedTest
   @MethodSource("shells")
   void runsInPosixShellsWithoutAnyOtherProgram(List<String> shell) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "a.B", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "a.B", List.of()));
 
     Run run = run(folder, append(shell, folder.resolve("bootstrap")), Map.of("PATH", "/nowhere"));
 
@@ -99,7 +99,7 @@ class BootstrapTest {
 
   @Test
   void becomesTheJavaProcess() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(folder, List.of(folder.resolve("bootstrap").toString()), Map.of());
 
@@ -110,7 +110,11 @@ class BootstrapTest {
   void letsTheEnvironmentsHandlerWinOverTheDefault() throws Exception {
     write(
         new Bootstrap(
-            jars("probe.jar"), CacheKind.CDS_ARCHIVE, "example.Outer$Inner::handle", List.of()));
+            jars("probe.jar"),
+            false,
+            CacheKind.CDS_ARCHIVE,
+            "example.Outer$Inner::handle",
+            List.of()));
 
     assertEquals("example.Outer$Inner::handle", run(Map.of()).seen("env._HANDLER"));
     assertEquals("example.Outer$Inner::handle", run(Map.of("_HANDLER", "")).seen("env._HANDLER"));
@@ -119,7 +123,7 @@ class BootstrapTest {
 
   @Test
   void startsInItsOwnFolderFromAnywhere() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
 
     String relative = folder.getParent().relativize(folder.resolve("bootstrap")).toString();
     Run fromParent = run(folder.getParent(), List.of("/bin/sh", relative), Map.of());
@@ -131,7 +135,7 @@ class BootstrapTest {
 
   @Test
   void startsInTheTaskRootWhenLambdaNamesIt() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
     Path link = Files.createSymbolicLink(temporary.resolve("boot"), folder.resolve("bootstrap"));
 
     Run run =
@@ -146,7 +150,9 @@ class BootstrapTest {
     for (String name : List.of("b.jar", "a.jar", "B.jar", "a-1.jar", "not-a-jar.txt")) {
       Files.createFile(layer.resolve(name));
     }
-    write(new Bootstrap(jars("probe.jar", "x.jar"), CacheKind.CDS_ARCHIVE, "", List.of()), layer);
+    write(
+        new Bootstrap(jars("probe.jar", "x.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()),
+        layer);
 
     String classPath = run(Map.of("LANG", "en_US.UTF-8")).seen("java.class.path");
 
@@ -158,7 +164,7 @@ class BootstrapTest {
   @Test
   void addsNothingWithoutLayers() throws Exception {
     write(
-        new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()),
+        new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()),
         temporary.resolve("none"));
 
     Run run = run(Map.of());
@@ -169,7 +175,7 @@ class BootstrapTest {
   @ParameterizedTest
   @CsvSource({"128,-Xmx56m", "512,-Xmx416m", "1769,-Xmx1595m", "10240,-Xmx9536m"})
   void leavesRoomBesideTheHeap(String memory, String option) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -179,7 +185,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
   void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -192,6 +198,7 @@ class BootstrapTest {
     write(
         new Bootstrap(
             jars("probe.jar"),
+            false,
             CacheKind.CDS_ARCHIVE,
             "",
             List.of("-Dtext=" + text, "-Dsecond=a  b")));
@@ -207,6 +214,7 @@ class BootstrapTest {
     write(
         new Bootstrap(
             jars("probe.jar"),
+            false,
             CacheKind.CDS_ARCHIVE,
             "",
             List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
@@ -220,7 +228,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"POSIX", "C", "", "C.UTF-8"})
   void speaksUtf8InEveryLocale(String locale) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
 
     Run run = run(Map.of("LC_ALL", locale, "GREETING", "é"));
 

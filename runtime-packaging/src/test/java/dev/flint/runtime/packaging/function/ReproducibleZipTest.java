@@ -64,7 +64,7 @@ class ReproducibleZipTest {
     PackagedFunction function =
         new PackagedFunction(SourceJar.of("a/A.java", SOURCE), "a.A::run", List.of());
     PackageOptions options = function.options(target, jdk).withCache(CacheOptions.of(cache));
-    return new FunctionPackage(options, new RecordingLog()).make();
+    return new FunctionPackage(options, new RecordingLog()).make().get(0);
   }
 
   private static byte[] zip(Path target) throws IOException {

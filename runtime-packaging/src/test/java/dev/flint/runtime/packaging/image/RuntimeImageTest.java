@@ -116,7 +116,7 @@ class RuntimeImageTest {
     Path folder = Files.createTempDirectory(temporary, "link");
     jar = PROBES.writeTo(folder.resolve("probes.jar"));
     image = folder.resolve("jre");
-    RuntimeImage linking = new RuntimeImage(jdk, image, log);
+    RuntimeImage linking = new RuntimeImage(jdk, jdk, image, log);
     linking.link(new FunctionModules(jdk, log).of(List.of(jar), List.of(), folder));
   }
 
@@ -149,7 +149,7 @@ class RuntimeImageTest {
 
   @Test
   void tellsTheGlibcItNeeds() {
-    String glibc = new RuntimeImage(jdk, image, log).glibc().orElseThrow();
+    String glibc = new RuntimeImage(jdk, jdk, image, log).glibc().orElseThrow();
 
     assertTrue(glibc.startsWith("2."), glibc);
     assertTrue(log.infos().contains("The JRE needs glibc " + glibc + " or later"));
