@@ -9,6 +9,7 @@ import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.image.FunctionModules;
+import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,11 +153,11 @@ public final class FunctionPackage {
   private void linkJre(List<Path> jars) throws IOException {
     Path scratch = Files.createTempDirectory("flint-package");
     try {
-      Collection<String> modules =
+      ImageContent content =
           new FunctionModules(options.jre().jdk(), log)
               .of(jars, options.jre().addModules(), scratch);
-      log.info("Linking a JRE of " + String.join(", ", modules));
-      image.link(modules);
+      log.info("Linking a JRE of " + String.join(", ", content.modules()));
+      image.link(content);
     } finally {
       new FileTree(scratch).delete();
     }

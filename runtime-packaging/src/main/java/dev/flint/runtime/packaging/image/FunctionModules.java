@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.image;
 
+import static dev.flint.runtime.packaging.image.ImageContent.LOCALE_DATA;
+
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
@@ -10,12 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the modules of the JDK that a function needs: what its jars refer to, but for what they say
- * is optional, what {@link ModuleRules} know besides, and what the user adds.
+ * Finds what a function needs of the JDK: the modules that its jars refer to, but for what they say
+ * is optional, those that {@link ModuleRules} know besides, those that the user adds, and the data
+ * of the languages that its jars name.
  */
 public final class FunctionModules {
   private final Jdk jdk;
@@ -33,16 +38,16 @@ public final class FunctionModules {
   }
 
   /**
-   * The modules for some jars, sorted by name, {@code java.base} always among them. What they in
-   * turn require is left to {@code jlink}.
+   * The modules for some jars, {@code java.base} always among them, and the languages that the jars
+   * name. What the modules in turn require is left to {@code jlink}.
    *
    * @param jars the function's jar and all its dependencies, no two of the same file name
    * @param addModules modules that the user adds
    * @param scratch an existing folder for temporary files
-   * @return names of modules of the JDK
+   * @return what to link; the data of all languages when the user adds its module
    * @throws PackagingException when a module that the user adds is not in the JDK
    */
-  public SortedSet<String> of(List<Path> jars, Collection<String> addModules, Path scratch) {
+  public ImageContent of(List<Path> jars, Collection<String> addModules, Path scratch) {
     JdkUsage usage = new Jdeps(jdk).usage(jars, scratch);
     SortedSet<String> modules = new TreeSet<>(Set.of("java.base"));
     modules.addAll(referredTo(usage.modules()));
@@ -50,7 +55,38 @@ public final class FunctionModules {
         .filter(rule -> modules.add(rule.module()))
         .forEach(rule -> log.info("Adding module " + rule.module() + ": " + rule.reason()));
     modules.addAll(checked(addModules));
-    return modules;
+    SortedSet<String> languages = new TreeSet<>();
+    if (jdk.modules().contains(LOCALE_DATA) && !modules.contains(LOCALE_DATA)) {
+      languages.addAll(withData(usage.languages()));
+    }
+    if (!languages.isEmpty()) {
+      modules.add(LOCALE_DATA);
+    }
+    return new ImageContent(modules, languages);
+  }
+
+  /** Those of some named languages for which the JDK has data, and English. */
+  private Set<String> withData(Map<String, String> namedLanguages) {
+    SortedMap<String, String> found = new TreeMap<>(namedLanguages);
+    try (JdkClasses classes = JdkClasses.of(jdk)) {
+      found.keySet().removeIf(language -> !hasData(language, classes));
+    }
+    if (found.isEmpty()) {
+      return Set.of();
+    }
+    log.info("Adding data of languages, for a class of each names it: " + found);
+    // English of all regions: it is small, and jlink 17 fails for a language, such as fil, that has
+    // nothing in one of the module's packages, unless another one has.
+    found.put(NamedLanguages.ENGLISH, "");
+    return found.keySet();
+  }
+
+  private static boolean hasData(String language, JdkClasses classes) {
+    return language.equals(NamedLanguages.ENGLISH)
+        || classes
+            .moduleOf("sun.text.resources.cldr.ext.FormatData_" + language)
+            .filter(LOCALE_DATA::equals)
+            .isPresent();
   }
 
   private Set<String> referredTo(Map<Path, Set<String>> modulesByJar) {

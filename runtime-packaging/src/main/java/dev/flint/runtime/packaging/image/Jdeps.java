@@ -3,6 +3,8 @@ package dev.flint.runtime.packaging.image;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +50,17 @@ record Jdeps(Jdk jdk) {
         jarOf(line, jars).ifPresent(jar -> targetModule(line).ifPresent(modules.get(jar)::add));
       }
     }
-    return new JdkUsage(modules, classes, ConstantStrings.in(jars, jdk.version()));
+    Set<String> strings = new HashSet<>();
+    Map<String, String> languages = new HashMap<>();
+    ClassConstants.forEach(
+        jars,
+        jdk.version(),
+        constants -> {
+          strings.addAll(constants.strings());
+          NamedLanguages.of(constants)
+              .forEach(language -> languages.putIfAbsent(language, constants.className()));
+        });
+    return new JdkUsage(modules, classes, strings, languages);
   }
 
   /** The class of the JDK in a line {@code from -> class module}. */

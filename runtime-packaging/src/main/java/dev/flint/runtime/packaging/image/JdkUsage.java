@@ -10,11 +10,17 @@ import java.util.Set;
  * @param modules for each jar the modules of the JDK that its classes refer to
  * @param classes the binary names of all classes of the JDK that the jars refer to
  * @param strings the constant strings of the jars' classes
+ * @param languages the languages that the jars' classes name, each with a class that does
  */
-record JdkUsage(Map<Path, Set<String>> modules, Set<String> classes, Set<String> strings) {
+record JdkUsage(
+    Map<Path, Set<String>> modules,
+    Set<String> classes,
+    Set<String> strings,
+    Map<String, String> languages) {
   JdkUsage {
     modules = Map.copyOf(modules);
     classes = Set.copyOf(classes);
     strings = Set.copyOf(strings);
+    languages = Map.copyOf(languages);
   }
 }

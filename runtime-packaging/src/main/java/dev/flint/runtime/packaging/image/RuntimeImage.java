@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -44,11 +43,11 @@ public final class RuntimeImage {
   /**
    * Links it.
    *
-   * @param modules the modules to link; what they require is added
+   * @param content what to link; the modules that it requires are added
    * @throws PackagingException when a tool of the JDK fails, or the JDK needs a newer glibc than
    *     Lambda has
    */
-  public void link(Collection<String> modules) {
+  public void link(ImageContent content) {
     List<String> arguments = new ArrayList<>();
     if (!modulesOf.equals(jdk)) {
       requireSameVersion();
@@ -57,7 +56,7 @@ public final class RuntimeImage {
     arguments.addAll(
         List.of(
             "--add-modules",
-            String.join(",", modules),
+            String.join(",", content.modules()),
             "--output",
             image.toAbsolutePath().toString(),
             "--no-header-files",
@@ -67,6 +66,9 @@ public final class RuntimeImage {
             // Uncompressed is smaller in the zip, and faster to read than what is unpacked twice.
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));
+    if (!content.languages().isEmpty()) {
+      arguments.add("--include-locales=" + String.join(",", content.languages()));
+    }
     jdk.run("jlink", arguments);
     editSecuritySettings();
     Leftovers.removeFrom(image);

@@ -193,10 +193,67 @@ class FunctionModulesTest {
   void addsWhatTheUserAdds() {
     Path jar = PLAIN.writeTo(folder.resolve("a.jar"));
 
-    Set<String> modules =
-        new FunctionModules(jdk, log).of(List.of(jar), List.of("java.naming"), folder);
+    assertTrue(contentOf(List.of("java.naming"), jar).modules().contains("java.naming"));
+  }
 
-    assertTrue(modules.contains("java.naming"));
+  @ParameterizedTest
+  @CsvSource({
+    "Locale.GERMANY, de en",
+    "Locale.CANADA_FRENCH, en fr",
+    "Locale.TAIWAN, en zh",
+    "Locale.UK, en",
+    "'new Locale(\"pt\", \"BR\")', en pt",
+    "'new Locale(\"en\", \"GB\")', en",
+    "Locale.forLanguageTag(\"de-AT\"), de en",
+    "Locale.forLanguageTag(\"ja-JP-u-ca-japanese\"), en ja",
+    "Locale.forLanguageTag(\"zh-Hant-TW\"), en zh",
+    "'Locale.forLanguageTag(\"sv_SE\".replace(\"_\", \"-\"))', en sv",
+    "Locale.forLanguageTag(\"es-419\"), en es",
+    "new Locale.Builder().setLanguage(\"nl\").build(), en nl",
+    "new Locale.Builder().setLanguageTag(\"fil-PH\").build(), en fil",
+    "new Locale(\"iw\"), en he"
+  })
+  void addsDataOfLanguagesThatAreNamed(String locale, String languages) {
+    ImageContent content = contentOf(List.of(), saying(locale));
+
+    assertEquals(languages, String.join(" ", content.languages()));
+    assertTrue(content.modules().contains("jdk.localedata"));
+    assertTrue(log.infos().toString().contains("=a.L"), log::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Locale.US",
+        "Locale.ENGLISH",
+        "Locale.ROOT",
+        "Locale.forLanguageTag(\"en-US\")",
+        "Locale.forLanguageTag(\"xx\")",
+        "Locale.forLanguageTag(\"no-cache\")",
+        "Locale.forLanguageTag(\"De\")",
+        "\"de\" + Locale.getDefault()"
+      })
+  void addsNoDataForOtherUsesOfLocales(String locale) {
+    ImageContent content = contentOf(List.of(), saying(locale));
+
+    assertEquals(Set.of(), content.languages());
+    assertFalse(content.modules().contains("jdk.localedata"));
+  }
+
+  @Test
+  void addsDataOfLanguagesThatDependenciesName() {
+    Path plain = PLAIN.writeTo(folder.resolve("a.jar"));
+
+    assertEquals(
+        Set.of("de", "en"), contentOf(List.of(), plain, saying("Locale.GERMANY")).languages());
+  }
+
+  @Test
+  void addsDataOfAllLanguagesWhenTheUserAddsIt() {
+    ImageContent content = contentOf(List.of("jdk.localedata"), saying("Locale.GERMANY"));
+
+    assertEquals(Set.of(), content.languages());
+    assertTrue(content.modules().contains("jdk.localedata"));
   }
 
   @Test
@@ -213,6 +270,15 @@ class FunctionModulesTest {
     assertTrue(refusal.getMessage().contains("java.nonsense"), refusal.getMessage());
   }
 
+  private Path saying(String locale) {
+    return SourceJar.of(
+            "a/L.java",
+            "package a; import java.util.Locale; public class L { public Object x() { return "
+                + locale
+                + "; } }")
+        .writeTo(folder.resolve("l.jar"));
+  }
+
   private static SourceJar naming(String text) {
     return SourceJar.of(
         "a/N.java", "package a; public class N { public Object x() { return \"" + text + "\"; } }");
@@ -226,9 +292,13 @@ class FunctionModulesTest {
   }
 
   private Set<String> modulesOf(Path... jars) {
+    return contentOf(List.of(), jars).modules();
+  }
+
+  private ImageContent contentOf(List<String> addModules, Path... jars) {
     try {
       Path scratch = Files.createTempDirectory(folder, "scratch");
-      return new FunctionModules(jdk, log).of(List.of(jars), List.of(), scratch);
+      return new FunctionModules(jdk, log).of(List.of(jars), addModules, scratch);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -89,6 +89,19 @@ class RuntimeImageTest {
                           "TotalPhysicalMemorySize")
                   instanceof Long;
             }
+            public static Object germanDate() {
+              return java.time.format.DateTimeFormatter
+                  .ofLocalizedDate(java.time.format.FormatStyle.FULL)
+                  .withLocale(Locale.GERMANY)
+                  .format(java.time.LocalDate.of(2026, 5, 5));
+            }
+            public static Object frenchNumber() {
+              return java.text.NumberFormat.getInstance(Locale.forLanguageTag("fr")).format(1.5);
+            }
+            public static Object filipinoMonth() {
+              return java.time.Month.MARCH.getDisplayName(
+                  java.time.format.TextStyle.FULL, new Locale("fil"));
+            }
             public static Object tls() throws Exception {
               var keys = java.security.KeyPairGenerator.getInstance("EC");
               keys.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
@@ -137,6 +150,13 @@ class RuntimeImageTest {
     assertEquals("true", probe("random"));
     assertEquals("true", probe("management"));
     assertEquals("EC true", probe("tls"));
+  }
+
+  @Test
+  void writesTheLanguagesThatAreNamed() {
+    assertEquals("Dienstag, 5. Mai 2026", probe("germanDate"));
+    assertEquals("1,5", probe("frenchNumber"));
+    assertEquals("Marso", probe("filipinoMonth"));
   }
 
   @Test
