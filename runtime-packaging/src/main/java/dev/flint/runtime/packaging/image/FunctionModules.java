@@ -74,7 +74,7 @@ public final class FunctionModules {
     if (found.isEmpty()) {
       return Set.of();
     }
-    log.info("Adding data of languages, for a class of each names it: " + found);
+    log.info("Adding data of English and of languages, each named by a class: " + found);
     // English of all regions: it is small, and jlink 17 fails for a language, such as fil, that has
     // nothing in one of the module's packages, unless another one has.
     found.put(NamedLanguages.ENGLISH, "");
