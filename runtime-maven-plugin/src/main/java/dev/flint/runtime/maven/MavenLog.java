@@ -9,6 +9,11 @@ import org.apache.maven.plugin.logging.Log;
  * @param log the mojo's log
  */
 record MavenLog(Log log) implements PackagingLog {
+  static {
+    // The emulator's server would tell Maven's console of each of its starts.
+    System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
+  }
+
   @Override
   public void info(String line) {
     log.info(line);
