@@ -12,12 +12,16 @@ install_emulator() {
     github.com/aws/aws-lambda-runtime-interface-emulator/cmd/aws-lambda-rie@v0.0.0-20261030222936-bef5c4ba774d
 }
 
+# Installs Flint without the examples: they are to find it in the local repository, as a user's build does.
+install_flint() {
+  $maven install -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip -pl "$(printf '!%s,' examples/*/)"
+}
+
 # Copies the examples, as a fresh checkout has them, to $examples and packages each with its own Makefile. What that would
 # give to SAM is in $examples/packages. Does nothing when both Flint and the examples are those of the last time.
 package_examples() {
   local stamp=$examples/packaged makefile package
-  # Without the examples: they are to find Flint in the local repository, as a user's build does.
-  $maven install -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip -pl "$(printf '!%s,' examples/*/)"
+  install_flint
   if [ -e "$stamp" ] &&
     [ -z "$(find runtime-*/target/*.jar examples -type f -newer "$stamp" -not -path 'examples/*/target/*')" ]; then
     return

@@ -50,7 +50,7 @@ public final class RuntimeImage {
   public void link(ImageContent content) {
     List<String> arguments = new ArrayList<>();
     if (!modulesOf.equals(jdk)) {
-      requireSameVersion();
+      requireSameRelease();
       arguments.addAll(List.of("--module-path", modulesOf.jmods().toString()));
     }
     arguments.addAll(
@@ -114,15 +114,13 @@ public final class RuntimeImage {
     }
   }
 
-  /** {@code jlink} takes modules of its own version alone. */
-  private void requireSameVersion() {
-    if (modulesOf.version().compareToIgnoreOptional(jdk.version()) != 0) {
+  /** {@code jlink} takes modules of its own feature release alone. */
+  private void requireSameRelease() {
+    if (modulesOf.feature() != jdk.feature()) {
       throw new PackagingException(
-          "Expected the JDK of "
+          "Expected as "
               + Setting.TARGET_JDK
-              + " in the version of the one of "
-              + Setting.JDK
-              + ", "
+              + " one of the feature release of the JDK that links, "
               + jdk
               + ", found "
               + modulesOf);
