@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class,
     showDefaultValues = true)
 final class PackageCommand implements Runnable {
-  private static final Set<String> PARTS = Set.of("bootstrap", "lib", "jre");
+  private static final Set<String> PARTS = Set.of("bootstrap", "lib", "java", "jre");
 
   @Option(
       names = "--function-jar",
@@ -152,6 +152,7 @@ final class PackageCommand implements Runnable {
   public void run() {
     PackageOptions options = options();
     requireReplaceable(output.resolve("function"));
+    requireReplaceable(output.resolve("layer"));
     new FunctionPackage(options, new StreamLog(log)).make();
   }
 
@@ -192,8 +193,8 @@ final class PackageCommand implements Runnable {
           files.filter(file -> !PARTS.contains(file.getFileName().toString())).sorted().toList();
       if (!others.isEmpty()) {
         throw new PackagingException(
-            "Expected a folder to make function/ in, in --output, found one that holds something"
-                + " else of this name: "
+            "Expected a folder to make function/ and layer/ in, in --output, found one that holds"
+                + " something else of such a name: "
                 + others);
       }
     } catch (IOException e) {

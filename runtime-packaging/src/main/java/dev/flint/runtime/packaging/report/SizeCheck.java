@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.report;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.options.SizeBudget;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,9 @@ public record SizeCheck(SizeBudget budget, PackagingLog log) {
       throw new PackagingException(
           "Expected at most "
               + budget.unzippedMb()
-              + " MB unzipped (parameter maxUnzippedMb, property flint.maxUnzippedMb), found "
+              + " MB unzipped, as "
+              + Setting.MAX_UNZIPPED
+              + " says, found "
               + mb(all.unzipped())
               + " MB. The largest files:"
               + largest(all, PackedFile::unzipped));
@@ -45,8 +48,9 @@ public record SizeCheck(SizeBudget budget, PackagingLog log) {
               + mb(zip.zipped())
               + " MB, more than the "
               + budget.zippedMb()
-              + " MB that can be uploaded without S3 (parameter maxZippedMb, property"
-              + " flint.maxZippedMb). The largest files in it:"
+              + " MB that can be uploaded without S3 ("
+              + Setting.MAX_ZIPPED
+              + "). The largest files in it:"
               + largest(zip, PackedFile::zipped));
     }
   }
