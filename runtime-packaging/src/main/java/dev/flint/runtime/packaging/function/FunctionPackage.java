@@ -75,26 +75,30 @@ public final class FunctionPackage {
       layout.clear();
       linkJre(copyJars(classPath));
       writeBootstrap(classPath);
-      CacheState cache;
-      Optional<StartTimes> times = Optional.empty();
-      List<PackageContents> contents;
-      if (options.jre().isForeign()) {
-        log.info("The JRE does not run here: the package is not tried, and has no cache");
-        cache = CacheState.none("the JRE is for " + options.jre().linkedJdk().platform());
-        contents = pack();
-      } else {
-        TrialFunction startable = new StartCheck(errors).startable(trial());
-        cache =
-            new FunctionCache(options.cache(), cacheKind, errors, layout)
-                .make(layout.isLayer() ? layerAlone() : startable);
-        contents = pack();
-        times = Optional.of(tryOut(startable, cache.isMade()));
+      report(options.jre().isForeign() ? packUntried() : packAndTry());
+      if (isImage()) {
+        // It was only to be tried.
+        Files.delete(layout.functionZip());
       }
-      report(contents, cache, times);
       return layout.made();
     } catch (IOException e) {
       throw new PackagingException("Could not write " + layout.target() + ": " + e, e);
     }
+  }
+
+  private Packed packUntried() throws IOException {
+    log.info("The JRE does not run here: the package is not tried, and has no cache");
+    String platform = options.jre().linkedJdk().platform();
+    return new Packed(pack(), CacheState.none("the JRE is for " + platform), Optional.empty());
+  }
+
+  private Packed packAndTry() throws IOException {
+    TrialFunction startable = new StartCheck(errors).startable(trial());
+    CacheState cache =
+        new FunctionCache(options.cache(), cacheKind, errors, layout)
+            .make(layout.isLayer() ? layerAlone() : startable);
+    List<PackageContents> contents = pack();
+    return new Packed(contents, cache, Optional.of(tryOut(startable, cache.isMade())));
   }
 
   private void checkPlatform() {
@@ -207,7 +211,7 @@ public final class FunctionPackage {
       new FunctionZip(layout.shared()).write(layout.layerZip());
       contents.add(PackageContents.of(layout.layerZip()));
     }
-    if (options.output().format() == PackageFormat.IMAGE) {
+    if (isImage()) {
       Files.writeString(layout.dockerfile(), new Dockerfile(options.code().handler()).text());
     } else {
       new SizeCheck(options.output().budget(), log).check(contents);
@@ -226,21 +230,25 @@ public final class FunctionPackage {
       return StartTimes.measure(unpacked, cacheKind, cached);
     } finally {
       new FileTree(elsewhere).delete();
-      if (options.output().format() == PackageFormat.IMAGE) {
-        Files.delete(layout.functionZip());
-      }
     }
   }
 
-  private void report(List<PackageContents> contents, CacheState cache, Optional<StartTimes> times)
-      throws IOException {
+  private boolean isImage() {
+    return options.output().format() == PackageFormat.IMAGE;
+  }
+
+  private void report(Packed packed) throws IOException {
     new PackageReport(
             layout.made(),
             new PackageReport.Jre(options.jre().linkedJdk(), image.glibc(), image.modules()),
-            PackageContents.together(contents),
+            PackageContents.together(packed.contents()),
             options.code().jar().getFileName().toString(),
-            cache,
-            times)
+            packed.cache(),
+            packed.times())
         .tell(log);
   }
+
+  /** What came of packing. */
+  private record Packed(
+      List<PackageContents> contents, CacheState cache, Optional<StartTimes> times) {}
 }
