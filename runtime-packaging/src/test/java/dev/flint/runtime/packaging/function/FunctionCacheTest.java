@@ -1,0 +1,109 @@
+package dev.flint.runtime.packaging.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.fixture.Jdks;
+import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionCacheTest {
+  @TempDir private Path target;
+
+  @Test
+  void trainsWhatTheHandlerUsesWithEventsAlone() throws Exception {
+    PackagedFunction function =
+        function(
+            "public static String run(String event) { return Used.say(event); }"
+                + " static class Used { static String say(String event) { return event; } }");
+    Path event = Files.writeString(target.resolve("event.json"), "\"a\"");
+    Path without = Files.createDirectory(target.resolve("without"));
+    Path with = Files.createDirectory(target.resolve("with"));
+
+    make(function, without, new CacheOptions(CacheMode.REQUIRED, List.of(), Map.of()));
+    make(function, with, new CacheOptions(CacheMode.REQUIRED, List.of(event), Map.of()));
+
+    assertEquals(false, isUsedClassCached(without));
+    assertEquals(true, isUsedClassCached(with));
+  }
+
+  @Test
+  void failsForAModuleThatOnlyReflectionNames() {
+    PackagedFunction function =
+        function(
+            "static { try { Class.forName(\"java.sql.Timestamp\"); }"
+                + " catch (ClassNotFoundException e) { throw new IllegalStateException(e); } }"
+                + " public static String run(String event) { return event; }");
+
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class,
+            () -> make(function, target, CacheOptions.of(CacheMode.NONE)));
+
+    assertTrue(
+        failure
+            .getMessage()
+            .startsWith(
+                "class java.sql.Timestamp of module java.sql is missing: add"
+                    + " <addModules>java.sql</addModules>"),
+        failure.getMessage());
+  }
+
+  @Test
+  void leavesOutAHandlerThatWantsVariables() throws IOException {
+    PackagedFunction function =
+        function(
+            "static { System.getenv(\"TABLE\").length(); }"
+                + " public static String run(String event) { return event; }");
+
+    RecordingLog log = make(function, target, CacheOptions.of(CacheMode.REQUIRED));
+
+    assertTrue(
+        log.warnings().stream().anyMatch(line -> line.contains("parameter environment")),
+        log.warnings()::toString);
+  }
+
+  private static PackagedFunction function(String members) {
+    return new PackagedFunction(
+        SourceJar.of(
+            "example/Handler.java", "package example; public class Handler { " + members + " }"),
+        "example.Handler::run",
+        List.of());
+  }
+
+  private static RecordingLog make(PackagedFunction function, Path folder, CacheOptions cache)
+      throws IOException {
+    RecordingLog log = new RecordingLog();
+    PackageOptions options = function.options(folder, Jdks.running()).withCache(cache);
+    new FunctionPackage(options, log).make();
+    return log;
+  }
+
+  private boolean isUsedClassCached(Path folder) throws Exception {
+    Path classes = Files.createTempFile(target, "classes", ".log");
+    FunctionSettings settings =
+        FunctionSettings.of(folder.resolve("function"))
+            .withHandler("example.Handler::run")
+            .withEnvironment(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes));
+    try (LocalFunction started = LocalFunction.start(settings, line -> {})) {
+      assertEquals("\"a\"", started.invoke(Event.of("\"a\"")).text());
+    }
+    return Files.readString(classes).contains("example.Handler$Used source: shared objects file");
+  }
+}
