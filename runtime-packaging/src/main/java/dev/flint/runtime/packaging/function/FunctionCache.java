@@ -61,13 +61,16 @@ final class FunctionCache {
   private CacheState train(TrialFunction function) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
     layout.setTimes();
+    Training training = new Training(function, kind, options.trainingEvents(), errors);
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
       Path cache = scratch.resolve(kind.fileInJre().getFileName());
-      new Training(function, kind, options.trainingEvents(), errors).writeTo(cache);
+      training.writeTo(cache);
       Files.move(cache, layout.jre().resolve(kind.fileInJre()));
       return new CacheState("jre/" + kind.fileInJre(), kind.toString());
     } catch (PackagingException e) {
+      // What the JRE lacks would fail the function on Lambda too, whatever the mode.
+      image.requireComplete(e.getMessage());
       if (options.mode() == CacheMode.REQUIRED) {
         throw e;
       }

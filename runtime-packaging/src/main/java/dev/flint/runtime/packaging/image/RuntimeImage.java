@@ -82,7 +82,11 @@ public final class RuntimeImage {
    * @return for instance {@code 2.17}; nothing when it is for another C library
    */
   public Optional<String> glibc() {
-    return GlibcNeed.highest(NativeFiles.in(image)).map(need -> need.version().toString());
+    return glibcNeed().map(need -> need.version().toString());
+  }
+
+  private Optional<GlibcNeed> glibcNeed() {
+    return GlibcNeed.highest(NativeFiles.in(image));
   }
 
   /**
@@ -128,7 +132,7 @@ public final class RuntimeImage {
   }
 
   private void checkGlibc() {
-    Optional<GlibcNeed> need = GlibcNeed.highest(NativeFiles.in(image));
+    Optional<GlibcNeed> need = glibcNeed();
     need.ifPresent(GlibcNeed::requireOnLambda);
     need.ifPresent(glibc -> log.info("The JRE needs glibc " + glibc.version() + " or later"));
   }

@@ -66,6 +66,41 @@ class FunctionCacheTest {
   }
 
   @Test
+  void failsForAModuleThatATrainingEventShowsMissing() throws IOException {
+    PackagedFunction function =
+        function(
+            "public static String run(String event) throws Exception {"
+                + " return Class.forName(\"java.sql.Timestamp\").getName(); }");
+    Path event = Files.writeString(target.resolve("event.json"), "\"a\"");
+
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class,
+            () ->
+                make(function, target, new CacheOptions(CacheMode.AUTO, List.of(event), Map.of())));
+
+    assertTrue(failure.getMessage().contains("java.sql is missing"), failure.getMessage());
+  }
+
+  @Test
+  void failsForATrainingEventThatIsNotThere() {
+    Path nowhere = target.resolve("nowhere.json");
+    PackagedFunction function =
+        function("public static String run(String event) { return event; }");
+
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class,
+            () ->
+                make(
+                    function,
+                    target,
+                    new CacheOptions(CacheMode.AUTO, List.of(nowhere), Map.of())));
+
+    assertTrue(failure.getMessage().contains("--training-event"), failure.getMessage());
+  }
+
+  @Test
   void leavesOutAHandlerThatWantsVariables() throws IOException {
     PackagedFunction function =
         function(
