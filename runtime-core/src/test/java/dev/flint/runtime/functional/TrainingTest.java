@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import dev.flint.runtime.TrainingHandler;
 import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
 import functions.Rehearsed;
 import functions.Serializers;
 import java.nio.file.Files;
@@ -105,6 +106,29 @@ class TrainingTest {
     Set<String> loaded = loadedBy(training(""), "{}");
 
     assertTrue(loaded.contains("dev.flint.runtime.error.ErrorDocument"), loaded::toString);
+  }
+
+  @Test
+  void linksWhatFunctionsCodeLinks() throws Exception {
+    Path log = folder.resolve("all.log");
+    FunctionLaunch launch = training("functions.Hello").jvmOption("-Xlog:class+load:file=" + log);
+    try (RunningFunction training = RunningFunction.start(launch)) {
+      training.respond("{}");
+    }
+
+    String loaded = Files.readString(log);
+    assertTrue(loaded.contains("java.lang.invoke.StringConcatFactory "), loaded);
+    assertTrue(loaded.contains("dev.flint.runtime.LinkageRehearsal$$Lambda"), loaded);
+  }
+
+  @Test
+  void endsWithTheLastEvent() throws Exception {
+    try (RunningFunction training = RunningFunction.start(training("functions.Hello"))) {
+      assertEquals("null", training.respond("{}"));
+      training.api().enqueue(Event.of("\"end\""));
+
+      assertEquals(0, training.process().awaitExit());
+    }
   }
 
   @Test
