@@ -2,6 +2,8 @@ package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The caches of classes that JVMs have. */
 public enum CacheKind {
@@ -10,6 +12,8 @@ public enum CacheKind {
       "AOT cache",
       "function.aot",
       "-XX:AOTCache=",
+      // Profiles are for the second compiler, which functions do without: they would only be read.
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"),
       "-XX:AOTCacheOutput=",
       "-XX:AOTMode=on",
       "-XX:AOTMode=off"),
@@ -18,6 +22,7 @@ public enum CacheKind {
       "CDS archive",
       "function.jsa",
       "-XX:SharedArchiveFile=",
+      List.of(),
       "-XX:ArchiveClassesAtExit=",
       "-Xshare:on",
       "-Xshare:off");
@@ -27,6 +32,7 @@ public enum CacheKind {
   private final String title;
   private final String fileName;
   private final String useOption;
+  private final List<String> furtherMakeOptions;
   private final String makeOption;
   private final String mandatoryOption;
   private final String offOption;
@@ -35,12 +41,14 @@ public enum CacheKind {
       String title,
       String fileName,
       String useOption,
+      List<String> furtherMakeOptions,
       String makeOption,
       String mandatoryOption,
       String offOption) {
     this.title = title;
     this.fileName = fileName;
     this.useOption = useOption;
+    this.furtherMakeOptions = furtherMakeOptions;
     this.makeOption = makeOption;
     this.mandatoryOption = mandatoryOption;
     this.offOption = offOption;
@@ -75,8 +83,10 @@ public enum CacheKind {
   }
 
   /** What makes the JVM write a cache as it ends. */
-  String makeOption(Path file) {
-    return makeOption + file;
+  String[] makeOptions(Path file) {
+    List<String> options = new ArrayList<>(furtherMakeOptions);
+    options.add(makeOption + file);
+    return options.toArray(String[]::new);
   }
 
   /**

@@ -22,6 +22,9 @@ public final class Training {
   /** Ending takes as long as writing the cache does. */
   private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
 
+  /** With it the stand-in ends its process. */
+  private static final String LAST_EVENT = "\"end\"";
+
   private final TrialFunction function;
   private final CacheKind kind;
   private final List<Path> events;
@@ -53,15 +56,17 @@ public final class Training {
   public void writeTo(Path cache) {
     boolean invokesHandler = !events.isEmpty() && !function.handler().isEmpty();
     TrialFunction trained = invokesHandler ? function : function.withStandIn();
-    try (Trial trial = trained.open(kind.makeOption(cache))) {
+    try (Trial trial = trained.open(WRITE_LIMIT, kind.makeOptions(cache))) {
       if (invokesHandler) {
         for (Path file : events) {
           send(file, trial);
         }
+        trial.function().shutdown(WRITE_LIMIT);
       } else {
         requireAnswer(trial, trial.function().invoke(Event.of("{}")));
+        // Answered by the end of the process.
+        trial.function().invoke(Event.of(LAST_EVENT));
       }
-      trial.function().shutdown(WRITE_LIMIT);
       if (!Files.isRegularFile(cache)) {
         throw new PackagingException(
             "Expected the JVM to write the " + kind + " as it ends, found none:\n" + trial.log());

@@ -5,6 +5,7 @@ import dev.flint.runtime.emulator.Init;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  /** As long as a function has by default. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
   /** Copies the variables. */
   public TrialFunction {
@@ -52,10 +56,11 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(folder, STAND_IN, more);
   }
 
-  /** A process that is not started yet; the caller closes it. */
-  Trial open(String... jvmOptions) throws InterruptedException {
+  /** A process that is not started yet, with this time for each event; the caller closes it. */
+  Trial open(Duration timeout, String... jvmOptions) throws InterruptedException {
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    return new Trial(LocalFunction.start(settings(jvmOptions), lines::add), lines);
+    FunctionSettings settings = settings(jvmOptions).withTimeout(timeout);
+    return new Trial(LocalFunction.start(settings, lines::add), lines);
   }
 
   private FunctionSettings settings(String... jvmOptions) {
@@ -76,7 +81,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
    * @return how that went
    */
   TrialStart start(String... jvmOptions) {
-    try (Trial trial = open(jvmOptions)) {
+    try (Trial trial = open(START_LIMIT, jvmOptions)) {
       Init init = trial.function().initialize();
       return new TrialStart(
           init.duration(), init.failure().map(failure -> trial.describe(failure)));
