@@ -169,13 +169,15 @@ public final class FunctionPackage {
 
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = layout.bootstrap();
+    List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
+    jvmOptions.addAll(options.jre().jvmOptions());
     String script =
         new Bootstrap(
                 layout.isLayer() ? classPath.dependencies() : classPath,
                 layout.isLayer(),
                 cacheKind,
                 layout.isLayer() ? "" : options.code().handler(),
-                options.jre().jvmOptions())
+                jvmOptions)
             .script();
     Files.writeString(bootstrap, script);
     if (!bootstrap.toFile().setExecutable(true, false)) {

@@ -15,10 +15,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Links the function's JRE, trimmed to what a function needs and checked to start on Lambda. */
 public final class RuntimeImage {
+  private static final String SECURITY = "conf/security/java.security";
   private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl=";
+  // Asked for with the first address of a host, as a system property and then in these settings:
+  // reading them takes a millisecond or two of a start.
+  private static final String EXCEPTION_DETAILS = "jdk.includeInExceptions=";
 
   private final Jdk jdk;
   private final Jdk modulesOf;
@@ -118,6 +123,19 @@ public final class RuntimeImage {
     }
   }
 
+  /**
+   * Options by which the image's JVM needs not read the image's own settings when it starts. What
+   * they say is what the settings say.
+   *
+   * @return the options, maybe none
+   */
+  public List<String> settingsAsOptions() {
+    return securitySettings()
+        .filter(line -> line.startsWith(EXCEPTION_DETAILS))
+        .map(line -> "-D" + line)
+        .toList();
+  }
+
   /** {@code jlink} takes modules of its own feature release alone. */
   private void requireSameRelease() {
     if (modulesOf.feature() != jdk.feature()) {
@@ -142,16 +160,23 @@ public final class RuntimeImage {
    * Comments go: every start reads this file, and nine tenths of it are comments.
    */
   private void editSecuritySettings() {
-    Path settings = image.resolve("conf/security/java.security");
+    List<String> lines =
+        securitySettings()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line)
+            .toList();
     try {
-      List<String> lines =
-          Files.readAllLines(settings, StandardCharsets.ISO_8859_1).stream()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line)
-              .toList();
-      Files.write(settings, lines, StandardCharsets.ISO_8859_1);
+      Files.write(image.resolve(SECURITY), lines, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw new PackagingException("Could not edit " + settings + ": " + e.getMessage(), e);
+      throw new PackagingException("Could not edit " + SECURITY + " of " + image + ": " + e, e);
+    }
+  }
+
+  private Stream<String> securitySettings() {
+    try {
+      return Files.readAllLines(image.resolve(SECURITY), StandardCharsets.ISO_8859_1).stream();
+    } catch (IOException e) {
+      throw new PackagingException("Could not read " + SECURITY + " of " + image + ": " + e, e);
     }
   }
 
