@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,21 +30,28 @@ final class StoredJar {
     try (ZipFile source = new ZipFile(jar.toFile());
         ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(target))) {
       for (ZipEntry entry : source.stream().toList()) {
-        copy.putNextEntry(stored(entry));
-        try (InputStream content = source.getInputStream(entry)) {
-          content.transferTo(copy);
-        }
+        byte[] content = content(source, entry);
+        copy.putNextEntry(stored(entry, content));
+        copy.write(content);
       }
     } catch (ZipException twoEntriesOfOneName) {
       Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private static ZipEntry stored(ZipEntry entry) {
+  private static byte[] content(ZipFile source, ZipEntry entry) throws IOException {
+    try (InputStream content = source.getInputStream(entry)) {
+      return StackTraceFree.of(entry.getName(), content.readAllBytes());
+    }
+  }
+
+  private static ZipEntry stored(ZipEntry entry, byte[] content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
     ZipEntry stored = new ZipEntry(entry.getName());
     stored.setMethod(ZipEntry.STORED);
-    stored.setSize(entry.getSize());
-    stored.setCrc(entry.getCrc());
+    stored.setSize(content.length);
+    stored.setCrc(checksum.getValue());
     stored.setTimeLocal(entry.getTimeLocal());
     return stored;
   }

@@ -2,8 +2,14 @@ package dev.flint.runtime.packaging.function;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +48,34 @@ class StoredJarTest {
       assertEquals(ZipEntry.STORED, entry.getMethod());
       assertArrayEquals(content("b/B.class"), stored.getInputStream(entry).readAllBytes());
       assertEquals(StoredJar.size(jar), StoredJar.size(folder.resolve("stored.jar")));
+    }
+  }
+
+  @Test
+  void takesLinesOutOfJacksonsClassesAndOfNoOthers() throws Exception {
+    Path sources =
+        SourceJar.of(
+                "com/fasterxml/jackson/core/A.java",
+                "package com.fasterxml.jackson.core;"
+                    + " public class A { public static void run() { throw new Error(); } }")
+            .and(
+                "shop/B.java",
+                "package shop; public class B { public static void run() { throw new Error(); } }")
+            .writeTo(folder.resolve("lines.jar"));
+
+    StoredJar.copy(sources, folder.resolve("stored.jar"));
+
+    assertEquals(-1, lineOfErrorIn("com.fasterxml.jackson.core.A"));
+    assertEquals(1, lineOfErrorIn("shop.B"));
+  }
+
+  private int lineOfErrorIn(String className) throws Exception {
+    try (URLClassLoader classes =
+        new URLClassLoader(new URL[] {folder.resolve("stored.jar").toUri().toURL()}, null)) {
+      Method run = classes.loadClass(className).getMethod("run");
+      Throwable thrown =
+          assertThrows(InvocationTargetException.class, () -> run.invoke(null)).getCause();
+      return thrown.getStackTrace()[0].getLineNumber();
     }
   }
 
