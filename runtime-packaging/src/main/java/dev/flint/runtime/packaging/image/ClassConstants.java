@@ -18,8 +18,8 @@ import org.objectweb.asm.ClassReader;
  *
  * @param className the class's binary name
  * @param strings its constant strings: the names by which reflection and services find things
- * @param members the fields and methods that it refers to, for instance {@code
- *     java/util/Locale.ROOT}
+ * @param members the fields and methods that it refers to, each by its name and by its name and
+ *     descriptor: {@code java/util/Locale.ROOT}, {@code java/lang/String.getBytes()[B}
  */
 record ClassConstants(String className, Set<String> strings, Set<String> members) {
   // The tags of CONSTANT_String_info and those of members, by the JVM specification.
@@ -65,7 +65,10 @@ record ClassConstants(String className, Set<String> strings, Set<String> members
           strings.add(reader.readUTF8(item, buffer));
         } else if (tag == FIELD || tag == METHOD || tag == INTERFACE_METHOD) {
           int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
-          members.add(reader.readClass(item, buffer) + "." + reader.readUTF8(nameAndType, buffer));
+          String member =
+              reader.readClass(item, buffer) + "." + reader.readUTF8(nameAndType, buffer);
+          members.add(member);
+          members.add(member + reader.readUTF8(nameAndType + 2, buffer));
         }
       }
       return new ClassConstants(reader.getClassName().replace('/', '.'), strings, members);

@@ -19,10 +19,13 @@ import java.util.TreeSet;
 
 /**
  * Finds what a function needs of the JDK: the modules that its jars refer to, but for what they say
- * is optional, those that {@link ModuleRules} know besides, those that the user adds, and the data
- * of the languages that its jars name.
+ * is optional, those that {@link ModuleRules} know besides, those that the user adds, the data of
+ * the languages that its jars name, and what they may ask for by name.
  */
 public final class FunctionModules {
+  private static final Set<String> ASK_FOR_NO_NAMED_DATA =
+      Set.of("java.base", "jdk.crypto.ec", LOCALE_DATA);
+
   private final Jdk jdk;
   private final PackagingLog log;
 
@@ -62,7 +65,14 @@ public final class FunctionModules {
     if (!languages.isEmpty()) {
       modules.add(LOCALE_DATA);
     }
-    return new ImageContent(modules, languages);
+    return new ImageContent(modules, languages, namedData(modules, usage));
+  }
+
+  /** Other modules ask for it too: an XML document or an HTTP response names its charset. */
+  private static Set<NamedData> namedData(Set<String> modules, JdkUsage usage) {
+    return ASK_FOR_NO_NAMED_DATA.containsAll(modules)
+        ? usage.namedData()
+        : Set.of(NamedData.values());
   }
 
   /** Those of some named languages for which the JDK has data, and English. */

@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.image;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ record Jdeps(Jdk jdk) {
     }
     Set<String> strings = new HashSet<>();
     Map<String, String> languages = new HashMap<>();
+    Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
     ClassConstants.forEach(
         jars,
         jdk.version(),
@@ -59,8 +61,13 @@ record Jdeps(Jdk jdk) {
           strings.addAll(constants.strings());
           NamedLanguages.of(constants)
               .forEach(language -> languages.putIfAbsent(language, constants.className()));
+          for (NamedData data : NamedData.values()) {
+            if (data.isAskedForBy(constants)) {
+              namedData.add(data);
+            }
+          }
         });
-    return new JdkUsage(modules, classes, strings, languages);
+    return new JdkUsage(modules, classes, strings, languages, namedData);
   }
 
   /** The class of the JDK in a line {@code from -> class module}. */

@@ -19,6 +19,8 @@ final class Leftovers {
           // To be preloaded into a native program that starts a JVM in itself.
           "lib/libjsig.so",
           "lib/server/libjsig.so",
+          // Sorts in vector registers, for code of the second compiler, which bootstrap leaves out.
+          "lib/libsimdsort.so",
           // A launcher for people; the class that it starts stays.
           "bin/keytool");
 

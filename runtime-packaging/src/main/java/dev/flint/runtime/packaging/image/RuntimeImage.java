@@ -68,6 +68,7 @@ public final class RuntimeImage {
             "--no-man-pages",
             // Line numbers of the JDK's own frames: a tenth of the zip. A function keeps its own.
             "--strip-java-debug-attributes",
+            "--exclude-resources=" + String.join(",", content.excludedResources()),
             // Uncompressed is smaller in the zip, and faster to read than what is unpacked twice.
             "--compress",
             jdk.feature() < 21 ? "0" : "zip-0"));

@@ -256,6 +256,52 @@ class FunctionModulesTest {
     assertTrue(content.modules().contains("jdk.localedata"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.nio.charset.Charset.forName(name)",
+        "java.nio.charset.Charset.availableCharsets().get(name)",
+        "new String(new byte[1], name)",
+        "name.getBytes(name)",
+        "new java.io.InputStreamReader(System.in, name)",
+        "new java.util.Scanner(System.in, name)",
+        "java.net.URLDecoder.decode(name, name)"
+      })
+  void keepsAllCharsetsForCodeThatAsksByName(String code) {
+    assertTrue(keptFor(code).contains(NamedData.EAST_ASIAN_CHARSETS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name.getBytes()",
+        "name.getBytes(java.nio.charset.StandardCharsets.UTF_16)",
+        "new String(new byte[1], java.nio.charset.StandardCharsets.UTF_8)"
+      })
+  void leavesLargeCharsetsOutForOtherCode(String code) {
+    assertFalse(keptFor(code).contains(NamedData.EAST_ASIAN_CHARSETS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Character.getName(1)",
+        "java.util.regex.Pattern.compile(name)",
+        "name.split(name)",
+        "name.matches(name)"
+      })
+  void keepsNamesOfCharactersForCodeThatMayAskForThem(String code) {
+    assertEquals(Set.of(NamedData.CHARACTER_NAMES), keptFor(code));
+  }
+
+  @Test
+  void keepsWhatOtherModulesMayAskFor() {
+    Path plain = PLAIN.writeTo(folder.resolve("a.jar"));
+
+    assertEquals(Set.of(NamedData.values()), contentOf(List.of("java.xml"), plain).namedData());
+    assertEquals(Set.of(), contentOf(List.of(), plain).namedData());
+  }
+
   @Test
   void refusesModulesThatTheJdkDoesNotHave() {
     Path jar = PLAIN.writeTo(folder.resolve("a.jar"));
@@ -277,6 +323,17 @@ class FunctionModulesTest {
                 + locale
                 + "; } }")
         .writeTo(folder.resolve("l.jar"));
+  }
+
+  private Set<NamedData> keptFor(String code) {
+    Path jar =
+        SourceJar.of(
+                "a/C.java",
+                "package a; public class C { public Object x(String name) throws Exception { return "
+                    + code
+                    + "; } }")
+            .writeTo(folder.resolve("c.jar"));
+    return contentOf(List.of(), jar).namedData();
   }
 
   private static SourceJar naming(String text) {

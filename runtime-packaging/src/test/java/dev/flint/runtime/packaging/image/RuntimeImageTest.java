@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -60,6 +64,9 @@ class RuntimeImageTest {
             }
             public static Object charset() throws Exception {
               return new String(new byte[] {(byte) 0xC1}, "IBM1047");
+            }
+            public static Object eastAsianCharset() throws Exception {
+              return new String(new byte[] {(byte) 0xB0, (byte) 0xA1}, "GBK").equals("\\u554A");
             }
             public static Object zip() throws Exception {
               var zip = java.nio.file.Files.createTempDirectory("probe").resolve("a.zip");
@@ -144,6 +151,7 @@ class RuntimeImageTest {
   @Test
   void runsWhatIsFoundByName() {
     assertEquals("A", probe("charset"));
+    assertEquals("true", probe("eastAsianCharset"));
     assertEquals("jar", probe("zip"));
     assertEquals("jdk.unsupported", probe("unsafe"));
     assertEquals("opened", probe("naming"));
@@ -165,6 +173,27 @@ class RuntimeImageTest {
       assertTrue(Files.notExists(image.resolve(file)), file);
     }
     assertTrue(Files.isRegularFile(image.resolve("legal/java.base/LICENSE")));
+  }
+
+  @Test
+  void holdsNothingThatNoCodeAsksFor() throws IOException {
+    Path small = Files.createTempDirectory(temporary, "small").resolve("jre");
+    SortedSet<String> base = new TreeSet<>(Set.of("java.base"));
+
+    new RuntimeImage(jdk, jdk, small, log).link(new ImageContent(base, new TreeSet<>(), Set.of()));
+
+    assertFalse(has(small, "sun/nio/cs/GB18030"));
+    assertFalse(has(small, "java/lang/uniName"));
+    assertTrue(has(small, "sun/nio/cs/UTF_16"));
+    assertTrue(has(image, "sun/nio/cs/GB18030"));
+    assertTrue(has(image, "java/lang/uniName"));
+  }
+
+  /** Whether an image has a class, as the text of its index says. */
+  private static boolean has(Path image, String className) throws IOException {
+    int begin = className.lastIndexOf('/') + 1;
+    String name = "\0" + className.substring(begin) + "\0";
+    return Files.readString(image.resolve("lib/modules"), ISO_8859_1).contains(name);
   }
 
   @Test
