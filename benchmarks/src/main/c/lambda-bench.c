@@ -1,15 +1,19 @@
 /*
- * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-a ANSWER_FILE] EVENT_FILE COMMAND [ARGUMENT...]
+ * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-d] [-l MEMORY_MB,CPU_PERCENT] [-a ANSWER_FILE]
+ *     EVENT_FILE COMMAND [ARGUMENT...]
  *
- * Prints one line of JSON: times in nanoseconds from just before the fork, null for what did not happen.
+ * Prints one line of JSON: times in nanoseconds from just before the exec, null for what did not happen.
  *   -u, -n  invocations after the first: not counted, counted
  *   -c      keeps server and function on one CPU
  *   -t      ends the function with SIGTERM, so that it can write a cache; else with SIGKILL
+ *   -d      drops the page cache before the start, so that every file comes from the disk
+ *   -l      starts the function in a control group with these limits
  *   -a      writes the first answer here
  */
 #define _GNU_SOURCE
 #include "lambda-bench.h"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -49,6 +53,21 @@ static void stay_on_one_cpu(void) {
   CPU_ZERO(&set);
   CPU_SET(last, &set);
   if (sched_setaffinity(0, sizeof set, &set) != 0) fail("cannot stay on CPU %d: %m", last);
+}
+
+static void limit(const char *limits) {
+  size_t memory_mb, cpu_percent;
+  if (sscanf(limits, "%zu,%zu", &memory_mb, &cpu_percent) != 2) fail("expected MEMORY_MB,CPU_PERCENT, found '%s'", limits);
+  control_group_make(memory_mb, cpu_percent);
+}
+
+static void drop_page_cache(void) {
+  static const char path[] = "/proc/sys/vm/drop_caches";
+  if (access("/proc/self/io", R_OK) != 0) fail("cannot tell what a process reads from the disk, /proc/self/io: %m");
+  sync(); /* what is not written can't be dropped */
+  int setting = open(path, O_WRONLY | O_CLOEXEC);
+  if (setting < 0 || write(setting, "3", 1) != 1) fail("cannot write to %s: %m", path);
+  close(setting);
 }
 
 static void read_event(const char *path, exchange *exchange) {
@@ -101,19 +120,22 @@ static void print_result(const exchange *exchange, const process *process) {
     print_nanos("p99", 0, percentile(exchange->round_trips, exchange->counted, 99));
     printf("\"perSecond\":%.1f,", (double)exchange->counted * 1e9 / (double)exchange->counted_time);
   }
+  if (process->read_bytes >= 0) printf("\"readBytes\":%lld,", process->read_bytes);
   printf("\"maxRssKiB\":%ld,\"status\":%d}\n", process->max_rss_kib, process->status);
 }
 
 int main(int count, char *arguments[]) {
   exchange exchange = {0};
   const char *answer = NULL;
-  int signal = SIGKILL, option;
-  while ((option = getopt(count, arguments, "+u:n:cta:")) != -1) {
+  int signal = SIGKILL, drop = 0, option;
+  while ((option = getopt(count, arguments, "+u:n:ctdl:a:")) != -1) {
     switch (option) {
       case 'u': exchange.warm_up = number(optarg); break;
       case 'n': exchange.counted = number(optarg); break;
       case 'c': stay_on_one_cpu(); break;
       case 't': signal = SIGTERM; break;
+      case 'd': drop = 1; break;
+      case 'l': limit(optarg); break;
       case 'a': answer = optarg; break;
       default: fail("unknown option");
     }
@@ -124,6 +146,7 @@ int main(int count, char *arguments[]) {
   if (exchange.round_trips == NULL) fail("no memory for %zu round trips", exchange.counted);
 
   int port = server_listen();
+  if (drop) drop_page_cache();
   process process = process_start(arguments + optind + 1, port);
   server_run(&exchange, &process);
   process_end(&process, exchange.first_answer == 0 ? 0 : signal);

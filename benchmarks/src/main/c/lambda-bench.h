@@ -20,15 +20,40 @@ typedef struct {
   int exits; /* a descriptor that is readable once the process has ended */
   nanos started;
   nanos ended;
-  long max_rss_kib; /* the largest resident set of the process or any it waited for */
+  long max_rss_kib;    /* the largest resident set of the process or any it waited for */
+  long long read_bytes; /* from disk, page faults included, by it and those it waited for; -1 when the kernel can't tell */
   int status;       /* as wait(2) has it */
 } process;
 
-/* Starts command with the Runtime API at 127.0.0.1:port in its environment; its output goes to our stderr. */
+/*
+ * Starts command with the Runtime API at 127.0.0.1:port in its environment, in the control group if there is one; its
+ * output goes to our stderr.
+ */
 process process_start(char *const command[], int port);
 
 /* Sends the signal (0: none) and waits until the process has ended. */
 void process_end(process *process, int signal);
+
+/* How often a control group's share of CPU time is dealt out. With Linux's own 100 ms a short start would not notice. */
+enum { CPU_PERIOD_US = 20000 };
+
+/* Makes a control group with these limits, which is removed with whatever runs in it when this program ends. */
+void control_group_make(size_t memory_mb, size_t cpu_percent);
+
+/* Puts a process into the control group; does nothing without one. */
+void control_group_add(pid_t pid);
+
+/* A request that was found in what a connection received. */
+typedef struct {
+  const char *head; /* up to and without its empty line, ended by a zero */
+  const char *body; /* its chunks moved together, if it had any */
+  size_t length;    /* of the body */
+  size_t whole;     /* bytes that the request took in what was received */
+  int awaits_continue; /* not all there, and the sender wants to hear "100 Continue" first */
+} request;
+
+/* Finds the request at the start of what was received; 0 when it is not all there. */
+int request_find(char *received, size_t length, request *request);
 
 /* What to serve, and what was seen. */
 typedef struct {

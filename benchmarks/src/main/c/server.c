@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
@@ -149,52 +148,36 @@ static int starts_with(const char *text, const char *start) {
   return strncmp(text, start, strlen(start)) == 0;
 }
 
-static void handle(exchange *exchange, int socket, const char *head, const char *body, size_t length) {
+static void handle(exchange *exchange, int socket, const request *request) {
   char response_call[128];
   snprintf(response_call, sizeof response_call, "POST /2018-06-01/runtime/invocation/%s/response ", request_id);
-  if (starts_with(head, "GET /2018-06-01/runtime/invocation/next ")) {
+  if (starts_with(request->head, "GET /2018-06-01/runtime/invocation/next ")) {
     if (exchange->first_next == 0) exchange->first_next = now();
     send_event(exchange, socket);
-  } else if (event_sent != 0 && starts_with(head, response_call)) {
-    take_answer(exchange, body, length);
+  } else if (event_sent != 0 && starts_with(request->head, response_call)) {
+    take_answer(exchange, request->body, request->length);
     send_accepted(socket);
   } else {
-    fail("expected /next or the response of %s, found: %s\n%.*s", request_id, head, (int)length, body);
+    fail("expected /next or the response of %s, found: %s\n%.*s", request_id, request->head,
+        (int)request->length, request->body);
   }
-}
-
-/* The value of a header in a head that ends with an empty line; NULL without. */
-static const char *header(const char *head, const char *name) {
-  for (const char *line = strstr(head, "\r\n"); line != NULL; line = strstr(line, "\r\n")) {
-    line += 2;
-    if (strncasecmp(line, name, strlen(name)) == 0) return line + strlen(name);
-  }
-  return NULL;
 }
 
 /* Handles the request at the start of what was received; 0 when it is not all there. */
 static int handle_request(exchange *exchange, connection *connection) {
-  char *end = memmem(connection->request, connection->received, "\r\n\r\n", 4);
-  if (end == NULL) return 0;
-  char *body = end + 4;
-  end[2] = '\0';
-  if (header(connection->request, "Transfer-Encoding:") != NULL) fail("a chunked request: not understood");
-  const char *length_header = header(connection->request, "Content-Length:");
-  size_t length = length_header == NULL ? 0 : strtoul(length_header, NULL, 10);
-  size_t whole = (size_t)(body - connection->request) + length;
-  if (whole >= REQUEST_LIMIT) fail("a request of more than %d bytes", REQUEST_LIMIT);
-  if (connection->received < whole) {
-    if (!connection->continued && header(connection->request, "Expect:") != NULL) {
+  request request;
+  if (!request_find(connection->request, connection->received, &request)) {
+    if (connection->received == REQUEST_LIMIT) fail("a request of more than %d bytes", REQUEST_LIMIT);
+    if (request.awaits_continue && !connection->continued) {
       send_text(connection->socket, "HTTP/1.1 100 Continue\r\n\r\n");
       connection->continued = 1;
     }
-    end[2] = '\r';
     return 0;
   }
-  handle(exchange, connection->socket, connection->request, body, length);
-  connection->received -= whole;
+  handle(exchange, connection->socket, &request);
+  connection->received -= request.whole;
   connection->continued = 0;
-  memmove(connection->request, connection->request + whole, connection->received);
+  memmove(connection->request, connection->request + request.whole, connection->received);
   return 1;
 }
 

@@ -1,29 +1,37 @@
 package dev.flint.benchmarks;
 
 import dev.flint.benchmarks.candidate.Candidates;
-import dev.flint.benchmarks.candidate.Jdk;
+import dev.flint.benchmarks.candidate.Functions;
+import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.CPrograms;
 import dev.flint.benchmarks.launch.Candidate;
+import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.measure.InterleavedRun;
-import dev.flint.benchmarks.measure.Measurement;
 import dev.flint.benchmarks.measure.Plan;
+import dev.flint.benchmarks.measure.Section;
+import dev.flint.benchmarks.measure.Series;
 import dev.flint.benchmarks.report.Machine;
 import dev.flint.benchmarks.report.Report;
 import dev.flint.benchmarks.report.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -33,40 +41,16 @@ import picocli.CommandLine.Spec;
     name = "benchmarks/run",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
+    sortOptions = false,
     description = "Measures Flint beside other ways to run Java on Lambda.")
 public final class Benchmarks implements Callable<Integer> {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final Path PROJECT = ROOT.resolve("benchmarks");
   private static final Path TARGET = PROJECT.resolve("target");
 
-  @Option(
-      names = "--jdk",
-      description = "The JDK to measure on.",
-      defaultValue = "${sys:java.home}")
-  private Path jdk;
+  private final Instant started = Instant.now();
 
-  @Option(names = "--runs", description = "Cold starts of each candidate.", defaultValue = "15")
-  private int runs;
-
-  @Option(names = "--warm-runs", description = "Starts under load.", defaultValue = "3")
-  private int warmRuns;
-
-  @Option(names = "--warm-up", description = "Invocations that don't count.", defaultValue = "5000")
-  private int warmUp;
-
-  @Option(names = "--invocations", description = "Those that do.", defaultValue = "20000")
-  private int invocations;
-
-  @Option(
-      names = "--report",
-      description = "The page to write; its chart goes into a folder beside it.",
-      defaultValue = "docs/benchmarks.md")
-  private Path report;
-
-  @Option(
-      names = "--quick",
-      description = "Only shows that everything works: few runs, report in benchmarks/target.")
-  private boolean quick;
+  @Mixin private Options options;
 
   @Spec private CommandSpec spec;
 
@@ -76,49 +60,79 @@ public final class Benchmarks implements Callable<Integer> {
   public static void main(String[] arguments) {
     // Zips tell local times; Lambda's are UTC.
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    System.exit(
+        new CommandLine(new Benchmarks())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override
   public Integer call() throws IOException {
-    Plan plan = quick ? new Plan(2, 1, 200, 500) : new Plan(runs, warmRuns, warmUp, invocations);
-    Path page = quick ? TARGET.resolve("benchmarks.md") : report.toAbsolutePath();
-    Jdk measured = Jdk.at(jdk);
+    Plan plan = options.plan();
+    List<Jdk> jdks = options.jdks();
     Path work = emptyFolder(TARGET.resolve("work"));
     LambdaBench bench = compile(work);
+    List<Candidate> candidates = prepare(jdks, work, bench);
 
-    say("Preparing on %s", measured.description());
-    List<Candidate> candidates =
-        new Candidates(measured, PROJECT.resolve("subjects"), work, bench)
-            .prepare(ROOT.resolve("mvnw"));
-    for (Candidate candidate : candidates) {
-      bench.check(candidate);
+    Map<Section, String> leftOut = obstacles(bench, plan);
+    List<Series> series = new ArrayList<>();
+    for (Section section : plan.runs().keySet()) {
+      if (!leftOut.containsKey(section)) {
+        say("Measuring: %s", section);
+        series.addAll(new InterleavedRun(bench, plan).measure(section, candidates));
+      }
     }
-    say("All %d candidates give the right answer; measuring", candidates.size());
-    List<Measurement> measurements = new InterleavedRun(bench, plan).measure(candidates);
-    write(
-        page,
-        new Results(
-            commandLine(), today(), Machine.here(measured.description()), plan, measurements));
+    write(new Results(commandLine(), today(), Machine.here(), plan, leftOut, series));
     return 0;
   }
 
   private static LambdaBench compile(Path work) throws IOException {
     CPrograms programs = new CPrograms(PROJECT.resolve("src/main/c"), work);
-    programs.compile("exchange", "exchange.c");
-    return new LambdaBench(
-        programs.compile("lambda-bench", "lambda-bench.c", "process.c", "server.c"),
-        Files.createDirectories(work.resolve("logs")));
+    programs.exchange();
+    return new LambdaBench(programs.lambdaBench(), Files.createDirectories(work.resolve("logs")));
   }
 
-  private static void write(Path page, Results results) throws IOException {
+  private List<Candidate> prepare(List<Jdk> jdks, Path work, LambdaBench bench) throws IOException {
+    Path subjects = PROJECT.resolve("subjects");
+    Candidates builder = new Candidates(ROOT.resolve("mvnw"), subjects, work, bench);
+    List<BenchmarkFunction> functions = options.among(new Functions(subjects, work).all());
+    List<Candidate> candidates = new ArrayList<>();
+    for (Jdk jdk : jdks) {
+      say("Preparing on %s", jdk.description());
+      candidates.addAll(builder.prepare(jdk, functions, options.contenders()));
+    }
+    for (Candidate candidate : candidates) {
+      bench.check(candidate);
+    }
+    say("All %d candidates give the right answer", candidates.size());
+    return candidates;
+  }
+
+  /** Why sections of the plan can't be measured here. */
+  private Map<Section, String> obstacles(LambdaBench bench, Plan plan) {
+    Map<Section, String> obstacles = new EnumMap<>(Section.class);
+    for (Section section : plan.runs().keySet()) {
+      Optional<String> obstacle =
+          switch (section) {
+            case DROPPED -> bench.obstacleToDropping();
+            case LIMITS -> bench.obstacleToLimits();
+            case COLD, WARM -> Optional.empty();
+          };
+      obstacle.ifPresent(reason -> obstacles.put(section, reason));
+    }
+    obstacles.forEach((section, reason) -> say("Left out: %s, as %s", section, reason));
+    return obstacles;
+  }
+
+  private void write(Results results) throws IOException {
+    Path page = options.page(TARGET);
     Report report = new Report(results);
     report.write(page);
     report.writeJson(TARGET.resolve("results.json"));
     say("Wrote %s and %s", ROOT.relativize(page), ROOT.relativize(TARGET.resolve("results.json")));
   }
 
-  /** What to type to get such a report again, wherever the JDK is there. */
+  /** What to type to get such a report again, wherever the JDKs are there. */
   private String commandLine() {
     List<String> typed = new ArrayList<>(List.of("benchmarks/run"));
     for (String argument : spec.commandLine().getParseResult().originalArgs()) {
@@ -137,7 +151,9 @@ public final class Benchmarks implements Callable<Integer> {
     return Files.createDirectories(folder);
   }
 
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(format, values));
+  /** Tells how far it is, after how many seconds. */
+  private void say(String format, Object... values) {
+    long seconds = Duration.between(started, Instant.now()).toSeconds();
+    System.out.printf("%5d s  %s%n", seconds, String.format(format, values));
   }
 }

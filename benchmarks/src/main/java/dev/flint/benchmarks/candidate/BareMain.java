@@ -3,6 +3,7 @@ package dev.flint.benchmarks.candidate;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,11 @@ final class BareMain {
     this.folder = folder;
   }
 
-  static Candidate candidate(Jdk jdk, Candidate flint, Path jar, Path work, LambdaBench bench)
+  static Candidate candidate(Candidate flint, Path jar, Path work, LambdaBench bench)
       throws IOException {
     Path folder = Files.createDirectories(work.resolve("bare-main"));
     Folders.copy(jar, folder);
-    JvmFlags flags = new JvmFlags(jdk);
+    JvmFlags flags = new JvmFlags(flint.jdk());
     BareMain bareMain = new BareMain(flint, folder);
     bench.train(bareMain.with(flags.training()));
     return bareMain.with(flags.cached());
@@ -36,6 +37,7 @@ final class BareMain {
     command.add(flint.folder().resolve("jre/bin/java").toString());
     command.addAll(flags);
     command.addAll(List.of("-XX:-UsePerfData", "-cp", "bare-main.jar", "benchmark.BareMain"));
-    return new Candidate(Contender.BARE_MAIN, flint.function(), folder, command, 0);
+    return new Candidate(
+        Contender.BARE_MAIN, flint.jdk(), flint.function(), Limits.NONE, folder, command, 0);
   }
 }

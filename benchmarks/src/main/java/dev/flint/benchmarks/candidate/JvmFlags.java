@@ -1,5 +1,7 @@
 package dev.flint.benchmarks.candidate;
 
+import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.List;
 /** The flags of the JVMs that are no package of Flint's: the same heap, collector and compiler. */
 final class JvmFlags {
   private static final String CACHE = "function.cache";
-  private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
   private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
 
   /** Without it the client writes the library to the temporary folder at each start. */
@@ -15,7 +16,7 @@ final class JvmFlags {
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   private static final List<String> COMMON =
-      List.of("-Xmx416m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(Limits.NONE.heapOption(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Jdk jdk;
 
@@ -30,14 +31,14 @@ final class JvmFlags {
 
   /** Writes a cache into the working directory when the JVM ends. */
   List<String> training() {
-    return hasAotCache()
+    return jdk.hasAotCache()
         ? with("-XX:AOTCacheOutput=" + CACHE)
         : with("-XX:ArchiveClassesAtExit=" + CACHE);
   }
 
   /** Starts from that cache; a JVM that can't use it fails. */
   List<String> cached() {
-    return hasAotCache()
+    return jdk.hasAotCache()
         ? with("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on")
         : with("-XX:SharedArchiveFile=" + CACHE, "-Xshare:on");
   }
@@ -54,11 +55,6 @@ final class JvmFlags {
       flags.add("--enable-native-access=ALL-UNNAMED");
     }
     return flags;
-  }
-
-  /** Whether the cache stands alone; else it is a layer upon the JDK's own archive. */
-  boolean hasAotCache() {
-    return jdk.feature() >= FIRST_WITH_AOT_CACHE_IN_ONE_STEP;
   }
 
   private static List<String> with(String... more) {

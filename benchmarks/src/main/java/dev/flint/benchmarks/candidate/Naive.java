@@ -3,6 +3,8 @@ package dev.flint.benchmarks.candidate;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
+import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +28,8 @@ final class Naive {
     jdk.link(MODULES, folder.resolve("jre"));
     writeBootstrap(folder.resolve("bootstrap"));
     long zipBytes = Folders.zippedSize(work.resolve("naive.zip"), List.of(folder));
-    return new Candidate(Contender.NAIVE, function, folder, List.of("./bootstrap"), zipBytes);
+    return new Candidate(
+        Contender.NAIVE, jdk, function, Limits.NONE, folder, List.of("./bootstrap"), zipBytes);
   }
 
   private static void writeBootstrap(Path bootstrap) throws IOException {

@@ -3,7 +3,9 @@ package dev.flint.benchmarks.candidate;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
+import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Functions on AWS's runtime interface client and the JDK that is measured on. */
+/** Functions on AWS's runtime interface client and a whole JDK. */
 final class Ric {
   private static final String MAIN_CLASS =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -19,6 +21,10 @@ final class Ric {
   private static final String CLIENT_JAR = "aws-lambda-java-runtime-interface-client-";
 
   private final Jdk jdk;
+
+  /** Of a JDK that others run on too, a part would always be in the page cache. */
+  private final Jdk copy;
+
   private final JvmFlags flags;
   private final Path client;
   private final Path work;
@@ -28,6 +34,7 @@ final class Ric {
   /** The client whose jars are in a folder. */
   Ric(Jdk jdk, Path client, Path work) throws IOException {
     this.jdk = jdk;
+    this.copy = jdk.copiedTo(work.resolve("ric-jdk"));
     this.flags = new JvmFlags(jdk);
     this.client = client;
     this.work = work;
@@ -46,7 +53,7 @@ final class Ric {
   Candidate cached(BenchmarkFunction function, LambdaBench bench) throws IOException {
     Path folder = unpack(function, "ric-cached");
     bench.train(candidate(Contender.RIC_CACHED, function, folder, flags.training(), 0));
-    long archiveBytes = flags.hasAotCache() ? 0 : image.zippedArchiveBytes();
+    long archiveBytes = jdk.hasAotCache() ? 0 : image.zippedArchiveBytes();
     long zipBytes = image.zippedBytes() + archiveBytes + zippedSize(folder);
     return candidate(Contender.RIC_CACHED, function, folder, flags.cached(), zipBytes);
   }
@@ -78,11 +85,11 @@ final class Ric {
       long zipBytes)
       throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(jdk.tool("java"));
+    command.add(copy.tool("java"));
     command.addAll(cacheFlags);
     command.addAll(flags.managedRuntime(nativeLibrary));
     command.addAll(List.of("-cp", classPath(folder), MAIN_CLASS, function.handler()));
-    return new Candidate(contender, function, folder, command, zipBytes);
+    return new Candidate(contender, jdk, function, Limits.NONE, folder, command, zipBytes);
   }
 
   /** Relative, as a cache needs it that is to be used in another place. */

@@ -1,6 +1,7 @@
 package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Command;
+import dev.flint.benchmarks.launch.Jdk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

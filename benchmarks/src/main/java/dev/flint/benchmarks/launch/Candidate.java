@@ -8,27 +8,37 @@ import java.util.Map;
  * A function with what runs it: a command to measure.
  *
  * @param contender what runs the function
+ * @param jdk the JDK that it runs on; of no meaning to a program in C
  * @param function the function
+ * @param limits its environment
  * @param folder where it was unpacked, the working directory
  * @param command the program and its arguments
  * @param zipBytes the size of its deployment package; 0 when it has none
  */
 public record Candidate(
     Contender contender,
+    Jdk jdk,
     BenchmarkFunction function,
+    Limits limits,
     Path folder,
     List<String> command,
     long zipBytes) {
-  /** MB, what all are told of the size of their environment. */
-  private static final String MEMORY = "512";
-
   /** Copies the command. */
   public Candidate {
     command = List.copyOf(command);
   }
 
+  /** The same in another environment, for which the JVM's heap is sized. */
+  public Candidate within(Limits others) {
+    List<String> resized =
+        command.stream()
+            .map(option -> option.equals(limits.heapOption()) ? others.heapOption() : option)
+            .toList();
+    return new Candidate(contender, jdk, function, others, folder, resized, zipBytes);
+  }
+
   /** The variables that Lambda sets, but for the address of the Runtime API. */
-  public Map<String, String> environment() {
+  public Map<String, String> variables() {
     return Map.ofEntries(
         Map.entry("PATH", "/usr/local/bin:/usr/bin:/bin"),
         Map.entry("LANG", "en_US.UTF-8"),
@@ -39,7 +49,7 @@ public record Candidate(
         Map.entry("AWS_REGION", "eu-central-1"),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
-        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY),
+        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(limits.memoryMb())),
         Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
         Map.entry("AWS_LAMBDA_LOG_FORMAT", "TEXT"),
         Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name()),
@@ -48,6 +58,6 @@ public record Candidate(
 
   @Override
   public String toString() {
-    return function.name() + ": " + contender.title();
+    return "%s: %s on JDK %d".formatted(function.name(), contender.title(), jdk.feature());
   }
 }

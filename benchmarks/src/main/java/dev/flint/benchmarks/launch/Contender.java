@@ -26,6 +26,16 @@ public enum Contender {
     return title;
   }
 
+  /** Whether it is there for what takes and gives a string only. */
+  public boolean servesStringsOnly() {
+    return this == NAIVE || this == BARE_MAIN || this == C_EXCHANGE;
+  }
+
+  /** Whether a start of it came to a good end: an answer, or exit code 0 of what gives none. */
+  public boolean succeeded(Observation seen) {
+    return serves() ? seen.firstAnswer() != null : seen.status() == 0;
+  }
+
   /** Whether it serves invocations. */
   public boolean serves() {
     return this != BARE_MAIN;

@@ -1,6 +1,5 @@
-package dev.flint.benchmarks.candidate;
+package dev.flint.benchmarks.launch;
 
-import dev.flint.benchmarks.launch.Command;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,13 +9,15 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The JDK that everything is measured on.
+ * A JDK to measure on.
  *
  * @param home its folder
  * @param feature its feature version, for instance 25
  * @param description its vendor and version, for people
  */
 public record Jdk(Path home, int feature, String description) {
+  private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
+
   /** The JDK in this folder; throws when there is none. */
   public static Jdk at(Path home) {
     Properties release = new Properties();
@@ -32,13 +33,24 @@ public record Jdk(Path home, int feature, String description) {
         unquoted(release, "IMPLEMENTOR") + " " + version);
   }
 
+  /** Whether a cache of classes stands alone; else it is a layer upon the JDK's own archive. */
+  public boolean hasAotCache() {
+    return feature >= FIRST_WITH_AOT_CACHE_IN_ONE_STEP;
+  }
+
+  /** The same in another folder, which it makes: nothing else on the machine has its files open. */
+  public Jdk copiedTo(Path folder) {
+    Command.run(folder.getParent(), List.of("cp", "-a", home + "/.", folder.toString()));
+    return new Jdk(folder, feature, description);
+  }
+
   /** The path of one of its commands. */
-  String tool(String name) {
+  public String tool(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 
   /** Links an image of these modules, as small as can be; it has no archive of class data. */
-  void link(String modules, Path image) {
+  public void link(String modules, Path image) {
     Command.run(
         image.getParent(),
         List.of(

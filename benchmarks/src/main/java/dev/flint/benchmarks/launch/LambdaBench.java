@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The C program that starts a candidate, serves it events and takes the times. */
 public final class LambdaBench {
   /** How often a cache's training run invokes the function. */
   private static final int TRAINING_INVOCATIONS = 100;
+
+  private static final String DROP_PAGE_CACHE = "-d";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +37,21 @@ public final class LambdaBench {
     return run(candidate, List.of());
   }
 
+  /** The same with a page cache that holds none of its files, nor anyone else's. */
+  public Observation coldStartFromDisk(Candidate candidate) {
+    return run(candidate, List.of(DROP_PAGE_CACHE));
+  }
+
+  /** Why {@link #coldStartFromDisk} can't be done here; empty when it can. */
+  public Optional<String> obstacleToDropping() {
+    return obstacle(List.of(DROP_PAGE_CACHE));
+  }
+
+  /** Why no candidate can be held to limits here; empty when they can. */
+  public Optional<String> obstacleToLimits() {
+    return obstacle(limits(Limits.small().get(0)));
+  }
+
   /** Starts it, and invokes it so often on one core. */
   public Observation load(Candidate candidate, int warmUp, int counted) {
     return run(
@@ -52,11 +70,10 @@ public final class LambdaBench {
   public void check(Candidate candidate) throws IOException {
     Path file = logs.resolve("answer.json");
     Observation seen = run(candidate, List.of("-a", file.toString()));
+    require(candidate.contender().succeeded(seen), candidate, "an answer, or exit code 0", seen);
     if (!candidate.contender().serves()) {
-      require(seen.status() == 0 && seen.firstNext() == null, candidate, "exit code 0", seen);
       return;
     }
-    require(seen.firstAnswer() != null, candidate, "an answer", seen);
     JsonNode answer = JSON.readTree(file.toFile());
     JsonNode expected = JSON.readTree(candidate.function().answer().toFile());
     require(expected.equals(answer), candidate, expected, answer);
@@ -65,18 +82,37 @@ public final class LambdaBench {
   private void require(boolean met, Candidate candidate, Object expected, Object found) {
     if (!met) {
       throw new IllegalStateException(
-          "%s: expected %s, found %s; its output is in %s"
+          "%s: expected %.1000s, found %.1000s; its output is in %s"
               .formatted(candidate, expected, found, log(candidate)));
     }
   }
 
-  private Observation run(Candidate candidate, List<String> options) {
-    List<String> command = new ArrayList<>();
-    command.add(program.toString());
+  /** Starts a program that does nothing; what the C program says when it can't is its last line. */
+  private Optional<String> obstacle(List<String> options) {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(options);
+    command.addAll(List.of("/dev/null", "true"));
+    try {
+      Command.run(logs, command);
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return e.getMessage().lines().reduce((first, last) -> last.replace("lambda-bench: ", ""));
+    }
+  }
+
+  private static List<String> limits(Limits limits) {
+    return List.of("-l", limits.memoryMb() + "," + limits.cpuPercent());
+  }
+
+  private Observation run(Candidate candidate, List<String> options) {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(options);
+    if (candidate.limits().enforced()) {
+      command.addAll(limits(candidate.limits()));
+    }
     command.add(candidate.function().event().toString());
     command.addAll(candidate.command());
-    String line = Command.run(candidate.folder(), command, candidate.environment(), log(candidate));
+    String line = Command.run(candidate.folder(), command, candidate.variables(), log(candidate));
     try {
       return JSON.readValue(line, Observation.class);
     } catch (JsonProcessingException e) {
@@ -85,6 +121,9 @@ public final class LambdaBench {
   }
 
   private Path log(Candidate candidate) {
-    return logs.resolve(candidate.contender() + "-" + candidate.function().name() + ".log");
+    return logs.resolve(
+        "%s-%s-%d.log"
+            .formatted(
+                candidate.contender(), candidate.function().name(), candidate.jdk().feature()));
   }
 }

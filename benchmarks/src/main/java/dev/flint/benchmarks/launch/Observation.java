@@ -2,7 +2,7 @@ package dev.flint.benchmarks.launch;
 
 /**
  * What {@code lambda-bench} saw of one process. Times are nanoseconds, those of the start counted
- * from just before the fork; null when it did not happen.
+ * from just before the exec; null when it did not happen.
  *
  * @param firstNext the first request for an event was received
  * @param firstAnswer the first answer was received whole
@@ -10,6 +10,8 @@ package dev.flint.benchmarks.launch;
  * @param p50 the median of the counted round trips, from event sent to answer received
  * @param p99 their 99th percentile
  * @param perSecond counted invocations per second, one after the other
+ * @param readBytes read from disk, by page faults too, by the process and those that it waited for;
+ *     null where the kernel doesn't count it
  * @param maxRssKiB the peak of the resident set of the process or one that it waited for
  * @param status as wait(2) tells it
  */
@@ -20,6 +22,7 @@ public record Observation(
     Long p50,
     Long p99,
     Double perSecond,
+    Long readBytes,
     long maxRssKiB,
     int status) {
 

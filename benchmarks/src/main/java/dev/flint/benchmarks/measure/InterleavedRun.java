@@ -1,17 +1,22 @@
 package dev.flint.benchmarks.measure;
 
+import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Measures candidates by turns, so that whatever else the machine does meets them all. */
 public final class InterleavedRun {
+  private static final Set<String> FUNCTIONS_WITHIN_LIMITS = Set.of("hello", "http-api");
+
   private final LambdaBench bench;
   private final Plan plan;
 
@@ -21,29 +26,65 @@ public final class InterleavedRun {
     this.plan = plan;
   }
 
-  /** Measures cold starts first, then load; returns the measurements in the candidates' order. */
-  public List<Measurement> measure(List<Candidate> candidates) {
-    Map<Candidate, List<Observation>> cold = byTurns(candidates, plan.runs(), bench::coldStart);
-    List<Candidate> serving = candidates.stream().filter(c -> c.contender().serves()).toList();
-    Map<Candidate, List<Observation>> warm =
-        byTurns(
-            serving,
-            plan.warmRuns(),
-            candidate -> bench.load(candidate, plan.warmUp(), plan.invocations()));
-    return candidates.stream()
-        .map(c -> new Measurement(c, cold.get(c), warm.getOrDefault(c, List.of())))
-        .toList();
+  /** Measures what a section is about; one series for each candidate, in their order. */
+  public List<Series> measure(Section section, List<Candidate> candidates) {
+    List<Candidate> measured = candidates.stream().flatMap(c -> in(section, c).stream()).toList();
+    List<Series> series = new ArrayList<>();
+    byTurns(measured, plan.runs().get(section), candidate -> start(section, candidate))
+        .forEach((candidate, seen) -> series.add(new Series(section, candidate, seen)));
+    return series;
+  }
+
+  /** What a section has of a candidate. */
+  private static List<Candidate> in(Section section, Candidate candidate) {
+    return switch (section) {
+      case COLD, DROPPED -> List.of(candidate);
+      case WARM -> candidate.contender().serves() ? List.of(candidate) : List.of();
+      case LIMITS ->
+          isForLimits(candidate)
+              ? Limits.small().stream().map(candidate::within).toList()
+              : List.of();
+    };
+  }
+
+  private static boolean isForLimits(Candidate candidate) {
+    return FUNCTIONS_WITHIN_LIMITS.contains(candidate.function().name())
+        && !candidate.contender().servesStringsOnly();
+  }
+
+  private Observation start(Section section, Candidate candidate) {
+    return switch (section) {
+      case COLD -> successful(candidate, bench.coldStart(candidate));
+      case DROPPED -> successful(candidate, bench.coldStartFromDisk(candidate));
+      // What such an environment is too small for is a result, too.
+      case LIMITS -> bench.coldStart(candidate);
+      case WARM -> load(candidate);
+    };
+  }
+
+  private static Observation successful(Candidate candidate, Observation seen) {
+    if (!candidate.contender().succeeded(seen)) {
+      throw new IllegalStateException(candidate + " did not answer: " + seen);
+    }
+    return seen;
+  }
+
+  private Observation load(Candidate candidate) {
+    BenchmarkFunction function = candidate.function();
+    return bench.load(
+        candidate,
+        plan.warmUp() / function.shareOfLoad(),
+        Math.max(1, plan.invocations() / function.shareOfLoad()));
   }
 
   private static Map<Candidate, List<Observation>> byTurns(
       List<Candidate> candidates, int rounds, Function<Candidate, Observation> measured) {
     Map<Candidate, List<Observation>> observations = new LinkedHashMap<>();
+    candidates.forEach(candidate -> observations.put(candidate, new ArrayList<>()));
     List<Candidate> order = new ArrayList<>(candidates);
     for (int round = 0; round < rounds; round++) {
       for (Candidate candidate : order) {
-        observations
-            .computeIfAbsent(candidate, c -> new ArrayList<>())
-            .add(measured.apply(candidate));
+        observations.get(candidate).add(measured.apply(candidate));
       }
       // Another one is first each time.
       Collections.rotate(order, 1);

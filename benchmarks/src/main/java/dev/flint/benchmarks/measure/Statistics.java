@@ -3,25 +3,31 @@ package dev.flint.benchmarks.measure;
 import java.util.List;
 
 /** What becomes of several runs. */
-public final class Statistics {
+final class Statistics {
   private Statistics() {}
 
-  /** The middle one, or the mean of the middle two. */
-  public static double median(List<? extends Number> values) {
+  /** The quartiles; between two values they are interpolated. */
+  static Spread spread(List<Double> values) {
     double[] sorted = sorted(values);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return new Spread(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
   }
 
   /** The smallest one. */
-  public static double min(List<? extends Number> values) {
+  static double min(List<Double> values) {
     return sorted(values)[0];
   }
 
-  private static double[] sorted(List<? extends Number> values) {
+  private static double quantile(double[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  private static double[] sorted(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("expected at least one value");
     }
-    return values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+    return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 }

@@ -1,7 +1,8 @@
 package dev.flint.benchmarks.report;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.measure.Measurement;
+import dev.flint.benchmarks.measure.Figure;
+import dev.flint.benchmarks.measure.Series;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
@@ -33,7 +34,9 @@ import org.w3c.dom.Document;
 
 /** The first answers as bars, in an SVG. */
 final class Chart {
-  private static final Rectangle AREA = new Rectangle(0, 0, 800, 520);
+  private static final int WIDTH = 800;
+  private static final int HEIGHT_OF_TITLE_AND_AXIS = 100;
+  private static final int HEIGHT_OF_A_BAR = 34;
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Color OTHERS = new Color(0x9a, 0xa5, 0xb1);
   private static final Map<Contender, Color> COLORS =
@@ -45,20 +48,22 @@ final class Chart {
   private Chart() {}
 
   /** Draws the medians of the time to the first answer. */
-  static void write(Results results, Path file) throws IOException {
+  static void write(List<Series> cold, Path file) throws IOException {
+    int height = HEIGHT_OF_TITLE_AND_AXIS + HEIGHT_OF_A_BAR * cold.size();
+    Rectangle area = new Rectangle(0, 0, WIDTH, height);
     SVGGraphics2D graphics = new SVGGraphics2D(emptySvg());
-    graphics.setSVGCanvasSize(AREA.getSize());
-    chart(results.measurements()).draw(graphics, AREA);
+    graphics.setSVGCanvasSize(area.getSize());
+    chart(cold).draw(graphics, area);
     Files.createDirectories(file.getParent());
     try (Writer out = Files.newBufferedWriter(file)) {
       graphics.stream(out, true);
     }
   }
 
-  private static JFreeChart chart(List<Measurement> measurements) {
+  private static JFreeChart chart(List<Series> cold) {
     DefaultCategoryDataset bars = new DefaultCategoryDataset();
-    for (Measurement measurement : measurements) {
-      bars.addValue(measurement.coldMedian(o -> o.outcome()) / 1e6, "", label(measurement));
+    for (Series series : cold) {
+      bars.addValue(series.median(Figure.FIRST_ANSWER), "", label(series));
     }
     JFreeChart chart =
         ChartFactory.createBarChart(
@@ -73,12 +78,12 @@ final class Chart {
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(10, 10, 10, 10));
     chart.getTitle().setFont(FONT.deriveFont(Font.BOLD));
-    style(chart.getCategoryPlot(), measurements);
+    style(chart.getCategoryPlot(), cold);
     return chart;
   }
 
-  private static void style(CategoryPlot plot, List<Measurement> measurements) {
-    BarRenderer renderer = new ContenderRenderer(measurements);
+  private static void style(CategoryPlot plot, List<Series> series) {
+    BarRenderer renderer = new ContenderRenderer(series);
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setDefaultItemLabelGenerator(
@@ -96,9 +101,9 @@ final class Chart {
     plot.getRangeAxis().setUpperMargin(0.1);
   }
 
-  private static String label(Measurement measurement) {
-    String title = measurement.candidate().contender().title().replace("`", "");
-    return measurement.candidate().function().name() + " · " + title;
+  private static String label(Series series) {
+    String title = series.candidate().contender().title().replace("`", "");
+    return series.candidate().function().name() + " · " + title;
   }
 
   private static Document emptySvg() {
@@ -115,15 +120,15 @@ final class Chart {
   private static final class ContenderRenderer extends BarRenderer {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Measurement> measurements;
+    private final transient List<Series> series;
 
-    ContenderRenderer(List<Measurement> measurements) {
-      this.measurements = measurements;
+    ContenderRenderer(List<Series> series) {
+      this.series = series;
     }
 
     @Override
     public Paint getItemPaint(int row, int column) {
-      return COLORS.getOrDefault(measurements.get(column).candidate().contender(), OTHERS);
+      return COLORS.getOrDefault(series.get(column).candidate().contender(), OTHERS);
     }
   }
 }

@@ -13,19 +13,17 @@ import java.util.stream.Stream;
  * @param processor the model of its processor
  * @param cores how many of them there are
  * @param kernel the kernel's version without what its builder added
- * @param jdk the JDK's vendor and version
  */
-public record Machine(String processor, int cores, String kernel, String jdk) {
+public record Machine(String processor, int cores, String kernel) {
   private static final Pattern KERNEL = Pattern.compile("\\d+\\.\\d+");
 
   /** This machine. */
-  public static Machine here(String jdk) throws IOException {
+  public static Machine here() throws IOException {
     Matcher kernel = KERNEL.matcher(System.getProperty("os.version"));
     return new Machine(
         processorModel(),
         Runtime.getRuntime().availableProcessors(),
-        kernel.find() ? kernel.group() : "unknown",
-        jdk);
+        kernel.find() ? kernel.group() : "unknown");
   }
 
   private static String processorModel() throws IOException {

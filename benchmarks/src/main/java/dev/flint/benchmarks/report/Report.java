@@ -3,7 +3,11 @@ package dev.flint.benchmarks.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.samskivert.mustache.Mustache;
-import dev.flint.benchmarks.launch.BenchmarkFunction;
+import dev.flint.benchmarks.bar.Bars;
+import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.measure.Section;
+import dev.flint.benchmarks.measure.Series;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The page with the results, its chart beside it. */
+/** The page with the results, its charts beside it. */
 public final class Report {
   private static final String TEMPLATE = "benchmarks.md.mustache";
 
@@ -26,12 +32,18 @@ public final class Report {
     this.results = results;
   }
 
-  /** Writes the page, and the chart into a folder that is called like it. */
+  /** Writes the page, and the charts into a folder that is called like it. */
   public void write(Path page) throws IOException {
     String folder = page.getFileName().toString().replaceFirst("\\.md$", "");
-    Chart.write(results, page.resolveSibling(folder).resolve("first-answer.svg"));
+    for (Jdk jdk : results.jdks()) {
+      List<Series> cold = results.of(Section.COLD, jdk);
+      if (!cold.isEmpty()) {
+        Chart.write(cold, page.resolveSibling(chart(folder, jdk)));
+      }
+    }
+    Files.createDirectories(page.getParent());
     try (Writer out = Files.newBufferedWriter(page)) {
-      out.write(text(folder + "/first-answer.svg"));
+      out.write(text(folder));
     }
   }
 
@@ -42,29 +54,34 @@ public final class Report {
         .writeValue(file.toFile(), results);
   }
 
-  /** The page in Markdown, with this link to the chart. */
-  String text(String chart) throws IOException {
+  /** The page in Markdown; its charts are in this folder beside it. */
+  String text(String folder) throws IOException {
+    List<JdkPart> jdks =
+        results.jdks().stream().map(jdk -> JdkPart.of(results, jdk, chart(folder, jdk))).toList();
     try (InputStream template = Report.class.getResourceAsStream(TEMPLATE);
         Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8)) {
       return Mustache.compiler()
           .escapeHTML(false)
           .compile(reader)
-          .execute(Map.of("results", results, "functions", sections(), "chart", chart));
+          .execute(
+              Map.of(
+                  "results", results,
+                  "runs", byName(results.plan().runs()),
+                  "jdks", jdks,
+                  "bars", Bars.verdicts(results.jdks(), results.series()),
+                  "environments", Limits.small(),
+                  "leftOut", byName(results.leftOut()).entrySet()));
     }
   }
 
-  private List<Section> sections() {
-    return results.functions().stream().map(this::section).toList();
+  /** As the template and the option call the sections. */
+  private static <V> Map<String, V> byName(Map<Section, V> values) {
+    Map<String, V> named = new TreeMap<>();
+    values.forEach((section, value) -> named.put(section.name().toLowerCase(Locale.ROOT), value));
+    return named;
   }
 
-  private Section section(BenchmarkFunction function) {
-    return new Section(
-        function.name(),
-        results.of(function).stream()
-            .map(measurement -> Row.of(measurement, results.timesSoonerThanRic(measurement)))
-            .toList());
+  private static String chart(String folder, Jdk jdk) {
+    return "%s/first-answer-jdk%d.svg".formatted(folder, jdk.feature());
   }
-
-  /** The figures of one function. */
-  private record Section(String function, List<Row> rows) {}
 }

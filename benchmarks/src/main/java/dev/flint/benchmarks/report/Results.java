@@ -1,10 +1,12 @@
 package dev.flint.benchmarks.report;
 
 import dev.flint.benchmarks.launch.BenchmarkFunction;
-import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.measure.Measurement;
+import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.measure.Plan;
+import dev.flint.benchmarks.measure.Section;
+import dev.flint.benchmarks.measure.Series;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole run.
@@ -13,34 +15,43 @@ import java.util.List;
  * @param date the day in UTC, as 2026-11-23
  * @param machine where
  * @param plan how much
- * @param measurements what came of it; those of one function stand together
+ * @param leftOut why sections of the plan could not be measured
+ * @param series what came of it; within a section, those of one JDK and one function stand together
  */
 public record Results(
-    String command, String date, Machine machine, Plan plan, List<Measurement> measurements) {
-  /** Copies the list. */
+    String command,
+    String date,
+    Machine machine,
+    Plan plan,
+    Map<Section, String> leftOut,
+    List<Series> series) {
+  /** Copies the collections. */
   public Results {
-    measurements = List.copyOf(measurements);
+    leftOut = Map.copyOf(leftOut);
+    series = List.copyOf(series);
   }
 
-  /** The functions in their order. */
-  List<BenchmarkFunction> functions() {
-    return measurements.stream().map(m -> m.candidate().function()).distinct().toList();
+  /** The JDKs in the order in which they were given. */
+  List<Jdk> jdks() {
+    return series.stream().map(s -> s.candidate().jdk()).distinct().toList();
   }
 
-  /** The measurements of a function. */
-  List<Measurement> of(BenchmarkFunction function) {
-    return measurements.stream().filter(m -> m.candidate().function().equals(function)).toList();
+  /** The functions that a section has, in their order. */
+  List<BenchmarkFunction> functions(Section section, Jdk jdk) {
+    return of(section, jdk).stream().map(s -> s.candidate().function()).distinct().toList();
   }
 
-  /**
-   * How many times as long the RIC on the stock JDK takes to the first answer of the same function.
-   */
-  double timesSoonerThanRic(Measurement measurement) {
-    Measurement ric =
-        of(measurement.candidate().function()).stream()
-            .filter(m -> m.candidate().contender() == Contender.RIC)
-            .findFirst()
-            .orElseThrow();
-    return ric.coldMedian(o -> o.outcome()) / measurement.coldMedian(o -> o.outcome());
+  /** A section's series of a JDK. */
+  List<Series> of(Section section, Jdk jdk) {
+    return series.stream()
+        .filter(s -> s.section() == section && s.candidate().jdk().equals(jdk))
+        .toList();
+  }
+
+  /** A section's series of a function on a JDK. */
+  List<Series> of(Section section, Jdk jdk, BenchmarkFunction function) {
+    return of(section, jdk).stream()
+        .filter(s -> s.candidate().function().equals(function))
+        .toList();
   }
 }

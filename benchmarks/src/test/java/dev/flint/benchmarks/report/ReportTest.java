@@ -1,109 +1,175 @@
 package dev.flint.benchmarks.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.flint.benchmarks.launch.BenchmarkFunction;
+import dev.flint.benchmarks.Samples;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Observation;
-import dev.flint.benchmarks.measure.Measurement;
+import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Plan;
+import dev.flint.benchmarks.measure.Section;
+import dev.flint.benchmarks.measure.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
-  private static final long MS = 1_000_000;
-
   @Test
-  void comparesEachCandidateWithTheRicOfItsFunction() {
+  void comparesEachCandidateWithTheRicOfItsFunctionAndJdk() {
     String text =
         report(
-            measurement("hello", Contender.FLINT, 20_500_000, 50 * MS, 60 * MS, 40 * MS),
-            measurement("hello", Contender.RIC, 40_000_000, 300 * MS, 310 * MS, 290 * MS),
-            measurement("http-api", Contender.RIC, 40_000_000, 400 * MS));
+            cold("hello", Contender.FLINT, 50, 60, 40),
+            cold("hello", Contender.RIC, 300, 300, 280),
+            cold("http-api", Contender.RIC, 400, 400, 400));
 
-    assertHasLine(text, "| Flint | 49.0 | 50.0 | 40.0 | 6.0 | 38.0 | 20.5 |");
-    assertHasLine(text, "| RIC, stock JDK | 299.0 | 300.0 | 290.0 | 1.0 | 38.0 | 40.0 |");
-    assertHasLine(text, "| RIC, stock JDK | 399.0 | 400.0 | 400.0 | 1.0 | 38.0 | 40.0 |");
+    assertHasLine(text, "| Flint | 49.0 | 50.0 | 40.0 | 6.0 (5.5–6.5) | 38.0 | 20.5 |");
+    assertHasLine(text, "| RIC, stock JDK | 299.0 | 300.0 | 280.0 | 1.0 (1.0–1.0) | 38.0 | 20.5 |");
+    assertHasLine(text, "| RIC, stock JDK | 399.0 | 400.0 | 400.0 | 1.0 (1.0–1.0) | 38.0 | 20.5 |");
+  }
+
+  @Test
+  void leavesOpenWhatWasNotMeasuredOrIsNotDone() {
+    Candidate bareMain = Samples.candidate("hello", Contender.BARE_MAIN, Samples.JDK_25);
+
+    String text = report(new Series(Section.COLD, bareMain, List.of(Samples.ended(0))));
+
+    assertHasLine(text, "| Limit: bare `main` | – | 30.0 | 30.0 | – | 34.0 | – |");
+    assertFalse(text.contains("### Warm"));
+  }
+
+  @Test
+  void tellsWhatWasReadFromTheDisk() {
+    Candidate flint = Samples.candidate("hello", Contender.FLINT, Samples.JDK_25);
+
+    String text = report(Samples.starts(Section.DROPPED, flint, 90, 80));
+
+    assertHasLine(text, "| Flint | 85.0 | 80.0 | – | 30.0 |");
+  }
+
+  @Test
+  void hasARowOfAllLimitsForEachContender() {
+    Candidate ric = Samples.candidate("hello", Contender.RIC, Samples.JDK_25);
+    List<Limits> limits = Limits.small();
+    Stream<Series> answered =
+        IntStream.range(1, limits.size())
+            .mapToObj(i -> Samples.starts(Section.LIMITS, ric.within(limits.get(i)), 100 * i));
+    Series killed =
+        new Series(Section.LIMITS, ric.within(limits.get(0)), List.of(Samples.ended(9)));
+
+    String text = report(Stream.concat(Stream.of(killed), answered).toArray(Series[]::new));
+
+    assertHasLine(text, "| MB, CPUs | 128, 0.5 | 128, 1 | 256, 0.5 | 256, 1 | 512, 0.5 | 512, 1 |");
+    assertHasLine(text, "|---|--:|--:|--:|--:|--:|--:|");
+    assertHasLine(text, "| RIC, stock JDK | none | 100.0 | 200.0 | 300.0 | 400.0 | 500.0 |");
   }
 
   @Test
   void tellsTheMedianUnderLoad() {
-    String text = report(measurement("hello", Contender.RIC, 1_000_000, 300 * MS));
+    Candidate ric = Samples.candidate("hello", Contender.RIC, Samples.JDK_25);
+
+    String text = report(Samples.load(ric, 16_000));
 
     assertHasLine(text, "| RIC, stock JDK | 35 | 60 | 16,000 | 50.0 |");
   }
 
   @Test
-  void leavesOpenWhatABareMainDoesNotDo() {
-    Observation ended = new Observation(null, null, 30 * MS, null, null, null, 34 * 1024, 0);
-    Measurement bareMain =
-        new Measurement(candidate("hello", Contender.BARE_MAIN, 0), List.of(ended), List.of());
+  void saysWhichBarsAreMet() {
+    String text =
+        report(
+            cold("hello", Contender.FLINT, 50, 50, 50),
+            cold("hello", Contender.RIC, 300, 400, 410));
 
-    String text = report(measurement("hello", Contender.RIC, 1_000_000, 300 * MS), bareMain);
+    assertHasLine(
+        text,
+        "| 25 | `hello` | first answer, times sooner than RIC, stock JDK | 8.00 | 7.00–8.10 | ≥ 7 | met |");
+    assertHasLine(text, "| 25 | `hello` | zip, MB | 20.5 |  | ≤ 20 | **not met** |");
+  }
 
-    assertHasLine(text, "| Limit: bare `main` | – | 30.0 | 30.0 | 10.0 | 34.0 | – |");
-    assertEquals(1, text.lines().filter(line -> line.contains("Limit: bare `main` | –")).count());
+  @Test
+  void tellsHowOftenEachSectionWasMeasured() {
+    String text = report(cold("hello", Contender.FLINT, 50));
+
+    assertTrue(text.contains("of each candidate 3 cold starts, 1 under load, on\n"), text);
+  }
+
+  @Test
+  void hasAPartForEachJdk() {
+    Candidate flint = Samples.candidate("hello", Contender.FLINT, Samples.JDK_17);
+
+    String text =
+        report(cold("hello", Contender.FLINT, 50), Samples.starts(Section.COLD, flint, 70));
+
+    assertTrue(text.indexOf("## JDK 25") < text.indexOf("| Flint | 49.0 |"));
+    assertTrue(text.indexOf("| Flint | 49.0 |") < text.indexOf("## JDK 17"));
+    assertTrue(text.indexOf("## JDK 17") < text.indexOf("| Flint | 69.0 |"));
+  }
+
+  @Test
+  void saysWhyASectionIsLeftOut() throws IOException {
+    Map<Section, String> leftOut =
+        Map.of(Section.DROPPED, "cannot write to a file: Permission denied");
+
+    String text = new Report(results(leftOut, cold("hello", Contender.FLINT, 50))).text("charts");
+
+    assertHasLine(
+        text,
+        "Left out: `dropped`, as here the launcher cannot write to a file: Permission denied.");
+    assertFalse(text.contains("page cache dropped\n"));
   }
 
   @Test
   void drawsABarForEachCandidate(@TempDir Path folder) throws IOException {
     Path page = folder.resolve("figures.md");
 
-    new Report(results(measurement("hello", Contender.RIC, 1_000_000, 317 * MS))).write(page);
+    new Report(results(Map.of(), cold("hello", Contender.RIC, 317))).write(page);
 
-    assertTrue(Files.readString(page).contains("](figures/first-answer.svg)"));
-    String svg = Files.readString(folder.resolve("figures/first-answer.svg"));
+    assertTrue(Files.readString(page).contains("](figures/first-answer-jdk25.svg)"));
+    String svg = Files.readString(folder.resolve("figures/first-answer-jdk25.svg"));
     assertTrue(svg.contains(">hello · RIC, stock JDK<"), svg);
     assertTrue(svg.contains(">317<"), svg);
+  }
+
+  @Test
+  void keepsParagraphsAndTablesApart() {
+    String text = report(cold("hello", Contender.FLINT, 50));
+
+    assertEquals(List.of(), text.lines().filter(line -> line.contains("{{")).toList());
+    assertFalse(text.contains("\n\n\n"), text);
   }
 
   private static void assertHasLine(String text, String line) {
     assertTrue(text.lines().anyMatch(line::equals), () -> line + "\nis not in\n" + text);
   }
 
-  private static String report(Measurement... measurements) {
+  private static String report(Series... series) {
     try {
-      return new Report(results(measurements)).text("chart.svg");
+      return new Report(results(Map.of(), series)).text("charts");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Results results(Measurement... measurements) {
+  private static Results results(Map<Section, String> leftOut, Series... series) {
     return new Results(
         "benchmarks/run",
         "2026-11-23",
-        new Machine("a processor", 2, "6.1", "a JDK 25"),
-        new Plan(3, 1, 10, 20),
-        List.of(measurements));
+        new Machine("a processor", 2, "6.1"),
+        new Plan(Map.of(Section.COLD, 3, Section.WARM, 1), 10, 20),
+        leftOut,
+        List.of(series));
   }
 
-  private static Measurement measurement(
-      String function, Contender contender, long zipBytes, Long... firstAnswers) {
-    List<Observation> cold =
-        Arrays.stream(firstAnswers)
-            .map(a -> new Observation(a - MS, a, a, null, null, null, 38 * 1024, 9))
-            .toList();
-    Observation warm =
-        new Observation(MS, 2 * MS, 3 * MS, 35_000L, 60_000L, 16_000.0, 50 * 1024, 9);
-    return new Measurement(candidate(function, contender, zipBytes), cold, List.of(warm));
-  }
-
-  private static Candidate candidate(String function, Contender contender, long zipBytes) {
-    Path project = Path.of("/subjects", function);
-    return new Candidate(
-        contender,
-        new BenchmarkFunction(function, "benchmark.Handler", project),
-        project,
-        List.of("./bootstrap"),
-        zipBytes);
+  private static Series cold(String function, Contender contender, long... firstAnswers) {
+    return Samples.starts(
+        Section.COLD, Samples.candidate(function, contender, Samples.JDK_25), firstAnswers);
   }
 }

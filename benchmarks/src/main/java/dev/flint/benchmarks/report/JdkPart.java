@@ -1,0 +1,66 @@
+package dev.flint.benchmarks.report;
+
+import dev.flint.benchmarks.launch.Contender;
+import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.measure.Section;
+import dev.flint.benchmarks.measure.Series;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The page's part about a JDK, a table for each function in each section that was measured.
+ *
+ * @param jdk the JDK
+ * @param chart the link to its chart; null without cold starts
+ * @param cold cold starts
+ * @param dropped cold starts from the disk
+ * @param limits cold starts in small environments
+ * @param warm load
+ */
+record JdkPart(
+    Jdk jdk,
+    String chart,
+    List<Table<ColdRow>> cold,
+    List<Table<DroppedRow>> dropped,
+    List<Table<LimitsRow>> limits,
+    List<Table<WarmRow>> warm) {
+
+  /** The figures of one function. */
+  record Table<R>(String function, List<R> rows) {}
+
+  /**
+   * What a run has of a JDK.
+   *
+   * @param chart the link to the chart of the cold starts
+   */
+  static JdkPart of(Results results, Jdk jdk, String chart) {
+    return new JdkPart(
+        jdk,
+        results.of(Section.COLD, jdk).isEmpty() ? null : chart,
+        tables(results, jdk, Section.COLD, s -> besideRic(s, ColdRow::of)),
+        tables(results, jdk, Section.DROPPED, s -> besideRic(s, DroppedRow::of)),
+        tables(results, jdk, Section.LIMITS, LimitsRow::of),
+        tables(results, jdk, Section.WARM, s -> s.stream().map(WarmRow::of).toList()));
+  }
+
+  private static <R> List<Table<R>> tables(
+      Results results, Jdk jdk, Section section, Function<List<Series>, List<R>> rows) {
+    return results.functions(section, jdk).stream()
+        .map(f -> new Table<>(f.name(), rows.apply(results.of(section, jdk, f))))
+        .toList();
+  }
+
+  private static <R> List<R> besideRic(List<Series> ofFunction, RowBesideRic<R> row) {
+    Series ric =
+        ofFunction.stream()
+            .filter(s -> s.candidate().contender() == Contender.RIC)
+            .findFirst()
+            .orElse(null);
+    return ofFunction.stream().map(s -> row.of(s, ric)).toList();
+  }
+
+  /** Makes a row of a series and that of the RIC on the stock JDK, which may be null. */
+  private interface RowBesideRic<R> {
+    R of(Series series, Series ric);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.flint.benchmarks.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.flint.benchmarks.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in C with real processes. */
+class LambdaBenchTest {
+  private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
+
+  @TempDir private Path folder;
+
+  private CPrograms programs;
+  private LambdaBench bench;
+
+  @BeforeEach
+  void compile() throws IOException {
+    programs = new CPrograms(Path.of("src/main/c"), folder);
+    bench = new LambdaBench(programs.lambdaBench(), Files.createDirectory(folder.resolve("logs")));
+    Files.writeString(folder.resolve("event.json"), "\"World\"");
+    Files.writeString(folder.resolve("answer.json"), "\"Hello, World!\"");
+  }
+
+  @Test
+  void takesTheTimesOfAFunction() {
+    Observation seen = bench.coldStart(exchange());
+
+    assertTrue(seen.firstNext() < seen.firstAnswer() && seen.firstAnswer() < seen.ended());
+    assertNotNull(seen.readBytes());
+  }
+
+  @Test
+  void countsInvocationsUnderLoad() {
+    Observation seen = bench.load(exchange(), 3, 100);
+
+    assertTrue(seen.p50() <= seen.p99() && seen.p50() > 0);
+    assertTrue(seen.perSecond() > 0);
+  }
+
+  @Test
+  void understandsAChunkedAnswerWithATrailer() throws IOException {
+    bench.check(java(ChunkedFunction.class));
+    Observation seen = bench.load(java(ChunkedFunction.class), 1, 2);
+
+    assertNotNull(seen.p50());
+  }
+
+  @Test
+  void refusesAWrongAnswer() throws IOException {
+    Files.writeString(folder.resolve("answer.json"), "\"Bye!\"");
+
+    Exception thrown = assertThrows(IllegalStateException.class, () -> bench.check(exchange()));
+
+    assertTrue(thrown.getMessage().contains("expected \"Bye!\", found \"Hello, World!\""));
+  }
+
+  @Test
+  void holdsAFunctionToLimitsAndLeavesNoControlGroup() throws IOException {
+    assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
+
+    Observation seen = bench.coldStart(exchange().within(new Limits(128, 50)));
+
+    assertNotNull(seen.firstAnswer());
+    assertTrue(controlGroups().isEmpty(), () -> controlGroups().toString());
+  }
+
+  @Test
+  void killsWhatOutgrowsItsMemoryAndLeavesNoControlGroup() throws IOException {
+    assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
+    Candidate greedy = function(List.of("tail", "/dev/zero"));
+
+    Observation seen = bench.coldStart(greedy.within(new Limits(8, 100)));
+
+    assertEquals(9, seen.status());
+    assertFalse(Contender.FLINT.succeeded(seen));
+    assertTrue(controlGroups().isEmpty(), () -> controlGroups().toString());
+  }
+
+  private static List<Path> controlGroups() {
+    try (Stream<Path> tree =
+        Files.find(
+            CONTROL_GROUPS,
+            Integer.MAX_VALUE,
+            (path, attributes) -> path.getFileName().toString().startsWith("lambda-bench-"))) {
+      return tree.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Candidate exchange() {
+    return function(List.of(programs.exchange().toString()));
+  }
+
+  private Candidate java(Class<?> main) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = Path.of("target/test-classes").toAbsolutePath().toString();
+    return function(List.of(java, "-cp", classPath, main.getName()));
+  }
+
+  private Candidate function(List<String> command) {
+    BenchmarkFunction function =
+        new BenchmarkFunction(
+            "test",
+            "test.Handler",
+            folder,
+            folder.resolve("event.json"),
+            folder.resolve("answer.json"),
+            1);
+    return new Candidate(
+        Contender.FLINT, Samples.JDK_25, function, Limits.NONE, folder, command, 0);
+  }
+}
