@@ -20,9 +20,9 @@ typedef struct {
   int exits; /* a descriptor that is readable once the process has ended */
   nanos started;
   nanos ended;
-  long max_rss_kib;    /* the largest resident set of the process or any it waited for */
-  long long read_bytes; /* from disk, page faults included, by it and those it waited for; -1 when the kernel can't tell */
-  int status;       /* as wait(2) has it */
+  long max_rss_kib;     /* the largest resident set of the process or any it waited for */
+  long long read_bytes; /* from the disk, by page faults too, by it and any it waited for; -1: the kernel can't tell */
+  int status;           /* as wait(2) has it */
 } process;
 
 /*
@@ -45,11 +45,11 @@ void control_group_add(pid_t pid);
 
 /* A request that was found in what a connection received. */
 typedef struct {
-  const char *head; /* up to and without its empty line, ended by a zero */
-  const char *body; /* its chunks moved together, if it had any */
-  size_t length;    /* of the body */
-  size_t whole;     /* bytes that the request took in what was received */
-  int awaits_continue; /* not all there, and the sender wants to hear "100 Continue" first */
+  const char *head;    /* up to its empty line and without it, ended by a zero */
+  const char *body;    /* its chunks moved together, if it had any */
+  size_t length;       /* of the body */
+  size_t whole;        /* bytes that the request took in what was received */
+  int awaits_continue; /* it is not all there, and the sender wants to hear "100 Continue" first */
 } request;
 
 /* Finds the request at the start of what was received; 0 when it is not all there. */

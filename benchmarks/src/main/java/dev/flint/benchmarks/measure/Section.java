@@ -1,13 +1,15 @@
 package dev.flint.benchmarks.measure;
 
-/** What is measured of a candidate. */
+/** What is measured of a candidate, in the order in which it is done. */
 public enum Section {
   /** From the start of its process to the first answer, its files in memory. */
   COLD,
-  /** The same, its files on the disk alone. */
-  DROPPED,
-  /** The same as the first, with little memory and little of a CPU. */
+  /** The same with little memory and little of a CPU. */
   LIMITS,
   /** Many invocations of one process. */
-  WARM
+  WARM,
+  /**
+   * As the first, with its files on the disk alone; the last, as it leaves the others' there too.
+   */
+  DROPPED
 }

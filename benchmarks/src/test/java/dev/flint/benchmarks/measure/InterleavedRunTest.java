@@ -1,0 +1,93 @@
+package dev.flint.benchmarks.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.flint.benchmarks.Samples;
+import dev.flint.benchmarks.launch.BenchmarkFunction;
+import dev.flint.benchmarks.launch.CPrograms;
+import dev.flint.benchmarks.launch.Candidate;
+import dev.flint.benchmarks.launch.Contender;
+import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterleavedRunTest {
+  @TempDir private Path folder;
+
+  private LambdaBench bench;
+  private Candidate serving;
+  private Candidate ending;
+
+  @BeforeEach
+  void compile() throws IOException {
+    CPrograms programs = new CPrograms(Path.of("src/main/c"), folder);
+    bench = new LambdaBench(programs.lambdaBench(), folder);
+    serving = candidate(Contender.FLINT, programs.exchange().toString());
+    ending = candidate(Contender.BARE_MAIN, "true");
+    Files.writeString(folder.resolve("event.json"), "\"World\"");
+  }
+
+  @Test
+  void startsEachCandidateOnceInARound() {
+    List<Series> series = measure(Section.COLD, ending, serving);
+
+    assertEquals(List.of(ending, serving), series.stream().map(Series::candidate).toList());
+    assertEquals(List.of(3, 3), series.stream().map(s -> s.observations().size()).toList());
+    assertTrue(series.stream().allMatch(Series::answered));
+  }
+
+  @Test
+  void loadsOnlyWhatServes() {
+    List<Series> series = measure(Section.WARM, ending, serving);
+
+    assertEquals(List.of(serving), series.stream().map(Series::candidate).toList());
+    assertEquals(2, series.get(0).observations().size());
+    assertTrue(series.get(0).median(Figure.PER_SECOND) > 0);
+  }
+
+  @Test
+  void startsWithinEachOfTheLimits() {
+    assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
+
+    List<Series> series = measure(Section.LIMITS, ending, serving);
+
+    assertEquals(Limits.small(), series.stream().map(s -> s.candidate().limits()).toList());
+  }
+
+  @Test
+  void stopsAtWhatDoesNotAnswer() {
+    Candidate mute = candidate(Contender.FLINT, "true");
+
+    Exception thrown = assertThrows(IllegalStateException.class, () -> measure(Section.COLD, mute));
+
+    assertTrue(thrown.getMessage().contains("hello: Flint on JDK 25 did not answer"));
+  }
+
+  private List<Series> measure(Section section, Candidate... candidates) {
+    Plan plan = new Plan(Map.of(Section.COLD, 3, Section.WARM, 2, Section.LIMITS, 1), 10, 20);
+    return new InterleavedRun(bench, plan).measure(section, List.of(candidates));
+  }
+
+  private Candidate candidate(Contender contender, String program) {
+    BenchmarkFunction function =
+        new BenchmarkFunction(
+            "hello",
+            "benchmark.Hello",
+            folder,
+            folder.resolve("event.json"),
+            folder.resolve("answer.json"),
+            1);
+    return new Candidate(
+        contender, Samples.JDK_25, function, Limits.NONE, folder, List.of(program), 0);
+  }
+}
