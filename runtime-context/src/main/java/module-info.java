@@ -6,4 +6,12 @@ module dev.flint.runtime.context {
   exports dev.flint.runtime.context;
   exports dev.flint.runtime.context.json to
       dev.flint.runtime;
+  exports dev.flint.runtime.context.logging to
+      dev.flint.runtime,
+      dev.flint.runtime.logging;
+  exports dev.flint.runtime.context.logging.format to
+      dev.flint.runtime.logging;
+  exports dev.flint.runtime.context.thrown to
+      dev.flint.runtime,
+      dev.flint.runtime.logging;
 }

@@ -87,7 +87,7 @@ final class InvocationLoop {
   private void handleError(Throwable thrown, ResponseSink response)
       throws RuntimeApiException, FatalErrorException {
     ErrorReport report = ErrorReport.of(ErrorTypes.USER_EXCEPTION, thrown);
-    function.logger().error(report.stackTrace());
+    function.logger().error(report.thrown());
     function.logger().flushOutput();
     logRefusal(response.fail(report));
     if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {

@@ -8,6 +8,7 @@ import dev.flint.runtime.context.ContextFactory;
 import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.handler.EventHandler;
@@ -43,7 +44,7 @@ public final class RuntimeMain {
     List<String> warnings = new ArrayList<>();
     this.variables = variables;
     FunctionEnvironment environment = FunctionEnvironment.read(variables, warnings);
-    this.logger = new FunctionLogger(environment, clock, current);
+    this.logger = new FunctionLogger(LogSettings.read(variables, warnings), clock, current);
     this.contexts = new ContextFactory(environment, clock, logger);
     if (!warnings.isEmpty()) {
       logger.warn("Using defaults: " + String.join("; ", warnings));
@@ -80,6 +81,7 @@ public final class RuntimeMain {
     try {
       NegativeDnsCache.configure(variables, logger);
       logger.install();
+      logger.takeStreams();
       EventHandler handler = load(handlerName);
       return serve(api, handler);
     } catch (HandlerLoadException e) {
@@ -110,7 +112,7 @@ public final class RuntimeMain {
   }
 
   private int reportInitError(RuntimeApi api, ErrorReport report) {
-    logger.error(report.stackTrace());
+    logger.error(report.thrown());
     logger.flushOutput();
     try {
       api.reportInitError(report);

@@ -3,8 +3,8 @@ package dev.flint.runtime;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.context.CurrentInvocation;
-import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.handler.EventHandler;
@@ -54,7 +54,7 @@ public final class TrainingHandler implements RequestStreamHandler {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     FunctionLogger logger =
         new FunctionLogger(
-            FunctionEnvironment.read(variables, new ArrayList<>()),
+            LogSettings.read(variables, new ArrayList<>()),
             InstantSource.system(),
             new CurrentInvocation());
     JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));

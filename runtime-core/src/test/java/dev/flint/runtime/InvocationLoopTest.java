@@ -15,6 +15,7 @@ import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.context.InvocationMetadata;
+import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.tracing.TracePropagation;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +66,7 @@ class InvocationLoopTest {
 
     runUntilTheServiceIsGone(
         (event, context, response) ->
-            steps.add(context.getAwsRequestId() + " " + current.metadata().requestId()));
+            steps.add(context.getAwsRequestId() + " " + current.get().requestId()));
 
     assertEquals(List.of("begin Root=1", "request-1 request-1", "end"), steps);
   }
@@ -155,7 +156,7 @@ class InvocationLoopTest {
 
   /** How the service must find the runtime whenever it is asked for an event. */
   private void assertTidy() {
-    assertNull(current.metadata());
+    assertNull(current.get());
     assertEquals(false, Thread.currentThread().isInterrupted());
     assertSame(classLoader, Thread.currentThread().getContextClassLoader());
     assertTrue(steps.isEmpty() || steps.get(steps.size() - 1).equals("end"), steps::toString);
@@ -168,7 +169,8 @@ class InvocationLoopTest {
   private InvocationLoop loop(EventHandler handler) {
     FunctionEnvironment environment = FunctionEnvironment.read(Map.of(), new ArrayList<>());
     InstantSource clock = InstantSource.system();
-    FunctionLogger logger = new FunctionLogger(environment, clock, current);
+    FunctionLogger logger =
+        new FunctionLogger(LogSettings.read(Map.of(), new ArrayList<>()), clock, current);
     ContextFactory contexts = new ContextFactory(environment, clock, logger);
     return new InvocationLoop(api, new LoadedFunction(handler, contexts, new Steps(), current));
   }

@@ -1,12 +1,14 @@
 package dev.flint.runtime.context;
 
+import java.util.function.Supplier;
+
 /**
  * The invocation under way, for whoever needs it without being handed the {@code Context}: the
  * logger puts its request id on every line, from whichever thread the line comes.
  *
  * <p>For one invocation at a time; threads of the function's own see it too.
  */
-public final class CurrentInvocation {
+public final class CurrentInvocation implements Supplier<InvocationMetadata> {
 
   private volatile InvocationMetadata metadata;
 
@@ -24,7 +26,8 @@ public final class CurrentInvocation {
   }
 
   /** The invocation under way; null during init and between invocations. */
-  public InvocationMetadata metadata() {
+  @Override
+  public InvocationMetadata get() {
     return metadata;
   }
 }

@@ -1,7 +1,6 @@
 package dev.flint.runtime.context;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,9 +11,6 @@ import java.util.Map;
  * @param memoryLimitMb {@code AWS_LAMBDA_FUNCTION_MEMORY_SIZE}, megabytes
  * @param logGroupName {@code AWS_LAMBDA_LOG_GROUP_NAME}; may be null
  * @param logStreamName {@code AWS_LAMBDA_LOG_STREAM_NAME}; may be null
- * @param logFormat {@code AWS_LAMBDA_LOG_FORMAT}: {@code TEXT} or {@code JSON}
- * @param logLevel {@code AWS_LAMBDA_LOG_LEVEL}: {@code UNDEFINED}, which lets everything through,
- *     or {@code TRACE} to {@code FATAL}
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Defined
  *     runtime environment variables</a>
  */
@@ -23,13 +19,7 @@ public record FunctionEnvironment(
     String functionVersion,
     int memoryLimitMb,
     String logGroupName,
-    String logStreamName,
-    String logFormat,
-    String logLevel) {
-
-  static final List<String> LOG_LEVELS =
-      List.of("UNDEFINED", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
-  static final List<String> LOG_FORMATS = List.of("TEXT", "JSON");
+    String logStreamName) {
 
   private static final int DEFAULT_MEMORY_MB = 128;
 
@@ -46,9 +36,7 @@ public record FunctionEnvironment(
         expected("AWS_LAMBDA_FUNCTION_VERSION", variables, warnings),
         memoryLimit(expected("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", variables, warnings), warnings),
         expected("AWS_LAMBDA_LOG_GROUP_NAME", variables, warnings),
-        expected("AWS_LAMBDA_LOG_STREAM_NAME", variables, warnings),
-        oneOf(LOG_FORMATS, "AWS_LAMBDA_LOG_FORMAT", variables, warnings),
-        oneOf(LOG_LEVELS, "AWS_LAMBDA_LOG_LEVEL", variables, warnings));
+        expected("AWS_LAMBDA_LOG_STREAM_NAME", variables, warnings));
   }
 
   private static String expected(
@@ -76,27 +64,5 @@ public record FunctionEnvironment(
             + DEFAULT_MEMORY_MB
             + ")");
     return DEFAULT_MEMORY_MB;
-  }
-
-  private static String oneOf(
-      List<String> choices, String name, Map<String, String> variables, List<String> warnings) {
-    String value = variables.get(name);
-    if (value == null || value.isEmpty()) {
-      return choices.get(0);
-    }
-    String choice = value.toUpperCase(Locale.ROOT);
-    if (choices.contains(choice)) {
-      return choice;
-    }
-    warnings.add(
-        name
-            + " should be one of "
-            + choices
-            + ", but is \""
-            + value
-            + "\" (taken for "
-            + choices.get(0)
-            + ")");
-    return choices.get(0);
   }
 }

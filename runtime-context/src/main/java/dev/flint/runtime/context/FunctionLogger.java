@@ -3,43 +3,57 @@ package dev.flint.runtime.context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import dev.flint.runtime.context.json.JsonWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
+import dev.flint.runtime.context.logging.LogSettings;
+import dev.flint.runtime.context.logging.LogSink;
+import dev.flint.runtime.context.logging.format.LogEntry;
+import dev.flint.runtime.context.logging.format.RecordLevel;
+import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one logger of a function: {@code Context.getLogger()}, {@code LambdaRuntime.getLogger()} and
- * the runtime's own messages. It writes to {@code System.out}, a record at a time, and drops what
- * is below {@code AWS_LAMBDA_LOG_LEVEL}.
+ * the runtime's own messages. It drops what is below {@code AWS_LAMBDA_LOG_LEVEL} and hands the
+ * rest to the {@link LogSink}, which it makes when there is something to log.
  *
- * <p>In format {@code TEXT} a record is the message as given, ended by a line feed if it has none;
- * in format {@code JSON} one object a line. Bytes are written as they are in both.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">
- *     Log formats</a>
+ * <p>In format {@code TEXT} a record is the message as given; in format {@code JSON} one object.
+ * Bytes are written as they are in both.
  */
+@SuppressWarnings("exports") // What is behind it is for Flint's own modules.
 public final class FunctionLogger implements LambdaLogger {
 
-  private static final String UNDEFINED = "UNDEFINED";
-
-  private final boolean json;
-  private final int minimumLevel;
+  private final LogSettings settings;
   private final InstantSource clock;
   private final CurrentInvocation current;
+  private volatile LogSink sink;
 
   /** Makes a logger of the environment's format and level. */
-  public FunctionLogger(
-      FunctionEnvironment environment, InstantSource clock, CurrentInvocation current) {
-    this.json = "JSON".equals(environment.logFormat());
-    this.minimumLevel = FunctionEnvironment.LOG_LEVELS.indexOf(environment.logLevel());
+  public FunctionLogger(LogSettings settings, InstantSource clock, CurrentInvocation current) {
+    this.settings = settings;
     this.clock = clock;
     this.current = current;
+  }
+
+  /**
+   * The logger of this process, for loggers that are made by a library: the runtime's; outside of
+   * the runtime, as in a function's unit tests, one of the environment's settings.
+   */
+  public static FunctionLogger ofThisProcess() {
+    if (LambdaRuntime.getLogger() instanceof FunctionLogger logger) {
+      return logger;
+    }
+    List<String> warnings = new ArrayList<>();
+    LogSettings settings = LogSettings.read(System.getenv(), warnings);
+    FunctionLogger logger =
+        new FunctionLogger(settings, InstantSource.system(), new CurrentInvocation());
+    for (String warning : warnings) {
+      logger.warn(warning);
+    }
+    return logger;
   }
 
   /**
@@ -59,40 +73,66 @@ public final class FunctionLogger implements LambdaLogger {
     }
   }
 
+  /** Where the records go. */
+  public LogSink sink() {
+    LogSink made = sink;
+    return made == null ? makeSink() : made;
+  }
+
+  private synchronized LogSink makeSink() {
+    if (sink == null) {
+      sink = new LogSink(settings, clock, current);
+    }
+    return sink;
+  }
+
   @Override
   public void log(String message) {
-    write(message, UNDEFINED);
+    write(RecordLevel.UNDEFINED, message);
   }
 
   @Override
   public void log(byte[] message) {
-    write(message == null ? "null".getBytes(StandardCharsets.UTF_8) : message);
+    write(RecordLevel.UNDEFINED, message);
   }
 
   @Override
   public void log(String message, LogLevel level) {
-    if (isEnabled(level.name())) {
-      write(
-          json || UNDEFINED.equals(level.name()) ? message : "[" + level + "] " + message,
-          level.name());
+    RecordLevel recordLevel = RecordLevel.valueOf(level.name());
+    if (recordLevel.isEnabledAt(settings.level())) {
+      boolean bare = settings.json() || recordLevel == RecordLevel.UNDEFINED;
+      write(recordLevel, bare ? message : "[" + level + "] " + message);
     }
   }
 
   @Override
   public void log(byte[] message, LogLevel level) {
-    if (isEnabled(level.name())) {
-      log(message);
+    RecordLevel recordLevel = RecordLevel.valueOf(level.name());
+    if (recordLevel.isEnabledAt(settings.level())) {
+      write(recordLevel, message);
     }
   }
 
   /** Logs a message of the runtime: something is odd, and it goes on. */
   public void warn(String message) {
-    logOwn(message, "WARN");
+    logOwn(LogEntry.of(RecordLevel.WARN, null, message));
   }
 
   /** Logs a message of the runtime: an invocation or the process failed. */
   public void error(String message) {
-    logOwn(message, "ERROR");
+    logOwn(LogEntry.of(RecordLevel.ERROR, null, message));
+  }
+
+  /** Logs what made an invocation or the process fail. */
+  public void error(ThrowableDetails thrown) {
+    logOwn(LogEntry.of(RecordLevel.ERROR, thrown));
+  }
+
+  /** From now on logs what is printed, if a setting asks for that. */
+  public void takeStreams() {
+    if (settings.logsStreams()) {
+      sink().takeStreams();
+    }
   }
 
   /**
@@ -106,54 +146,25 @@ public final class FunctionLogger implements LambdaLogger {
     } catch (RuntimeException e) {
       warn("System.out or System.err can't be flushed: " + e);
     }
+    if (sink != null) {
+      sink.endLines();
+    }
   }
 
   /**
    * In TEXT the runtime's messages have no level, as on the managed runtime, so nothing drops them.
    */
-  private void logOwn(String message, String level) {
-    if (!json || isEnabled(level)) {
-      write(message, level);
+  private void logOwn(LogEntry entry) {
+    if (!settings.json() || entry.level().isEnabledAt(settings.level())) {
+      sink().write(entry);
     }
   }
 
-  private boolean isEnabled(String level) {
-    return UNDEFINED.equals(level) || FunctionEnvironment.LOG_LEVELS.indexOf(level) >= minimumLevel;
+  private void write(RecordLevel level, String message) {
+    sink().write(LogEntry.of(level, null, message));
   }
 
-  private void write(String message, String level) {
-    String record = json ? jsonRecord(message, level) : String.valueOf(message);
-    write((record.endsWith("\n") ? record : record + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Looks System.out up each time: a function may replace it, even by one that can't be used. */
-  private static void write(byte[] record) {
-    try {
-      write(record, System.out);
-    } catch (RuntimeException e) {
-      write(record, new PrintStream(new FileOutputStream(FileDescriptor.out)));
-    }
-  }
-
-  private static void write(byte[] record, PrintStream out) {
-    synchronized (out) {
-      out.write(record, 0, record.length);
-      out.flush();
-    }
-  }
-
-  private String jsonRecord(String message, String level) {
-    JsonWriter record = JsonWriter.utf8().beginObject();
-    record.name("timestamp").value(Timestamp.utc(clock.millis()));
-    record.name("level").value(level);
-    record.name("message").value(message);
-    InvocationMetadata invocation = current.metadata();
-    if (invocation != null) {
-      record.name("AWSRequestId").value(invocation.requestId());
-      if (invocation.tenantId() != null) {
-        record.name("tenantId").value(invocation.tenantId());
-      }
-    }
-    return record.endObject().toString();
+  private void write(RecordLevel level, byte[] message) {
+    sink().write(message == null ? "null".getBytes(StandardCharsets.UTF_8) : message, level);
   }
 }

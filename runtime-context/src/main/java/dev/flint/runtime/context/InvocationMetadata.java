@@ -1,5 +1,6 @@
 package dev.flint.runtime.context;
 
+import dev.flint.runtime.context.logging.format.InvocationFields;
 import java.util.Objects;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API, Next
  *     invocation</a>
  */
+@SuppressWarnings("exports") // What a log record says of it is for Flint's own modules.
 public record InvocationMetadata(
     String requestId,
     String deadlineMs,
@@ -28,7 +30,8 @@ public record InvocationMetadata(
     String clientContext,
     String cognitoIdentity,
     String tenantId,
-    String invocationId) {
+    String invocationId)
+    implements InvocationFields {
 
   /** Checks that there is a request id. */
   public InvocationMetadata {

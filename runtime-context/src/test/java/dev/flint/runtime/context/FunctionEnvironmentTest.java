@@ -20,9 +20,7 @@ class FunctionEnvironmentTest {
   void readsEachVariable() {
     FunctionEnvironment environment = FunctionEnvironment.read(complete(), warnings);
 
-    assertEquals(
-        new FunctionEnvironment("greeter", "7", 256, "/group", "stream", "JSON", "WARN"),
-        environment);
+    assertEquals(new FunctionEnvironment("greeter", "7", 256, "/group", "stream"), environment);
     assertEquals(List.of(), warnings);
   }
 
@@ -32,8 +30,6 @@ class FunctionEnvironmentTest {
 
     assertNull(environment.functionName());
     assertEquals(128, environment.memoryLimitMb());
-    assertEquals("TEXT", environment.logFormat());
-    assertEquals("UNDEFINED", environment.logLevel());
     assertEquals(5, warnings.size(), warnings::toString);
   }
 
@@ -43,9 +39,7 @@ class FunctionEnvironmentTest {
     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE,-1",
     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE,much",
     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE,1e3",
-    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE,''",
-    "AWS_LAMBDA_LOG_FORMAT,XML",
-    "AWS_LAMBDA_LOG_LEVEL,LOUD"
+    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE,''"
   })
   void takesTheDefaultForWhatIsOddAndNamesIt(String variable, String value) {
     Map<String, String> variables = complete();
@@ -53,24 +47,10 @@ class FunctionEnvironmentTest {
 
     FunctionEnvironment environment = FunctionEnvironment.read(variables, warnings);
 
-    boolean format = variable.endsWith("FORMAT");
-    boolean level = variable.endsWith("LEVEL");
-    assertEquals(format || level ? 256 : 128, environment.memoryLimitMb());
-    assertEquals(format ? "TEXT" : "JSON", environment.logFormat());
-    assertEquals(level ? "UNDEFINED" : "WARN", environment.logLevel());
+    assertEquals(128, environment.memoryLimitMb());
     assertEquals(1, warnings.size(), warnings::toString);
     assertTrue(warnings.get(0).startsWith(variable), warnings::toString);
     assertTrue(warnings.get(0).contains("\"" + value + "\""), warnings::toString);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"json,JSON", "Text,TEXT", "'',TEXT"})
-  void readsTheFormatInAnyCase(String value, String format) {
-    Map<String, String> variables = complete();
-    variables.put("AWS_LAMBDA_LOG_FORMAT", value);
-
-    assertEquals(format, FunctionEnvironment.read(variables, warnings).logFormat());
-    assertEquals(List.of(), warnings);
   }
 
   private static Map<String, String> complete() {
@@ -80,8 +60,6 @@ class FunctionEnvironmentTest {
             "AWS_LAMBDA_FUNCTION_VERSION", "7",
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256",
             "AWS_LAMBDA_LOG_GROUP_NAME", "/group",
-            "AWS_LAMBDA_LOG_STREAM_NAME", "stream",
-            "AWS_LAMBDA_LOG_FORMAT", "JSON",
-            "AWS_LAMBDA_LOG_LEVEL", "WARN"));
+            "AWS_LAMBDA_LOG_STREAM_NAME", "stream"));
   }
 }

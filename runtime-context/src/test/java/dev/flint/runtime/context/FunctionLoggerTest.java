@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.context.logging.LogSettings;
+import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -53,7 +56,7 @@ class FunctionLoggerTest {
     logger.log((String) null);
     logger.log("");
 
-    assertEquals("Zürich 🚀\nended\na\nb\nnull\n\n", log.toString(UTF_8));
+    assertEquals("Zürich 🚀\nended\na\rb\nnull\n\n", log.toString(UTF_8));
   }
 
   @ParameterizedTest
@@ -76,7 +79,9 @@ class FunctionLoggerTest {
 
   @Test
   void writesAJsonObjectOfAllThatIsKnown() throws Exception {
-    current.begin(new InvocationMetadata("request-1", null, null, null, null, null, "blue", null));
+    current.begin(
+        new InvocationMetadata(
+            "request-1", null, null, "Root=1-a-b;Parent=c;Sampled=1", null, null, "blue", null));
 
     logger("JSON", "").log("a\n\"b\" 🚀", LogLevel.INFO);
 
@@ -86,6 +91,7 @@ class FunctionLoggerTest {
             "level", "INFO",
             "message", "a\n\"b\" 🚀",
             "AWSRequestId", "request-1",
+            "traceId", "1-a-b",
             "tenantId", "blue"),
         onlyRecord());
   }
@@ -135,6 +141,17 @@ class FunctionLoggerTest {
     assertEquals("odd\nbroken\n", log.toString(UTF_8));
   }
 
+  @ParameterizedTest
+  @CsvSource({"TEXT,java.lang.Error: broken", "JSON,''"})
+  void writesWhatFailedAsOneEvent(String format, String start) {
+    logger(format, "").error(ThrowableDetails.of(new Error("broken", new Exception("cause"))));
+
+    String record = log.toString(UTF_8);
+    assertEquals(record.length() - 1, record.indexOf('\n'), record);
+    assertTrue(record.startsWith(start), record);
+    assertTrue(record.contains("cause"), record);
+  }
+
   @Test
   void becomesTheLoggerOfTheLibrary() {
     LambdaLogger before = LambdaRuntime.getLogger();
@@ -174,8 +191,8 @@ class FunctionLoggerTest {
   private FunctionLogger logger(String format, String level) {
     Map<String, String> variables =
         Map.of("AWS_LAMBDA_LOG_FORMAT", format, "AWS_LAMBDA_LOG_LEVEL", level);
-    FunctionEnvironment environment = FunctionEnvironment.read(variables, new ArrayList<>());
-    return new FunctionLogger(environment, CLOCK, current);
+    LogSettings settings = LogSettings.read(variables, new ArrayList<>());
+    return new FunctionLogger(settings, CLOCK, current);
   }
 
   private Map<?, ?> onlyRecord() throws Exception {

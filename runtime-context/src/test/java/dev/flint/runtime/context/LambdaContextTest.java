@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.flint.runtime.context.logging.LogSettings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LambdaContextTest {
 
   private static final FunctionEnvironment ENVIRONMENT =
-      new FunctionEnvironment("greeter", "7", 256, "/group", "stream", "TEXT", "UNDEFINED");
+      new FunctionEnvironment("greeter", "7", 256, "/group", "stream");
 
   private final AtomicLong now = new AtomicLong(1_000_000);
   private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
   private final FunctionLogger logger =
-      new FunctionLogger(ENVIRONMENT, clock, new CurrentInvocation());
+      new FunctionLogger(
+          LogSettings.read(Map.of(), new ArrayList<>()), clock, new CurrentInvocation());
   private final ContextFactory factory = new ContextFactory(ENVIRONMENT, clock, logger);
 
   @Test

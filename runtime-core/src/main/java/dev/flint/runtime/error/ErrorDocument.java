@@ -1,6 +1,7 @@
 package dev.flint.runtime.error;
 
 import dev.flint.runtime.context.json.JsonWriter;
+import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.util.List;
 
 /**
@@ -27,10 +28,10 @@ final class ErrorDocument {
   private ErrorDocument() {}
 
   /** Writes a throwable and its causes. */
-  static String of(List<ThrowableDetails> chain) {
+  static String of(ThrowableDetails outermost) {
     JsonWriter json = JsonWriter.utf8();
     int depth = 0;
-    for (ThrowableDetails thrown : chain) {
+    for (ThrowableDetails thrown = outermost; thrown != null; thrown = thrown.cause()) {
       if (depth > 0) {
         if (json.utf8Length() > CAUSES_UNTIL) {
           break;

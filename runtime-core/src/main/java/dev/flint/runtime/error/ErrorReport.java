@@ -1,8 +1,8 @@
 package dev.flint.runtime.error;
 
+import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * An error as the service takes it, and as the function's log shows it.
@@ -10,10 +10,10 @@ import java.util.List;
  * @param errorType one of {@link ErrorTypes}
  * @param body the error document as UTF-8 JSON, less than 6 MB
  * @param xRayErrorCause the cause for X-Ray as JSON in ASCII, at most 64 KiB
- * @param stackTrace the error with its causes, as text of several lines
+ * @param thrown what is told of the error, with its causes
  */
 public record ErrorReport(
-    String errorType, ByteBuffer body, String xRayErrorCause, String stackTrace) {
+    String errorType, ByteBuffer body, String xRayErrorCause, ThrowableDetails thrown) {
 
   /** Reports what was thrown under its own message. */
   public static ErrorReport of(String errorType, Throwable thrown) {
@@ -28,13 +28,9 @@ public record ErrorReport(
    * @param errorMessage what to say in place of its own message; null for that
    */
   public static ErrorReport of(String errorType, Throwable thrown, String errorMessage) {
-    List<ThrowableDetails> chain = ThrowableDetails.chainOf(thrown);
-    if (errorMessage != null) {
-      chain.set(0, chain.get(0).withMessage(errorMessage));
-    }
-    byte[] body = ErrorDocument.of(chain).getBytes(StandardCharsets.UTF_8);
-    String stackTrace = StackTraceText.of(chain);
-    return new ErrorReport(
-        errorType, ByteBuffer.wrap(body), XRayErrorCause.of(chain.get(0)), stackTrace);
+    ThrowableDetails own = ThrowableDetails.of(thrown);
+    ThrowableDetails told = errorMessage == null ? own : own.withMessage(errorMessage);
+    byte[] body = ErrorDocument.of(told).getBytes(StandardCharsets.UTF_8);
+    return new ErrorReport(errorType, ByteBuffer.wrap(body), XRayErrorCause.of(told), told);
   }
 }

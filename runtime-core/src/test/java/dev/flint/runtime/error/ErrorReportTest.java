@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The three texts of a report: error document, cause for X-Ray, stack trace. */
+/** The texts of a report: error document and cause for X-Ray. */
 class ErrorReportTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,24 +69,6 @@ class ErrorReportTest {
              "paths":["Till.java","Till$Drawer.java"]}"""
                 .formatted(System.getProperty("user.dir"))),
         JSON.readTree(cause));
-  }
-
-  @Test
-  void hasAStackTraceAsTheJvmPrintsIt() {
-    Exception cause = new IllegalArgumentException();
-    Exception thrown = new IllegalStateException("outer", cause);
-    thrown.setStackTrace(frames(2));
-    cause.setStackTrace(frames(1));
-
-    assertEquals(
-        """
-        java.lang.IllegalStateException: outer
-        \tat shop.Till.open0(Till.java:0)
-        \tat shop.Till.open1(Till.java:1)
-        Caused by: java.lang.IllegalArgumentException
-        \tat shop.Till.open0(Till.java:0)
-        """,
-        ErrorReport.of("Runtime.X", thrown).stackTrace());
   }
 
   /** Whatever the sizes, the service must be able to take it. */

@@ -287,10 +287,11 @@ class Task3ContextTest {
       assertEquals("UNDEFINED", ofEvent.get("level").asText());
       assertEquals("request-1", ofEvent.get("AWSRequestId").asText());
       assertEquals("blue", ofEvent.get("tenantId").asText());
+      assertTrue(ofEvent.get("traceId").asText().startsWith("1-"), ofEvent::toString);
       String timestamp = ofEvent.get("timestamp").asText();
       assertTrue(timestamp.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
       assertTrue(Instant.parse(timestamp).isAfter(Instant.now().minusSeconds(600)), timestamp);
-      assertEquals(5, ofEvent.size());
+      assertEquals(6, ofEvent.size());
     }
 
     @ParameterizedTest
@@ -308,7 +309,7 @@ class Task3ContextTest {
     }
 
     @Test
-    void writesTheStackOfAnErrorInOneJsonObject() throws Exception {
+    void writesAnErrorAsAnObject() throws Exception {
       FunctionLaunch launch =
           FunctionLaunch.of("functions.Failing::handle").variable("AWS_LAMBDA_LOG_FORMAT", "JSON");
 
@@ -318,7 +319,9 @@ class Task3ContextTest {
       JsonNode line = JSON.readTree(lines.get(0));
       assertEquals("ERROR", line.get("level").asText());
       assertEquals("request-1", line.get("AWSRequestId").asText());
-      assertTrue(line.get("message").asText().contains("Caused by: java.io.IOException: middle"));
+      assertEquals("outer", line.get("message").asText());
+      assertEquals("outer", line.at("/exception/errorMessage").asText());
+      assertEquals("java.io.IOException", line.at("/exception/cause/errorType").asText());
     }
 
     @ParameterizedTest

@@ -314,8 +314,8 @@ class Task6ErrorTest {
         function.fail(Event.of("\"NESTED\""));
 
         String log = function.process().output();
-        assertTrue(log.contains("java.lang.IllegalStateException: outer\n\tat functions."), log);
-        assertTrue(log.contains("Caused by: java.io.IOException: middle\n\tat functions."), log);
+        assertTrue(log.contains("java.lang.IllegalStateException: outer\r\tat functions."), log);
+        assertTrue(log.contains("Caused by: java.io.IOException: middle\r\tat functions."), log);
         assertFalse(log.contains("dev.flint"), log);
       }
     }

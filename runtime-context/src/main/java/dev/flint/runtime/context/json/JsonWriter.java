@@ -77,6 +77,20 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Writes {@code true} or {@code false}. */
+  public JsonWriter value(boolean value) {
+    separate();
+    text.append(value);
+    return this;
+  }
+
+  /** Writes a number that is JSON already. */
+  public JsonWriter number(String digits) {
+    separate();
+    text.append(digits);
+    return this;
+  }
+
   /** How many bytes the text has as UTF-8. */
   public int utf8Length() {
     return text.length() + multibyte;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.context;
+package dev.flint.runtime.context.logging.format;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

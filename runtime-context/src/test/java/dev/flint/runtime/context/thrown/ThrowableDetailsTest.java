@@ -1,10 +1,13 @@
-package dev.flint.runtime.error;
+package dev.flint.runtime.context.thrown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ThrowableDetailsTest {
@@ -16,8 +19,8 @@ class ThrowableDetailsTest {
     thrown.setStackTrace(new StackTraceElement[] {frame});
 
     assertEquals(
-        List.of(new ThrowableDetails("java.io.IOException", "gone", List.of(frame))),
-        ThrowableDetails.chainOf(thrown));
+        new ThrowableDetails("java.io.IOException", "gone", List.of(frame), null, List.of()),
+        ThrowableDetails.of(thrown));
   }
 
   @Test
@@ -47,6 +50,31 @@ class ThrowableDetailsTest {
   }
 
   @Test
+  void tellsWhatWasSuppressedOnce() {
+    Exception cause = new Exception("cause");
+    Exception thrown = new Exception("thrown", cause);
+    thrown.addSuppressed(new Exception("first", cause));
+    thrown.addSuppressed(new Exception("second", thrown));
+
+    ThrowableDetails details = ThrowableDetails.of(thrown);
+
+    assertEquals(
+        List.of("first", "second"),
+        details.suppressed().stream().map(ThrowableDetails::message).toList());
+    details.suppressed().forEach(suppressed -> assertNull(suppressed.cause()));
+  }
+
+  @Test
+  void tellsOnlySoManySuppressed() {
+    Exception thrown = new Exception("thrown");
+    for (int i = 0; i < 1000; i++) {
+      thrown.addSuppressed(new Exception("suppressed"));
+    }
+
+    assertEquals(99, ThrowableDetails.of(thrown).suppressed().size());
+  }
+
+  @Test
   void takesTheTypeForAMissingMessage() {
     assertEquals(List.of("java.lang.Error"), messages(new Error()));
   }
@@ -70,7 +98,7 @@ class ThrowableDetailsTest {
 
   @Test
   void cutsALongMessageAndSaysSo() {
-    ThrowableDetails details = new ThrowableDetails("T", "abcdef", List.of());
+    ThrowableDetails details = new ThrowableDetails("T", "abcdef", List.of(), null, List.of());
 
     assertEquals("abcdef", details.message(6));
     assertTrue(details.message(5).startsWith("abcde…"), details.message(5));
@@ -78,6 +106,8 @@ class ThrowableDetailsTest {
   }
 
   private static List<String> messages(Throwable thrown) {
-    return ThrowableDetails.chainOf(thrown).stream().map(ThrowableDetails::message).toList();
+    return Stream.iterate(ThrowableDetails.of(thrown), Objects::nonNull, ThrowableDetails::cause)
+        .map(ThrowableDetails::message)
+        .toList();
   }
 }

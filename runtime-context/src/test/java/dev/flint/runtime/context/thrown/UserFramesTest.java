@@ -1,4 +1,4 @@
-package dev.flint.runtime.error;
+package dev.flint.runtime.context.thrown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -55,10 +55,15 @@ class UserFramesTest {
             "dev.flint.runtime.api.HttpRuntimeApi",
             "dev.flint.runtime.context.LambdaContext",
             "dev.flint.runtime.context.json.JsonReader",
+            "dev.flint.runtime.context.logging.LogSink",
+            "dev.flint.runtime.context.logging.format.LogEntry",
+            "dev.flint.runtime.context.logging.output.LogOutput",
+            "dev.flint.runtime.context.thrown.ThrowableDetails",
             "dev.flint.runtime.error.ErrorReport",
             "dev.flint.runtime.handler.HandlerLoader",
             "dev.flint.runtime.http.HttpConnection",
             "dev.flint.runtime.json.JsonCodec",
+            "dev.flint.runtime.logging.RuntimeLogger",
             "dev.flint.runtime.tracing.TraceHeader")) {
       assertEquals(List.of(), framesOf(type));
     }

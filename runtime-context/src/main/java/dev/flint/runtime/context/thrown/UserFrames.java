@@ -1,4 +1,4 @@
-package dev.flint.runtime.error;
+package dev.flint.runtime.context.thrown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +15,17 @@ final class UserFrames {
           "dev.flint.runtime.api",
           "dev.flint.runtime.context",
           "dev.flint.runtime.context.json",
+          "dev.flint.runtime.context.logging",
+          "dev.flint.runtime.context.logging.output",
+          "dev.flint.runtime.context.logging.format",
+          "dev.flint.runtime.context.thrown",
           "dev.flint.runtime.error",
           "dev.flint.runtime.handler",
           "dev.flint.runtime.http",
           "dev.flint.runtime.json",
           "dev.flint.runtime.json.events",
           "dev.flint.runtime.json.jdk",
+          "dev.flint.runtime.logging",
           "dev.flint.runtime.tracing");
 
   private UserFrames() {}

@@ -1,0 +1,164 @@
+package dev.flint.runtime.context.logging;
+
+import dev.flint.runtime.context.logging.format.InvocationFields;
+import dev.flint.runtime.context.logging.format.JsonFormat;
+import dev.flint.runtime.context.logging.format.LogEntry;
+import dev.flint.runtime.context.logging.format.RecordFormat;
+import dev.flint.runtime.context.logging.format.RecordLevel;
+import dev.flint.runtime.context.logging.format.TextFormat;
+import dev.flint.runtime.context.logging.format.TextPattern;
+import dev.flint.runtime.context.logging.output.FrameOutput;
+import dev.flint.runtime.context.logging.output.LineOutput;
+import dev.flint.runtime.context.logging.output.LogOutput;
+import dev.flint.runtime.context.logging.output.StandardOutput;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Where all records of the function come together. Each is written in one piece: as a frame where
+ * the service gives a descriptor for that, else as a line of standard output, or of the service's
+ * socket on managed instances. What can't be opened or fails is left for standard output, and a
+ * line says so.
+ *
+ * <p>Whether a record's level is logged is up to who hands it in. May be used by several threads.
+ */
+public final class LogSink {
+
+  private final LogSettings settings;
+  private final InstantSource clock;
+  private final Supplier<? extends InvocationFields> current;
+  private final RecordFormat format;
+  private LogOutput standardOutput = LineOutput.on(StandardOutput.lookedUp());
+  private LogOutput output = standardOutput;
+
+  /** Made when the first named logger asks. */
+  private LoggerLevels levels;
+
+  /** Those that took the places of standard output and error. */
+  private List<LineStream> streams = List.of();
+
+  /**
+   * Makes the sink and opens its destination.
+   *
+   * @param settings how to log
+   * @param clock gives the records' time
+   * @param current gives the invocation under way, or null
+   */
+  public LogSink(
+      LogSettings settings, InstantSource clock, Supplier<? extends InvocationFields> current) {
+    this.settings = settings;
+    this.clock = clock;
+    this.current = current;
+    List<String> warnings = new ArrayList<>();
+    this.format = settings.json() ? new JsonFormat() : new TextFormat(pattern(warnings));
+    this.output = open(warnings);
+    warn(warnings);
+  }
+
+  /** Writes a record. */
+  public void write(LogEntry entry) {
+    Instant time = clock.instant();
+    String record = format.format(entry, time, current.get());
+    synchronized (this) {
+      try {
+        output.write(record, entry.level(), time);
+      } catch (IOException e) {
+        useStandardOutput(e);
+        write(entry);
+      }
+    }
+  }
+
+  /** Writes bytes as they are. */
+  public synchronized void write(byte[] record, RecordLevel level) {
+    try {
+      output.write(record, level, clock.instant());
+    } catch (IOException e) {
+      useStandardOutput(e);
+      write(record, level);
+    }
+  }
+
+  /** The levels of named loggers. */
+  public synchronized LoggerLevels levels() {
+    if (levels == null) {
+      List<String> warnings = new ArrayList<>();
+      levels = LoggerLevels.read(settings, warnings);
+      warn(warnings);
+    }
+    return levels;
+  }
+
+  /** Logs what is printed on {@code System.out} and {@code System.err} from now on. */
+  public synchronized void takeStreams() {
+    LogOutput asItIsNow = LineOutput.on(StandardOutput.asItIsNow());
+    output = output == standardOutput ? asItIsNow : output;
+    standardOutput = asItIsNow;
+    LineStream out = new LineStream("System.out", RecordLevel.INFO, this);
+    LineStream err = new LineStream("System.err", RecordLevel.ERROR, this);
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    streams = List.of(out, err);
+  }
+
+  /** Logs what was printed without a line end so far. */
+  public void endLines() {
+    for (LineStream stream : streams) {
+      stream.endLine();
+    }
+  }
+
+  private LogOutput open(List<String> warnings) {
+    String descriptor = settings.frameDescriptor();
+    String socket = settings.lineSocket();
+    try {
+      if (descriptor != null) {
+        return FrameOutput.open(descriptor, settings.json());
+      }
+      return socket == null ? standardOutput : LineOutput.onSocket(socket);
+    } catch (IOException e) {
+      warnings.add(
+          (descriptor == null ? LogSettings.SOCKET : LogSettings.DESCRIPTOR)
+              + " is \""
+              + (descriptor == null ? socket : descriptor)
+              + "\", which can't be opened: "
+              + e.getMessage()
+              + " (the log goes to standard output)");
+      return standardOutput;
+    }
+  }
+
+  /** Standard output takes everything: the record that failed can be written again. */
+  private void useStandardOutput(IOException failure) {
+    output = standardOutput;
+    warn(List.of("The log goes to standard output from here on, since it broke: " + failure));
+  }
+
+  private TextPattern pattern(List<String> warnings) {
+    String pattern = settings.value(LogSettings.PATTERN);
+    try {
+      return TextPattern.parse(pattern == null ? TextPattern.DEFAULT : pattern);
+    } catch (IllegalArgumentException e) {
+      warnings.add(
+          LogSettings.PATTERN
+              + " is \""
+              + pattern
+              + "\", but "
+              + e.getMessage()
+              + " (taken for the default)");
+      return TextPattern.parse(TextPattern.DEFAULT);
+    }
+  }
+
+  private void warn(List<String> warnings) {
+    for (String warning : warnings) {
+      write(LogEntry.of(RecordLevel.WARN, null, warning));
+    }
+  }
+}

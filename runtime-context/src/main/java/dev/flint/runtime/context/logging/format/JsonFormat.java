@@ -1,0 +1,79 @@
+package dev.flint.runtime.context.logging.format;
+
+import dev.flint.runtime.context.json.JsonWriter;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Format {@code JSON}: one object, by the names that AWS's own runtimes use. A field whose name the
+ * record has already is written with an underscore before it, so that neither is lost.
+ */
+public final class JsonFormat implements RecordFormat {
+
+  private static final List<String> OWN_NAMES =
+      List.of(
+          "timestamp",
+          "level",
+          "logger",
+          "message",
+          "AWSRequestId",
+          "traceId",
+          "tenantId",
+          "exception");
+
+  /** A format without settings. */
+  public JsonFormat() {}
+
+  @Override
+  public String format(LogEntry entry, Instant time, InvocationFields invocation) {
+    JsonWriter json = JsonWriter.utf8().beginObject();
+    json.name("timestamp").value(Timestamp.utc(time.toEpochMilli()));
+    json.name("level").value(entry.level().name());
+    writeText("logger", entry.logger(), json);
+    json.name("message").value(entry.message());
+    if (invocation != null) {
+      writeText("AWSRequestId", invocation.requestId(), json);
+      writeText("traceId", invocation.traceId(), json);
+      writeText("tenantId", invocation.tenantId(), json);
+    }
+    if (!entry.fields().isEmpty()) {
+      writeFields(entry.fields(), invocation, json);
+    }
+    if (entry.thrown() != null) {
+      json.name("exception");
+      ThrowableJson.write(entry.thrown(), json);
+    }
+    return json.endObject().toString();
+  }
+
+  private static void writeText(String name, String value, JsonWriter json) {
+    if (value != null) {
+      json.name(name).value(value);
+    }
+  }
+
+  private static void writeFields(
+      List<LogField> fields, InvocationFields invocation, JsonWriter json) {
+    Set<String> taken = new HashSet<>(OWN_NAMES);
+    for (LogField field : fields) {
+      if (isTheRequestId(field, invocation)) {
+        continue;
+      }
+      String name = String.valueOf(field.name());
+      while (!taken.add(name)) {
+        name = "_" + name;
+      }
+      json.name(name);
+      FieldJson.write(field.value(), json);
+    }
+  }
+
+  /** Functions are used to putting it into the MDC themselves. */
+  private static boolean isTheRequestId(LogField field, InvocationFields invocation) {
+    return "AWSRequestId".equals(field.name())
+        && invocation != null
+        && invocation.requestId().equals(field.value());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.flint.runtime.context.thrown;
+
+import java.util.List;
+
+/** A throwable with its causes and what was suppressed, as the JVM prints them, for the log. */
+public final class StackTraceText {
+
+  private static final int MAX_MESSAGE = 64 * 1024;
+  private static final int MAX_FURTHER_MESSAGE = 2000;
+  private static final int MAX_FRAMES = 1024;
+
+  private final StringBuilder text = new StringBuilder(512);
+
+  private StackTraceText() {}
+
+  /** The text, of several lines, each ended by a line feed. */
+  public static String of(ThrowableDetails thrown) {
+    StackTraceText trace = new StackTraceText();
+    trace.append(thrown, "", "");
+    return trace.text.toString();
+  }
+
+  private void append(ThrowableDetails thrown, String indent, String caption) {
+    int maxMessage = text.isEmpty() ? MAX_MESSAGE : MAX_FURTHER_MESSAGE;
+    text.append(indent).append(caption).append(thrown.type());
+    if (!thrown.message().equals(thrown.type())) {
+      text.append(": ").append(thrown.message(maxMessage));
+    }
+    text.append('\n');
+    appendFrames(thrown.frames(), indent);
+    for (ThrowableDetails suppressed : thrown.suppressed()) {
+      append(suppressed, indent + "\t", "Suppressed: ");
+    }
+    if (thrown.cause() != null) {
+      append(thrown.cause(), indent, "Caused by: ");
+    }
+  }
+
+  private void appendFrames(List<StackTraceElement> frames, String indent) {
+    int shown = Math.min(frames.size(), MAX_FRAMES);
+    for (StackTraceElement frame : frames.subList(0, shown)) {
+      text.append(indent).append("\tat ").append(frame).append('\n');
+    }
+    if (shown < frames.size()) {
+      text.append(indent).append("\t... ").append(frames.size() - shown).append(" more\n");
+    }
+  }
+}
