@@ -26,6 +26,9 @@ final class FunctionEnvironment {
     addSystem(variables, settings.directory(), scratch);
     addFunction(variables, settings);
     addAccount(variables);
+    if (settings.logFrames()) {
+      variables.put("_LAMBDA_TELEMETRY_LOG_FD", "3");
+    }
     variables.putAll(settings.environment());
     return variables;
   }

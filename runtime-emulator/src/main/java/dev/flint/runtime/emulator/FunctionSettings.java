@@ -13,6 +13,8 @@ import java.util.Map;
  * @param memoryMb its memory size in MB; told to the function and reported, not enforced
  * @param timeout how long an invocation may take
  * @param environment variables added to Lambda's own, or replacing them
+ * @param logFrames whether the function is given a descriptor, {@code _LAMBDA_TELEMETRY_LOG_FD},
+ *     for its log
  */
 public record FunctionSettings(
     Path directory,
@@ -20,7 +22,8 @@ public record FunctionSettings(
     String functionName,
     int memoryMb,
     Duration timeout,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean logFrames) {
 
   /**
    * Makes the folder absolute, copies the variables and refuses sizes and times that are not
@@ -43,32 +46,43 @@ public record FunctionSettings(
    */
   public static FunctionSettings of(Path directory) {
     return new FunctionSettings(
-        directory, "bootstrap", "function", 512, Duration.ofSeconds(30), Map.of());
+        directory, "bootstrap", "function", 512, Duration.ofSeconds(30), Map.of(), false);
   }
 
   /** Returns the settings with this handler. */
   public FunctionSettings withHandler(String other) {
-    return new FunctionSettings(directory, other, functionName, memoryMb, timeout, environment);
+    return new FunctionSettings(
+        directory, other, functionName, memoryMb, timeout, environment, logFrames);
   }
 
   /** Returns the settings with this function name. */
   public FunctionSettings withFunctionName(String other) {
-    return new FunctionSettings(directory, handler, other, memoryMb, timeout, environment);
+    return new FunctionSettings(
+        directory, handler, other, memoryMb, timeout, environment, logFrames);
   }
 
   /** Returns the settings with this memory size in MB. */
   public FunctionSettings withMemoryMb(int other) {
-    return new FunctionSettings(directory, handler, functionName, other, timeout, environment);
+    return new FunctionSettings(
+        directory, handler, functionName, other, timeout, environment, logFrames);
   }
 
   /** Returns the settings with this timeout. */
   public FunctionSettings withTimeout(Duration other) {
-    return new FunctionSettings(directory, handler, functionName, memoryMb, other, environment);
+    return new FunctionSettings(
+        directory, handler, functionName, memoryMb, other, environment, logFrames);
   }
 
   /** Returns the settings with these variables in place of the ones added before. */
   public FunctionSettings withEnvironment(Map<String, String> other) {
-    return new FunctionSettings(directory, handler, functionName, memoryMb, timeout, other);
+    return new FunctionSettings(
+        directory, handler, functionName, memoryMb, timeout, other, logFrames);
+  }
+
+  /** Returns the settings with or without a descriptor for the log. */
+  public FunctionSettings withLogFrames(boolean other) {
+    return new FunctionSettings(
+        directory, handler, functionName, memoryMb, timeout, environment, other);
   }
 
   Path bootstrap() {

@@ -4,8 +4,10 @@ import dev.flint.runtime.emulator.InvocationLog.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +18,9 @@ import java.util.function.Consumer;
  * <p>The process starts at the first {@link #invoke}, and a new one whenever the last has ended or
  * was killed for its timeout. Init has 10 seconds; a process that needs longer is killed and
  * started once more on the invocation's own time. The log gets what the process writes, standard
- * output and error in one order, and the lines that Lambda adds; it must not block.
+ * output and error in one order, and the lines that Lambda adds; it must not block. A function with
+ * a descriptor for its log ({@link FunctionSettings#logFrames}) has each record of that among them
+ * too, which may have several lines; one that is no frame makes the invocation throw.
  *
  * <p>Threads: invocations of several threads take turns. {@link #close} ends one that is under way.
  *
@@ -35,6 +39,7 @@ public final class LocalFunction implements AutoCloseable {
   private final Duration initTimeout;
   private final Sandbox sandbox;
   private final InvocationLog lines;
+  private final List<LogFrame> frames = new CopyOnWriteArrayList<>();
   private final LocalRuntimeApi api;
   private final Thread closeAtExit = new Thread(this::end, "function-close");
   private volatile FunctionInstance instance;
@@ -46,7 +51,9 @@ public final class LocalFunction implements AutoCloseable {
     this.settings = settings;
     this.initTimeout = initTimeout;
     this.lines = new InvocationLog(settings, log);
-    this.sandbox = Sandbox.open(settings, log);
+    this.sandbox =
+        Sandbox.open(
+            settings, log, (type, micros, record) -> take(LogFrame.of(type, micros, record), log));
     try {
       this.api = LocalRuntimeApi.start();
     } catch (IllegalStateException failure) {
@@ -138,6 +145,11 @@ public final class LocalFunction implements AutoCloseable {
     return api;
   }
 
+  /** Returns all that was written to the descriptor for the log, in order. */
+  public List<LogFrame> logFrames() {
+    return List.copyOf(frames);
+  }
+
   /**
    * Ends the process (SIGTERM, and SIGKILL after 2 seconds), deletes the scratch folder and makes
    * the package writable again. Happens by itself when the JVM ends.
@@ -150,6 +162,11 @@ public final class LocalFunction implements AutoCloseable {
       // The JVM is ending and the hook does the same; end() may be called twice.
     }
     end();
+  }
+
+  private void take(LogFrame frame, Consumer<String> log) {
+    frames.add(frame);
+    log.accept(frame.text());
   }
 
   private void end() {

@@ -1,5 +1,6 @@
 package dev.flint.runtime.emulator;
 
+import dev.flint.runtime.emulator.process.OutputFrames;
 import dev.flint.runtime.emulator.process.OutputLines;
 import dev.flint.runtime.emulator.process.ProcessTree;
 import dev.flint.runtime.emulator.process.ReadOnlyTree;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,26 +27,32 @@ final class Sandbox implements AutoCloseable {
   private final Path root;
   private final Path scratch;
   private final OutputLines output;
+
+  /** Null unless the function has a descriptor for its log. */
+  private final OutputFrames frames;
+
   private final ReadOnlyTree directory;
 
-  private Sandbox(FunctionSettings settings, Path root, Consumer<String> log)
+  private Sandbox(
+      FunctionSettings settings, Path root, Consumer<String> log, OutputFrames.Listener frames)
       throws IOException, InterruptedException {
     this.settings = settings;
     this.root = root;
     this.scratch = Files.createDirectory(root.resolve("tmp"));
     this.output = OutputLines.open(root, log);
+    this.frames = settings.logFrames() ? OutputFrames.open(root, frames) : null;
     this.directory = ReadOnlyTree.of(settings.directory());
   }
 
   /**
    * @throws IllegalArgumentException when the package has no bootstrap that can be executed
    */
-  static Sandbox open(FunctionSettings settings, Consumer<String> log)
+  static Sandbox open(FunctionSettings settings, Consumer<String> log, OutputFrames.Listener frames)
       throws IOException, InterruptedException {
     requireBootstrap(settings);
     Path root = Files.createTempDirectory("flint-function-");
     try {
-      return new Sandbox(settings, root, log);
+      return new Sandbox(settings, root, log, frames);
     } catch (IOException | InterruptedException failure) {
       delete(root);
       throw failure;
@@ -53,11 +61,12 @@ final class Sandbox implements AutoCloseable {
 
   /** Starts the bootstrap. */
   ProcessTree startProcess(String apiAddress) {
+    Map<String, String> variables = FunctionEnvironment.of(settings, apiAddress, scratch);
     try {
-      return ProcessTree.start(
-          settings.bootstrap(),
-          FunctionEnvironment.of(settings, apiAddress, scratch),
-          output.pipe());
+      return frames == null
+          ? ProcessTree.start(settings.bootstrap(), variables, output.pipe())
+          : ProcessTree.startWithDescriptor(
+              settings.bootstrap(), variables, output.pipe(), frames.pipe());
     } catch (IOException failure) {
       throw new UncheckedIOException(settings.bootstrap() + " could not be started", failure);
     }
@@ -66,12 +75,18 @@ final class Sandbox implements AutoCloseable {
   /** Waits, within bounds, until the log has all that the processes wrote so far. */
   void drain() throws InterruptedException {
     output.drain(DRAIN_WITHIN);
+    if (frames != null) {
+      frames.drain(DRAIN_WITHIN);
+    }
   }
 
   @Override
   public void close() {
     directory.close();
     output.close();
+    if (frames != null) {
+      frames.close();
+    }
     try {
       delete(root);
     } catch (IOException failure) {

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,19 +22,15 @@ import java.util.function.Consumer;
  */
 public final class OutputLines implements AutoCloseable {
 
-  private static final Duration MADE_WITHIN = Duration.ofSeconds(10);
-
-  private final File pipe;
-  private final RandomAccessFile bothEnds;
+  private final NamedPipe pipe;
   private final Consumer<String> log;
   private final String markPrefix = "\0" + UUID.randomUUID() + ":";
   private final Map<String, CountDownLatch> marks = new ConcurrentHashMap<>();
   private volatile boolean ended;
   private volatile RuntimeException refusal;
 
-  private OutputLines(File pipe, Consumer<String> log) throws IOException {
+  private OutputLines(NamedPipe pipe, Consumer<String> log) {
     this.pipe = pipe;
-    this.bothEnds = new RandomAccessFile(pipe, "rw");
     this.log = log;
   }
 
@@ -46,18 +40,7 @@ public final class OutputLines implements AutoCloseable {
    */
   public static OutputLines open(Path folder, Consumer<String> log)
       throws IOException, InterruptedException {
-    File pipe = folder.resolve("output").toFile();
-    Process mkfifo =
-        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
-            .redirectErrorStream(true)
-            .start();
-    if (!mkfifo.waitFor(MADE_WITHIN.toMillis(), TimeUnit.MILLISECONDS) || mkfifo.exitValue() != 0) {
-      String said =
-          new String(
-              mkfifo.getInputStream().readNBytes(mkfifo.getInputStream().available()), UTF_8);
-      throw new IOException("mkfifo could not make " + pipe + ": " + said);
-    }
-    OutputLines lines = new OutputLines(pipe, log);
+    OutputLines lines = new OutputLines(NamedPipe.make(folder, "output"), log);
     Thread reader = new Thread(lines::read, "function-output");
     reader.setDaemon(true);
     reader.start();
@@ -66,7 +49,7 @@ public final class OutputLines implements AutoCloseable {
 
   /** Returns the file to which processes write. */
   public File pipe() {
-    return pipe;
+    return pipe.file();
   }
 
   /**
@@ -100,19 +83,15 @@ public final class OutputLines implements AutoCloseable {
   }
 
   private void write(String text) {
-    try {
-      bothEnds.write(text.getBytes(UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException("the output pipe " + pipe + " is broken", failure);
-    }
+    pipe.write(text.getBytes(UTF_8));
   }
 
   private void read() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
-    try (bothEnds) {
+    try (pipe) {
       while (!ended) {
-        int count = bothEnds.read(buffer);
+        int count = pipe.read(buffer);
         for (int i = 0; i < count; i++) {
           if (buffer[i] == '\n') {
             take(line.toString(UTF_8));

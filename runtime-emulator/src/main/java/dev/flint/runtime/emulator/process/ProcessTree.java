@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -36,8 +37,28 @@ public final class ProcessTree {
    */
   public static ProcessTree start(Path program, Map<String, String> environment, File output)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(program.toString());
-    builder.directory(program.getParent().toFile());
+    return start(List.of(program.toString()), program.getParent(), environment, output);
+  }
+
+  /**
+   * Starts the program likewise, with descriptor 3 open for writing to {@code frames}. Only a shell
+   * can give a process such a descriptor, so it becomes the program; an interpreter that is not
+   * there is its failure then.
+   */
+  public static ProcessTree startWithDescriptor(
+      Path program, Map<String, String> environment, File output, File frames) throws IOException {
+    return start(
+        List.of("/bin/sh", "-c", "exec \"$0\" 3>>\"$1\"", program.toString(), frames.toString()),
+        program.getParent(),
+        environment,
+        output);
+  }
+
+  private static ProcessTree start(
+      List<String> command, Path folder, Map<String, String> environment, File output)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.redirectInput(new File("/dev/null"));
