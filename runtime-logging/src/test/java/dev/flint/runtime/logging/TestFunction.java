@@ -1,0 +1,117 @@
+package dev.flint.runtime.logging;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.flint.runtime.RuntimeMain;
+import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.emulator.LogFrame;
+import dev.flint.runtime.tracing.TraceHeader;
+import functions.SlfLogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+
+/** A function of the tests, in a process of its own, from the classes of this build. */
+final class TestFunction {
+
+  private static final List<Class<?>> FROM =
+      List.of(
+          SlfLogs.class,
+          RuntimeMain.class,
+          FunctionLogger.class,
+          TraceHeader.class,
+          RuntimeServiceProvider.class,
+          Context.class,
+          LoggerFactory.class);
+
+  private final Path folder;
+  private final Class<?> handler;
+  private final Map<String, String> variables = new HashMap<>();
+  private final List<String> jvmOptions = new ArrayList<>();
+  private final List<Path> classPath = new ArrayList<>();
+
+  /** A function whose package will be in this folder. */
+  TestFunction(Path folder, Class<?> handler) {
+    this.folder = folder;
+    this.handler = handler;
+    FROM.forEach(type -> classPath.add(placeOf(type)));
+    jvmOptions.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+  }
+
+  TestFunction variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  TestFunction jvmOption(String option) {
+    jvmOptions.add(option);
+    return this;
+  }
+
+  /** Takes the jar or folder of a class off the class path. */
+  TestFunction without(Class<?> type) {
+    classPath.remove(placeOf(type));
+    return this;
+  }
+
+  TestFunction with(Path jarOrFolder) {
+    classPath.add(jarOrFolder);
+    return this;
+  }
+
+  /** What the function logs for these events, without the lines that Lambda adds. */
+  List<String> log(String... events) throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (LocalFunction function = LocalFunction.start(settings(), log::add)) {
+      invoke(function, events);
+    }
+    return log.stream()
+        .filter(line -> !line.matches("(START|END|REPORT|INIT_START) .*"))
+        .filter(line -> !line.startsWith("INIT_REPORT") && !line.startsWith("RequestId: "))
+        .toList();
+  }
+
+  /** The frames that the function logs for these events. */
+  List<LogFrame> frames(String... events) throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (LocalFunction function = LocalFunction.start(settings().withLogFrames(true), log::add)) {
+      invoke(function, events);
+      return function.logFrames();
+    }
+  }
+
+  private static void invoke(LocalFunction function, String... events) throws InterruptedException {
+    for (String event : events) {
+      function.invoke(Event.of('"' + event + '"').withRequestId("request-1").withTenantId("blue"));
+    }
+  }
+
+  private FunctionSettings settings() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command =
+        String.join(
+            " ",
+            "exec '" + java + "'",
+            jvmOptions.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
+            "-cp '" + classPath.stream().map(Path::toString).collect(Collectors.joining(":")) + "'",
+            RuntimeMain.class.getName());
+    Path bootstrap = Files.writeString(folder.resolve("bootstrap"), "#!/bin/sh\n" + command + "\n");
+    Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return FunctionSettings.of(folder).withHandler(handler.getName()).withEnvironment(variables);
+  }
+
+  private static Path placeOf(Class<?> type) {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+}

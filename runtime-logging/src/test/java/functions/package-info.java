@@ -1,0 +1,2 @@
+/** Functions that log what their event asks for. */
+package functions;
