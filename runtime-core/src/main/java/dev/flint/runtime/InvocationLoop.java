@@ -24,6 +24,9 @@ final class InvocationLoop {
   private final LoadedFunction function;
   private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
 
+  /** Null unless the function logs with Log4j through AWS's appender. */
+  private Log4jContext log4j;
+
   InvocationLoop(RuntimeApi api, LoadedFunction function) {
     this.api = api;
     this.function = function;
@@ -76,7 +79,17 @@ final class InvocationLoop {
 
   private Context createContext(Invocation invocation) throws MalformedHeaderException {
     function.current().begin(invocation.metadata());
+    if (Log4jContext.isUsed()) {
+      tellLog4j(invocation.metadata().requestId());
+    }
     return function.contexts().create(invocation.metadata());
+  }
+
+  private void tellLog4j(String requestId) {
+    if (log4j == null) {
+      log4j = Log4jContext.find(function.logger());
+    }
+    log4j.put(requestId);
   }
 
   private void handleResponse(ResponseSink response) throws RuntimeApiException {

@@ -2,9 +2,7 @@ package dev.flint.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.FunctionLogger;
-import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.handler.EventHandler;
@@ -16,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 
 /**
@@ -35,6 +31,8 @@ public final class TrainingHandler implements RequestStreamHandler {
   private static final String LAST_EVENT = "\"end\"";
   private static final byte[] ANSWER = "null".getBytes(StandardCharsets.US_ASCII);
 
+  private final FunctionLogger logger;
+
   /** Null where there is none. */
   private final EventHandler handler;
 
@@ -45,18 +43,14 @@ public final class TrainingHandler implements RequestStreamHandler {
    */
   public TrainingHandler() throws HandlerLoadException {
     Map<String, String> variables = System.getenv();
+    this.logger = FunctionLogger.ofThisProcess();
     String name = variables.getOrDefault(VARIABLE, "");
     this.handler = name.isEmpty() ? null : load(HandlerName.parse(name), variables);
   }
 
-  private static EventHandler load(HandlerName name, Map<String, String> variables)
+  private EventHandler load(HandlerName name, Map<String, String> variables)
       throws HandlerLoadException {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-    FunctionLogger logger =
-        new FunctionLogger(
-            LogSettings.read(variables, new ArrayList<>()),
-            InstantSource.system(),
-            new CurrentInvocation());
     JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));
     return new HandlerLoader(classLoader, codecs).load(name);
   }
@@ -75,8 +69,9 @@ public final class TrainingHandler implements RequestStreamHandler {
       handler.rehearse();
       new LinkageRehearsal().rehearse();
     }
-    // What a failing invocation needs: some 100 KB of an archive.
-    ErrorReport.of(ErrorTypes.USER_EXCEPTION, new RuntimeException());
+    // What a failing invocation needs, and the first line of the log: some 100 KB of an archive.
+    ErrorReport error = ErrorReport.of(ErrorTypes.USER_EXCEPTION, new RuntimeException());
+    logger.sink().rehearse(error.thrown());
     response.write(ANSWER);
   }
 }

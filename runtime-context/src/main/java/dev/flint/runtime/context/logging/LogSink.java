@@ -3,6 +3,7 @@ package dev.flint.runtime.context.logging;
 import dev.flint.runtime.context.logging.format.InvocationFields;
 import dev.flint.runtime.context.logging.format.JsonFormat;
 import dev.flint.runtime.context.logging.format.LogEntry;
+import dev.flint.runtime.context.logging.format.LogField;
 import dev.flint.runtime.context.logging.format.RecordFormat;
 import dev.flint.runtime.context.logging.format.RecordLevel;
 import dev.flint.runtime.context.logging.format.TextFormat;
@@ -11,6 +12,7 @@ import dev.flint.runtime.context.logging.output.FrameOutput;
 import dev.flint.runtime.context.logging.output.LineOutput;
 import dev.flint.runtime.context.logging.output.LogOutput;
 import dev.flint.runtime.context.logging.output.StandardOutput;
+import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,20 @@ public final class LogSink {
         write(entry);
       }
     }
+  }
+
+  /**
+   * Loads what writing a record takes in either format, and writes none.
+   *
+   * @param thrown an exception for the record
+   */
+  public void rehearse(ThrowableDetails thrown) {
+    LogEntry entry =
+        new LogEntry(
+            RecordLevel.INFO, "", "", thrown, List.of(new LogField("", ""), new LogField("", 0)));
+    new JsonFormat().format(entry, clock.instant(), current.get());
+    new TextFormat(TextPattern.parse(TextPattern.DEFAULT))
+        .format(entry, clock.instant(), current.get());
   }
 
   /** Writes bytes as they are. */
