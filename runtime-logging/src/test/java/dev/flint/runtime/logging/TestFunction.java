@@ -1,6 +1,8 @@
 package dev.flint.runtime.logging;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.emulator.Event;
@@ -10,6 +12,7 @@ import dev.flint.runtime.emulator.LogFrame;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.SlfLogs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** A function of the tests, in a process of its own, from the classes of this build. */
 final class TestFunction {
@@ -39,6 +44,7 @@ final class TestFunction {
   private final Map<String, String> variables = new HashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
+  private Class<?> main = RuntimeMain.class;
 
   /** A function whose package will be in this folder. */
   TestFunction(Path folder, Class<?> handler) {
@@ -59,15 +65,42 @@ final class TestFunction {
     return this;
   }
 
+  /** Runs it with the managed runtime's client and without any module of this build. */
+  TestFunction onTheManagedRuntime() {
+    classPath.clear();
+    List.of(
+            SlfLogs.class,
+            AWSLambda.class,
+            PojoSerializer.class,
+            SdkInternalThreadLocal.class,
+            Context.class)
+        .forEach(type -> classPath.add(placeOf(type)));
+    classPath.add(placeOf(LoggerFactory.class));
+    main = AWSLambda.class;
+    // It reaches for the constructor of FileDescriptor.
+    return jvmOption("--add-opens=java.base/java.io=ALL-UNNAMED");
+  }
+
   /** Takes the jar or folder of a class off the class path. */
   TestFunction without(Class<?> type) {
     classPath.remove(placeOf(type));
     return this;
   }
 
-  TestFunction with(Path jarOrFolder) {
-    classPath.add(jarOrFolder);
+  /** Adds a library that the build put aside, with its configuration. */
+  TestFunction with(String library) {
+    classPath.addAll(jarsOf(library));
+    classPath.add(placeOf(SlfLogs.class).resolve(library));
     return this;
+  }
+
+  /** The jars of a library that the build put aside. */
+  static List<Path> jarsOf(String library) {
+    try (Stream<Path> jars = Files.list(Path.of("target", library).toAbsolutePath())) {
+      return jars.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the function logs for these events, without the lines that Lambda adds. */
@@ -105,13 +138,14 @@ final class TestFunction {
             "exec '" + java + "'",
             jvmOptions.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
             "-cp '" + classPath.stream().map(Path::toString).collect(Collectors.joining(":")) + "'",
-            RuntimeMain.class.getName());
+            main.getName(),
+            "'" + handler.getName() + "'");
     Path bootstrap = Files.writeString(folder.resolve("bootstrap"), "#!/bin/sh\n" + command + "\n");
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
     return FunctionSettings.of(folder).withHandler(handler.getName()).withEnvironment(variables);
   }
 
-  private static Path placeOf(Class<?> type) {
+  static Path placeOf(Class<?> type) {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }

@@ -24,6 +24,7 @@ record Bootstrap(
     ClassPath classPath, boolean layer, CacheKind cache, String handler, List<String> jvmOptions) {
   private static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
+  private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
 
   /** The whole script, for any POSIX shell. */
@@ -34,6 +35,7 @@ record Bootstrap(
             "CLASS_PATH", classPathText(),
             "FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar",
             "NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : "",
+            "JAVA_LOGGING", javaLogging(),
             "CACHE", cache.fileInJre().toString(),
             "CACHE_OPTION", cache.useOption(),
             "HANDLER", quoted(handler),
@@ -56,6 +58,13 @@ record Bootstrap(
   /** The jars of a layer's functions are not known. */
   private boolean knowsNoSerializer() {
     return !layer && !classPath.contains(SERIALIZER);
+  }
+
+  /** The class is loaded when the function logs with java.util.logging, if it ever does. */
+  private String javaLogging() {
+    return classPath.contains(JUL_CONFIGURATION.replace('.', '/') + ".class")
+        ? "-Djava.util.logging.config.class=" + JUL_CONFIGURATION
+        : "";
   }
 
   /** Between single quotes a shell leaves everything as it is, but for the single quote. */

@@ -52,7 +52,7 @@ esac
 # function.
 exec "$jre/bin/java" $heap ${cache:+"$cache"} \
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData \
-  -Djdk.reflect.useNativeAccessorOnly=true $no_serializer \
+  -Djdk.reflect.useNativeAccessorOnly=true $no_serializer @JAVA_LOGGING@ \
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   @JVM_OPTIONS@ \
   -cp "$class_path" @MAIN_CLASS@
