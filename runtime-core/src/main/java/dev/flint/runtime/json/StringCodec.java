@@ -1,6 +1,6 @@
 package dev.flint.runtime.json;
 
-import dev.flint.runtime.context.json.JsonReader;
+import dev.flint.runtime.context.json.JsonScanner;
 import dev.flint.runtime.context.json.JsonSyntaxException;
 import dev.flint.runtime.context.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -14,9 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class StringCodec implements JsonCodec {
 
-  /** Stands in a decoded text for bytes that are not UTF-8. */
-  private static final char REPLACEMENT = '\uFFFD';
-
   private static final byte[] SAMPLE = "\"\u20AC\\n\"".getBytes(StandardCharsets.UTF_8);
 
   private final JacksonFallback fallback;
@@ -27,24 +24,15 @@ final class StringCodec implements JsonCodec {
 
   @Override
   public Object read(byte[] event) {
-    String text = new String(event, StandardCharsets.UTF_8);
-    if (isPlain(text)) {
-      try {
-        Object value = JsonReader.read(text);
-        if (value == null || value instanceof String) {
-          return value;
-        }
-      } catch (JsonSyntaxException e) {
-        // Not strictly JSON; Jackson is configured to take more than that.
-      }
+    try {
+      JsonScanner json = new JsonScanner(event);
+      String value = json.takeNull() ? null : json.string();
+      json.end();
+      return value;
+    } catch (JsonSyntaxException e) {
+      // No string, or not strictly JSON; Jackson is configured to take more than that.
+      return fallback.read(event);
     }
-    return fallback.read(event);
-  }
-
-  private static boolean isPlain(String text) {
-    String stripped = text.stripLeading();
-    return (stripped.startsWith("\"") || stripped.startsWith("null"))
-        && text.indexOf(REPLACEMENT) < 0;
   }
 
   @Override

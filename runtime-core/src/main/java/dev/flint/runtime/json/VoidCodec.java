@@ -1,11 +1,10 @@
 package dev.flint.runtime.json;
 
-import dev.flint.runtime.context.json.JsonReader;
+import dev.flint.runtime.context.json.JsonScanner;
 import dev.flint.runtime.context.json.JsonSyntaxException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Binds {@code Void}: any document is read for null, and null is written. */
 final class VoidCodec implements JsonCodec {
@@ -21,7 +20,9 @@ final class VoidCodec implements JsonCodec {
   @Override
   public Object read(byte[] event) {
     try {
-      JsonReader.read(new String(event, StandardCharsets.UTF_8));
+      JsonScanner json = new JsonScanner(event);
+      json.skipValue();
+      json.end();
       return null;
     } catch (JsonSyntaxException e) {
       // Not strictly JSON; Jackson is configured to take more than that.

@@ -6,6 +6,6 @@ public final class JsonSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 
   JsonSyntaxException(String problem, int position) {
-    super(problem + " at character " + position);
+    super(problem + " at byte " + position);
   }
 }

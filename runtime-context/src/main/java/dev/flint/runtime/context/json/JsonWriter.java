@@ -77,18 +77,37 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Writes {@code true} or {@code false}. */
+  /** Writes a number; as a string what is no number, or infinite, which JSON has no form for. */
+  public JsonWriter value(double value) {
+    return Double.isFinite(value) ? number(Double.toString(value)) : value(Double.toString(value));
+  }
+
+  /** Writes a number in the same way. */
+  public JsonWriter value(float value) {
+    return Float.isFinite(value) ? number(Float.toString(value)) : value(Float.toString(value));
+  }
+
+  /** Writes true or false. */
   public JsonWriter value(boolean value) {
     separate();
     text.append(value);
     return this;
   }
 
-  /** Writes a number that is JSON already. */
-  public JsonWriter number(String digits) {
+  /**
+   * Writes a number.
+   *
+   * @param number its text, as JSON has it
+   */
+  public JsonWriter number(String number) {
     separate();
-    text.append(digits);
+    text.append(number);
     return this;
+  }
+
+  /** Writes null. */
+  public JsonWriter nothing() {
+    return value((String) null);
   }
 
   /** How many bytes the text has as UTF-8. */
