@@ -2,12 +2,9 @@ package dev.flint.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.flint.runtime.json.JsonCodec;
 import dev.flint.runtime.json.JsonCodecs;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.util.ServiceConfigurationError;
 
 /**
@@ -80,40 +77,12 @@ public final class HandlerLoader {
               + ". It should implement RequestHandler or RequestStreamHandler, or the handler's name"
               + " should end in ::method");
     }
-    Type[] arguments = requestHandlerTypes(type);
+    HandlerTypes types = HandlerTypes.ofRequestHandler(type);
     @SuppressWarnings("unchecked")
     RequestHandler<Object, Object> handler =
         (RequestHandler<Object, Object>) HandlerInstance.create(type);
     return new PojoEventHandler(
-        handler, codecs.forInput(arguments[0]), codecs.forOutput(arguments[1]));
-  }
-
-  private static Type[] requestHandlerTypes(Class<?> type) throws HandlerLoadException {
-    String problem =
-        "Class "
-            + type.getName()
-            + " does not implement RequestHandler with concrete type parameters";
-    Type[] arguments = GenericTypes.arguments(type, RequestHandler.class);
-    if (arguments == null) {
-      throw new HandlerLoadException(
-          problem + ": it should say, for instance, RequestHandler<String, String>");
-    }
-    for (Type argument : arguments) {
-      if (argument instanceof TypeVariable<?> variable && isUnbounded(variable)) {
-        throw new HandlerLoadException(
-            problem + ": parameter " + variable.getName() + " has no upper bound.");
-      }
-    }
-    return arguments;
-  }
-
-  private static boolean isUnbounded(TypeVariable<?> variable) {
-    for (Type bound : variable.getBounds()) {
-      if (bound != Object.class) {
-        return false;
-      }
-    }
-    return true;
+        handler, codecs.forInput(types.input()), codecs.forOutput(types.output()));
   }
 
   private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
@@ -122,23 +91,12 @@ public final class HandlerLoader {
     Object instance =
         Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
     HandlerInstance.requireAccess(method, type);
+    HandlerTypes types = HandlerTypes.ofMethod(method, signature);
     return new MethodEventHandler(
-        method, instance, signature, inputCodec(method, signature), outputCodec(method, signature));
-  }
-
-  private JsonCodec inputCodec(Method method, HandlerSignature signature) {
-    int index = signature.parameters().indexOf(HandlerSignature.Parameter.EVENT);
-    return index < 0 ? null : codecs.forInput(method.getGenericParameterTypes()[index]);
-  }
-
-  /** A method that uses streams answers through them or not at all: its result is not bound. */
-  private JsonCodec outputCodec(Method method, HandlerSignature signature) {
-    if (!signature.usesStreams()) {
-      return codecs.forOutput(method.getGenericReturnType());
-    }
-    if (method.getReturnType() != void.class) {
-      System.err.println("Ignoring what " + method + " returns, since it takes a stream");
-    }
-    return codecs.forOutput(void.class);
+        method,
+        instance,
+        signature,
+        types.input() == null ? null : codecs.forInput(types.input()),
+        codecs.forOutput(types.output()));
   }
 }

@@ -29,12 +29,12 @@ import java.util.Locale;
  * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
  * with the types of the JDK that Jackson leaves to modules and the wire forms of events.
  */
-final class JacksonMapper {
+public final class JacksonMapper {
 
   private JacksonMapper() {}
 
   /** Makes a mapper that reads and writes as the managed runtime's. */
-  static ObjectMapper plain() {
+  public static ObjectMapper plain() {
     return create(new PlainIntrospector(), List.of());
   }
 

@@ -1,10 +1,12 @@
 package dev.flint.runtime.json;
 
+import dev.flint.runtime.json.binding.Bindings;
 import java.lang.reflect.Type;
 
 /**
  * Chooses the codec of a type: the function's own serializer if it brings one, ours for strings and
- * nothing, Jackson for the rest. Jackson is loaded with the first type that needs it.
+ * nothing, the code that packaging made for the type if it did, Jackson for the rest. Jackson is
+ * loaded with the first type that needs it.
  */
 public final class JsonCodecs {
 
@@ -12,6 +14,7 @@ public final class JsonCodecs {
   private final boolean annotations;
   private boolean searched;
   private CustomSerializer custom;
+  private Bindings bindings;
   private JacksonBinding jackson;
 
   /**
@@ -27,6 +30,17 @@ public final class JsonCodecs {
   }
 
   /**
+   * Makes codecs with binding code that is at hand.
+   *
+   * @param classLoader where the function's own serializer is looked for
+   * @param bindings the code
+   */
+  public JsonCodecs(ClassLoader classLoader, Bindings bindings) {
+    this(classLoader, false);
+    this.bindings = bindings;
+  }
+
+  /**
    * The codec of what a handler takes. Whatever the type can't be bound for shows with the first
    * document; only a missing Jackson shows here.
    *
@@ -35,9 +49,33 @@ public final class JsonCodecs {
    *     that can't be created
    */
   public JsonCodec forInput(Type type) {
+    JsonCodec own = ownCodec(type);
+    if (own != null) {
+      return own;
+    }
+    return bindings != null && bindings.reader(type.getTypeName()) != null
+        ? new BindingCodec(bindings, type, this)
+        : jackson(type);
+  }
+
+  /** The codec of what a handler returns; throws as {@link #forInput} does. */
+  public JsonCodec forOutput(Type type) {
+    if (type == void.class || type == Void.class) {
+      return new VoidCodec(this);
+    }
+    JsonCodec own = ownCodec(type);
+    if (own != null) {
+      return own;
+    }
+    return bindings != null && bindings.writer(type.getTypeName()) != null
+        ? new BindingCodec(bindings, type, this)
+        : jackson(type);
+  }
+
+  /** Null for the types that take more than the function's serializer or a few lines of ours. */
+  private JsonCodec ownCodec(Type type) {
     if (!searched) {
-      custom = CustomSerializer.find(classLoader);
-      searched = true;
+      search();
     }
     if (custom != null) {
       return custom.codec(type);
@@ -45,12 +83,16 @@ public final class JsonCodecs {
     if (type == String.class) {
       return new StringCodec(this);
     }
-    return type == Void.class ? new VoidCodec(this) : jackson(type);
+    return type == Void.class ? new VoidCodec(this) : null;
   }
 
-  /** The codec of what a handler returns; throws as {@link #forInput} does. */
-  public JsonCodec forOutput(Type type) {
-    return type == void.class || type == Void.class ? new VoidCodec(this) : forInput(type);
+  private void search() {
+    custom = CustomSerializer.find(classLoader);
+    // Binding code is made without a look at annotations.
+    if (custom == null && bindings == null && !annotations) {
+      bindings = BindingCode.find(classLoader);
+    }
+    searched = true;
   }
 
   JsonCodec jackson(Type type) {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The JSON of a type, with every property and one element in each list and map. */
-final class SampleDocument {
+public final class SampleDocument {
 
   private static final String TEXT = "\"\\\"\u20AC\\n\"";
   private static final String BASE64 = "\"AQID\"";
@@ -36,7 +36,7 @@ final class SampleDocument {
    *
    * @param config says what properties a class has
    */
-  static String of(JavaType type, DeserializationConfig config) {
+  public static String of(JavaType type, DeserializationConfig config) {
     SampleDocument document = new SampleDocument(config);
     document.append(type);
     return document.json.toString();

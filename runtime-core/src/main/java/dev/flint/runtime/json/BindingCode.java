@@ -1,0 +1,31 @@
+package dev.flint.runtime.json;
+
+import dev.flint.runtime.json.binding.Bindings;
+
+/** Finds the binding code that packaging put beside the function. */
+final class BindingCode {
+
+  /** Names its class; without, nothing is looked for. */
+  private static final String PROPERTY = "flint.bindings";
+
+  private BindingCode() {}
+
+  /**
+   * Finds it.
+   *
+   * @return null where there is none, or it can't be used; the mapper serves all the same
+   */
+  static Bindings find(ClassLoader classLoader) {
+    String name = System.getProperty(PROPERTY);
+    if (name == null || name.isEmpty()) {
+      return null;
+    }
+    try {
+      Class<?> type = Class.forName(name, true, classLoader);
+      return (Bindings) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      System.err.println("Binding without the code that " + PROPERTY + " names: " + e);
+      return null;
+    }
+  }
+}
