@@ -1,7 +1,11 @@
 /** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
 module dev.flint.runtime.packaging {
+  // On the class path of the JVM that makes binding code, and nowhere else.
+  requires static com.fasterxml.jackson.databind;
+  requires static dev.flint.runtime;
   requires dev.flint.runtime.emulator;
   requires info.picocli;
+  requires java.compiler;
   requires net.fornwall.jelf;
   requires org.apache.commons.compress;
   requires org.objectweb.asm;

@@ -6,7 +6,7 @@ import dev.flint.runtime.json.binding.Bindings;
 final class BindingCode {
 
   /** Names its class; without, nothing is looked for. */
-  private static final String PROPERTY = "flint.bindings";
+  private static final String PROPERTY = "flint.bindingCode";
 
   private BindingCode() {}
 

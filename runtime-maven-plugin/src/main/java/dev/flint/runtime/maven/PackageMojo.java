@@ -54,6 +54,14 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "flint.handler", defaultValue = "")
   private String handler;
 
+  /**
+   * Whether Java code is made that reads what the handler takes and writes what it returns, so that
+   * the function starts without Jackson. Needs {@code handler}. What the code does not cover is
+   * bound as without it.
+   */
+  @Parameter(property = "flint.bindings", defaultValue = "true")
+  private boolean bindings;
+
   /** Modules of the JDK to link besides those that are found in the bytecode. */
   @Parameter(property = "flint.addModules")
   private List<String> addModules;
@@ -164,7 +172,7 @@ public final class PackageMojo extends AbstractMojo {
 
   private PackageOptions options() throws MojoExecutionException {
     return new PackageOptions(
-        new FunctionCode(functionJar(), dependencies(), list(excludes), text(handler)),
+        new FunctionCode(functionJar(), dependencies(), list(excludes), text(handler), bindings),
         jreOptions(),
         cacheOptions(),
         new OutputOptions(

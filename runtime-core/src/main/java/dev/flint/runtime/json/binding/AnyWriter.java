@@ -32,17 +32,14 @@ public final class AnyWriter {
 
   private static void write(Number number, JsonWriter json) throws UnexpectedValueException {
     Class<?> type = number.getClass();
-    if (type == Double.class) {
+    if (type == Integer.class || type == Long.class || type == Short.class || type == Byte.class) {
+      json.value(number.longValue());
+    } else if (type == Double.class) {
       json.value(number.doubleValue());
     } else if (type == Float.class) {
       json.value(number.floatValue());
     } else if (type == BigDecimal.class || type == BigInteger.class) {
       json.number(number.toString());
-    } else if (type == Integer.class
-        || type == Long.class
-        || type == Short.class
-        || type == Byte.class) {
-      json.value(number.longValue());
     } else {
       throw new UnexpectedValueException(number);
     }

@@ -86,6 +86,25 @@ public final class LeafReader {
     return json.takeNull() ? null : (Double) floating(json);
   }
 
+  /** A {@code float}. */
+  public static float floatValue(JsonScanner json) throws JsonSyntaxException {
+    if (json.takeNull()) {
+      return 0;
+    }
+    String text = number(json);
+    float value = Float.parseFloat(text);
+    // Versions of Jackson differ in whether they round twice.
+    if (value != (float) Double.parseDouble(text)) {
+      throw json.unexpected("a number that is rounded one way only");
+    }
+    return value == 0 && isWhole(text) ? 0 : value;
+  }
+
+  /** A {@code Float}. */
+  public static Float floatObject(JsonScanner json) throws JsonSyntaxException {
+    return json.takeNull() ? null : (Float) floatValue(json);
+  }
+
   /** A {@code char}: a string of one. */
   public static char charValue(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {

@@ -58,6 +58,14 @@ final class PackageCommand implements Runnable {
   private String handler;
 
   @Option(
+      names = "--bindings",
+      arity = "1",
+      paramLabel = "true|false",
+      defaultValue = "true",
+      description = "Whether code is made that binds what the handler takes and returns.")
+  private boolean bindings;
+
+  @Option(
       names = "--add-modules",
       split = ",",
       paramLabel = "MODULE",
@@ -162,7 +170,8 @@ final class PackageCommand implements Runnable {
             functionJar,
             Dependencies.of(dependencies, functionJar).stream().map(Dependency::of).toList(),
             excludes,
-            handler.strip()),
+            handler.strip(),
+            bindings),
         new JreOptions(
             selectJdk(),
             Optional.ofNullable(targetJdk)

@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  */
 record Bootstrap(
     ClassPath classPath, boolean layer, CacheKind cache, String handler, List<String> jvmOptions) {
-  private static final String SERIALIZER =
+  /** Where a function names the serializer that it brings. */
+  static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
   private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
+
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
 
   /** The whole script, for any POSIX shell. */

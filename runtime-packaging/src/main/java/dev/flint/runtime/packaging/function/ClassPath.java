@@ -36,6 +36,13 @@ record ClassPath(Map<String, Path> jars) {
     return new ClassPath(jars);
   }
 
+  /** The same with another jar among the sorted ones. */
+  ClassPath with(Path jar) {
+    List<Path> dependencies = new ArrayList<>(dependencies().jars().values());
+    dependencies.add(jar);
+    return of(jars.get(functionJar()), dependencies);
+  }
+
   /** The function's own jar's name. */
   String functionJar() {
     return jars.keySet().iterator().next();

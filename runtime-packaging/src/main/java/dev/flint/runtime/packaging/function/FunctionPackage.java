@@ -43,6 +43,7 @@ public final class FunctionPackage {
   private final RuntimeImage image;
   private final FunctionErrors errors;
   private final CacheKind cacheKind;
+  private final FunctionBindings bindings;
 
   /**
    * A package that is not there yet.
@@ -58,6 +59,7 @@ public final class FunctionPackage {
         new RuntimeImage(options.jre().jdk(), options.jre().linkedJdk(), layout.jre(), log);
     this.errors = new FunctionErrors(image, log);
     this.cacheKind = CacheKind.of(options.jre().jdk());
+    this.bindings = new FunctionBindings(options, log);
   }
 
   /**
@@ -68,11 +70,12 @@ public final class FunctionPackage {
    */
   public List<Path> make() {
     FunctionCode code = options.code();
-    ClassPath classPath = ClassPath.of(code.jar(), new Excludes(log).remaining(code));
-    new RequiredClasses(classPath).check(code.handler());
+    ClassPath given = ClassPath.of(code.jar(), new Excludes(log).remaining(code));
+    new RequiredClasses(given).check(code.handler());
     checkPlatform();
     try {
       layout.clear();
+      ClassPath classPath = bindings.addTo(given);
       linkJre(copyJars(classPath));
       writeBootstrap(classPath);
       report(options.jre().isForeign() ? packUntried() : packAndTry());
@@ -170,7 +173,7 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = layout.bootstrap();
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
-    jvmOptions.addAll(options.jre().jvmOptions());
+    jvmOptions.addAll(bindings.jvmOptions());
     String script =
         new Bootstrap(
                 layout.isLayer() ? classPath.dependencies() : classPath,
@@ -245,6 +248,7 @@ public final class FunctionPackage {
             new PackageReport.Jre(options.jre().linkedJdk(), image.glibc(), image.modules()),
             PackageContents.together(packed.contents()),
             options.code().jar().getFileName().toString(),
+            bindings.text(),
             packed.cache(),
             packed.times())
         .tell(log);

@@ -10,9 +10,14 @@ import java.util.List;
  * @param dependencies the jars it needs at run time, Flint's runtime among them
  * @param excludes patterns of dependencies to leave out, where {@code *} stands for any text
  * @param handler the handler to start when the environment names none; empty for none
+ * @param bindings whether code is made that binds what the handler takes and returns
  */
 public record FunctionCode(
-    Path jar, List<Dependency> dependencies, List<String> excludes, String handler) {
+    Path jar,
+    List<Dependency> dependencies,
+    List<String> excludes,
+    String handler,
+    boolean bindings) {
   /** Copies the lists. */
   public FunctionCode {
     dependencies = List.copyOf(dependencies);
@@ -27,7 +32,7 @@ public record FunctionCode(
    * @return the function
    */
   public static FunctionCode of(Path jar, List<Dependency> dependencies) {
-    return new FunctionCode(jar, dependencies, List.of(), "");
+    return new FunctionCode(jar, dependencies, List.of(), "", true);
   }
 
   /**
@@ -37,7 +42,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withExcludes(List<String> patterns) {
-    return new FunctionCode(jar, dependencies, patterns, handler);
+    return new FunctionCode(jar, dependencies, patterns, handler, bindings);
   }
 
   /**
@@ -47,6 +52,16 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withHandler(String name) {
-    return new FunctionCode(jar, dependencies, excludes, name);
+    return new FunctionCode(jar, dependencies, excludes, name, bindings);
+  }
+
+  /**
+   * The same with or without code that binds what the handler takes and returns.
+   *
+   * @param made whether it is made
+   * @return the function
+   */
+  public FunctionCode withBindings(boolean made) {
+    return new FunctionCode(jar, dependencies, excludes, handler, made);
   }
 }

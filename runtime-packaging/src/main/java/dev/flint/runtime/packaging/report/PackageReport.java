@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param jre the JRE in it
  * @param contents the files in the zips
  * @param functionJar the file name of the function's own jar
+ * @param bindings the types with binding code, or why there is none
  * @param cache its cache of classes
  * @param times how long it takes to start, if it was tried
  */
@@ -25,6 +26,7 @@ public record PackageReport(
     Jre jre,
     PackageContents contents,
     String functionJar,
+    String bindings,
     CacheState cache,
     Optional<StartTimes> times) {
   /**
@@ -58,6 +60,7 @@ public record PackageReport(
     line(log, "JDK", jre.text());
     line(log, "modules", String.join(", ", jre.modules()));
     line(log, "zipped", sizes());
+    line(log, "bindings", bindings);
     line(log, "cache", cache.text() + (cache.isMade() ? ", in use" : ""));
     line(log, "init", times.map(PackageReport::text).orElse("not measured"));
   }

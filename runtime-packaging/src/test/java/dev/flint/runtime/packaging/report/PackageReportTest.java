@@ -25,6 +25,7 @@ class PackageReportTest {
             "  JDK      25.0.1, Linux x86_64 gnu, needs glibc 2.17",
             "  modules  java.base, java.sql",
             "  zipped   20.4 MB: JRE 15.5, cache 3.2, libraries 1.6, function 0.1",
+            "  bindings example.Order",
             "  cache    AOT cache, in use",
             "  init     35 ms with the cache, 62 ms without (medians, here)"),
         lines(CACHE, Optional.of("2.17"), Optional.of(BOTH)));
@@ -38,8 +39,8 @@ class PackageReportTest {
     assertEquals("  JDK      25.0.1, Linux x86_64 gnu", lines.get(1));
     assertEquals(
         "  zipped   20.4 MB: JRE 18.7, cache 0.0, libraries 1.6, function 0.1", lines.get(3));
-    assertEquals("  cache    none: the JRE does not run here", lines.get(4));
-    assertEquals("  init     not measured", lines.get(5));
+    assertEquals("  cache    none: the JRE does not run here", lines.get(5));
+    assertEquals("  init     not measured", lines.get(6));
   }
 
   @Test
@@ -48,7 +49,7 @@ class PackageReportTest {
 
     assertEquals(
         "  init     62 ms without (medians, here)",
-        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(5));
+        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(6));
   }
 
   private static List<String> lines(
@@ -69,6 +70,7 @@ class PackageReportTest {
             new PackageReport.Jre(jdk, glibc, List.of("java.base", "java.sql")),
             contents,
             "hello.jar",
+            "example.Order",
             cache,
             times)
         .tell(log);

@@ -1,0 +1,184 @@
+package dev.flint.runtime.packaging.binding;
+
+import com.fasterxml.jackson.databind.deser.BeanDeserializer;
+import com.fasterxml.jackson.databind.deser.CreatorProperty;
+import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.deser.impl.FieldProperty;
+import com.fasterxml.jackson.databind.deser.impl.MethodProperty;
+import com.fasterxml.jackson.databind.deser.impl.NullsConstantProvider;
+import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
+import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The body of a method that reads a bean, or what is made by a constructor with arguments. */
+final class BeanReaderSource {
+
+  private static final String MEMBERS =
+      "    for (String name = json.nextName(); name != null; name = json.nextName()) {\n"
+          + "      switch (name) {\n";
+  private static final String END_OF_MEMBERS =
+      "        default:\n          json.skipValue();\n      }\n    }\n";
+
+  private final ReaderSource readers;
+  private final Parts parts;
+
+  BeanReaderSource(ReaderSource readers, BeanDeserializer bean) {
+    this.readers = readers;
+    this.parts = new Parts(bean);
+  }
+
+  String body() throws UnsupportedTypeException {
+    if (parts.hasMore()) {
+      throw new UnsupportedTypeException(
+          parts.handledType().getName() + " is read by more than its properties");
+    }
+    return parts.usesArguments() ? constructorBody() : setterBody();
+  }
+
+  private String setterBody() throws UnsupportedTypeException {
+    AnnotatedWithParams creator = parts.getValueInstantiator().getDefaultCreator();
+    if (!(creator instanceof AnnotatedConstructor constructor)) {
+      throw new UnsupportedTypeException(
+          parts.handledType().getName() + " has no constructor without arguments");
+    }
+    readers.source().requireAccessible(constructor.getAnnotated());
+    String type = readers.source().type(parts.handledType());
+    StringBuilder body = new StringBuilder("    json.beginObject();\n    ");
+    body.append(type).append(" bean = new ").append(type).append("();\n").append(MEMBERS);
+    for (SettableBeanProperty property : parts.sorted()) {
+      body.append(label(property)).append("          ").append(setter(property));
+      body.append("\n          break;\n");
+    }
+    return body.append(END_OF_MEMBERS).append("    return bean;\n").toString();
+  }
+
+  private String setter(SettableBeanProperty property) throws UnsupportedTypeException {
+    try {
+      Class<?> kind = property.getClass();
+      if (kind != MethodProperty.class && kind != FieldProperty.class) {
+        throw new UnsupportedTypeException("it is set by " + kind.getName());
+      }
+      return readers.source().set("bean", property.getMember(), value(property));
+    } catch (UnsupportedTypeException e) {
+      throw of(property, e);
+    }
+  }
+
+  private String constructorBody() throws UnsupportedTypeException {
+    AnnotatedWithParams creator = parts.getValueInstantiator().getWithArgsCreator();
+    if (!(creator instanceof AnnotatedConstructor constructor)) {
+      throw new UnsupportedTypeException(parts.handledType().getName() + " is made by a factory");
+    }
+    readers.source().requireAccessible(constructor.getAnnotated());
+    Class<?>[] types = constructor.getAnnotated().getParameterTypes();
+    StringBuilder declarations = new StringBuilder();
+    StringBuilder arguments = new StringBuilder();
+    for (int i = 0; i < types.length; i++) {
+      String initial = types[i] == boolean.class ? "false" : types[i].isPrimitive() ? "0" : "null";
+      declarations.append("    ").append(readers.source().type(types[i]));
+      declarations.append(
+          " value" + i + " = " + initial + ";\n    boolean read" + i + " = false;\n");
+      arguments.append(i == 0 ? "value" : ", value").append(i);
+    }
+    String type = readers.source().type(parts.handledType());
+    return declarations
+        + "    json.beginObject();\n"
+        + MEMBERS
+        + arguments(types)
+        + END_OF_MEMBERS
+        + ("    return new " + type + "(" + arguments + ");\n");
+  }
+
+  private String arguments(Class<?>[] types) throws UnsupportedTypeException {
+    StringBuilder cases = new StringBuilder();
+    for (SettableBeanProperty property : parts.sorted()) {
+      int index = property.getCreatorIndex();
+      try {
+        if (property.getClass() != CreatorProperty.class) {
+          throw new UnsupportedTypeException("it is set beside a constructor with arguments");
+        }
+        String value = readers.source().cast(types[index], value(property));
+        cases.append(label(property)).append("          if (read" + index + ") {\n");
+        cases.append("            throw json.unexpected(\"no name twice\");\n          }\n");
+        cases.append("          value" + index + " = " + value + ";\n");
+        cases.append("          read" + index + " = true;\n          break;\n");
+      } catch (UnsupportedTypeException e) {
+        throw of(property, e);
+      }
+    }
+    return cases.toString();
+  }
+
+  private static String label(SettableBeanProperty property) {
+    return "        case " + SourceText.literal(property.getName()) + ":\n";
+  }
+
+  private String value(SettableBeanProperty property) throws UnsupportedTypeException {
+    boolean plain =
+        !property.hasValueTypeDeserializer()
+            && property.getManagedReferenceName() == null
+            && property.getObjectIdInfo() == null
+            && !property.hasViews()
+            && property.getInjectableValueId() == null
+            && (property.getNullValueProvider() == property.getValueDeserializer()
+                || NullsConstantProvider.isNuller(property.getNullValueProvider()));
+    if (!plain) {
+      throw new UnsupportedTypeException("it has settings of its own");
+    }
+    return readers.expression(property.getType(), property.getValueDeserializer());
+  }
+
+  private UnsupportedTypeException of(SettableBeanProperty property, Exception reason) {
+    return new UnsupportedTypeException(
+        "property "
+            + property.getName()
+            + " of "
+            + parts.handledType().getName()
+            + ": "
+            + reason.getMessage());
+  }
+
+  /** Shows what a bean's deserializer keeps from others. */
+  private static final class Parts extends BeanDeserializer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BeanDeserializer original;
+
+    private Parts(BeanDeserializer original) {
+      super(original);
+      this.original = original;
+    }
+
+    private boolean usesArguments() {
+      return _propertyBasedCreator != null;
+    }
+
+    private boolean hasMore() {
+      return _anySetter != null
+          || _injectables != null
+          || _unwrappedPropertyHandler != null
+          || _externalTypeIdHandler != null
+          || _objectIdReader != null
+          || _delegateDeserializer != null
+          || _needViewProcesing
+          || (_nonStandardCreation && _propertyBasedCreator == null);
+    }
+
+    /** In the order of names: the mapper's own follows hash codes. */
+    private List<SettableBeanProperty> sorted() {
+      List<SettableBeanProperty> sorted = new ArrayList<>();
+      original.properties().forEachRemaining(sorted::add);
+      if (_propertyBasedCreator != null) {
+        for (SettableBeanProperty argument : _propertyBasedCreator.properties()) {
+          sorted.removeIf(property -> property.getName().equals(argument.getName()));
+          sorted.add(argument);
+        }
+      }
+      sorted.sort(Comparator.comparing(SettableBeanProperty::getName));
+      return sorted;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.flint.runtime.packaging.binding;
+
+import dev.flint.runtime.handler.HandlerLoadException;
+import dev.flint.runtime.handler.HandlerName;
+import dev.flint.runtime.handler.HandlerTypes;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the binding code of one handler, in a JVM with the function's jars on its class path. The
+ * function's classes are loaded there, never initialized.
+ */
+public final class BindingMaker {
+
+  private final BindingSources sources;
+  private final String index;
+  private final List<String> bound = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
+
+  private BindingMaker(String packageName) {
+    this.sources = new BindingSources(packageName);
+    this.index =
+        packageName.isEmpty() ? BindingSources.INDEX : packageName + "." + BindingSources.INDEX;
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param arguments the handler's name, and the folder for sources, jar and outcome
+   * @throws HandlerLoadException when the handler's method can't be found
+   * @throws ClassNotFoundException when the handler's class can't be found
+   * @throws IOException when the folder can't be written
+   */
+  public static void main(String[] arguments)
+      throws HandlerLoadException, ClassNotFoundException, IOException {
+    HandlerName handler = HandlerName.parse(arguments[0]);
+    Path folder = Path.of(arguments[1]);
+    ClassLoader classLoader = BindingMaker.class.getClassLoader();
+    HandlerTypes types = HandlerTypes.of(handler, classLoader);
+    String className = handler.className();
+    BindingMaker maker =
+        new BindingMaker(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+    maker.add(types);
+    maker.write(folder).write(folder);
+  }
+
+  private void add(HandlerTypes types) {
+    if (types.input() != null && isBoundByMapper(types.input())) {
+      tell(types.input(), "read", sources.addReader(types.input()));
+    }
+    if (isBoundByMapper(types.output())) {
+      tell(types.output(), "written", sources.addWriter(types.output()));
+    }
+  }
+
+  /** The runtime itself binds strings, and nothing. */
+  private static boolean isBoundByMapper(Type type) {
+    return type != String.class && type != void.class && type != Void.class;
+  }
+
+  private void tell(Type type, String done, String reason) {
+    if (reason == null) {
+      bound.add(type.getTypeName());
+    } else {
+      left.add(type.getTypeName() + " is " + done + " by the mapper: " + reason);
+    }
+  }
+
+  private BindingOutcome write(Path folder) throws IOException {
+    if (bound.isEmpty()) {
+      return new BindingOutcome("", bound, left);
+    }
+    Path classes = folder.resolve("classes");
+    new SourceCompiler(System.getProperty("java.class.path"))
+        .compile(sources.files(), folder.resolve("src"), classes);
+    new ClassesJar(classes).write(folder.resolve(BindingStep.JAR));
+    return new BindingOutcome(index, bound, left);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.flint.runtime.packaging.binding;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles generated source with the compiler of the JDK that runs this.
+ *
+ * @param classPath what the source uses
+ */
+public record SourceCompiler(String classPath) {
+
+  /**
+   * Writes source files and compiles them.
+   *
+   * @param files for each file's name its text
+   * @param sources the folder for the files
+   * @param classes the folder for the classes
+   * @throws IllegalStateException when the source does not compile; says why
+   */
+  public void compile(Map<String, String> files, Path sources, Path classes) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("this JDK has no compiler");
+    }
+    StringWriter output = new StringWriter();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      Files.createDirectories(classes);
+      List<Path> paths = write(files, Files.createDirectories(sources));
+      boolean compiled =
+          compiler
+              .getTask(
+                  output,
+                  manager,
+                  null,
+                  options(classes),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(paths))
+              .call();
+      if (!compiled) {
+        throw new IllegalStateException(output.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> write(Map<String, String> files, Path folder) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    return files.keySet().stream().map(folder::resolve).toList();
+  }
+
+  /**
+   * Nothing that is set up at run time: no concatenation by invokedynamic, no debug information.
+   */
+  private List<String> options(Path classes) {
+    return List.of(
+        "-d",
+        classes.toString(),
+        "-cp",
+        classPath,
+        "--release",
+        "17",
+        "-g:none",
+        "-proc:none",
+        "-nowarn",
+        "-implicit:none",
+        "-XDstringConcat=inline");
+  }
+}

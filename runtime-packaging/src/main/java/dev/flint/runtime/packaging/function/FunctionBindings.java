@@ -1,0 +1,67 @@
+package dev.flint.runtime.packaging.function;
+
+import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.binding.BindingOutcome;
+import dev.flint.runtime.packaging.binding.BindingStep;
+import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The binding code of a package, which goes into a jar beside the others. */
+final class FunctionBindings {
+  private static final String FOLDER = "flint-bindings";
+
+  private final PackageOptions options;
+  private final BindingStep step;
+  private BindingOutcome outcome = BindingOutcome.none("not made yet");
+
+  FunctionBindings(PackageOptions options, PackagingLog log) {
+    this.options = options;
+    this.step =
+        new BindingStep(options.jre().jdk(), options.output().folder().resolve(FOLDER), log);
+  }
+
+  /** Makes what the options want; gives the class path with it. */
+  ClassPath addTo(ClassPath classPath) throws IOException {
+    new FileTree(step.folder()).delete();
+    String reason = reasonAgainst(classPath);
+    outcome =
+        reason == null
+            ? step.make(options.code().handler(), classPath.jars().values())
+            : BindingOutcome.none(reason);
+    return outcome.isMade() ? classPath.with(step.jar()) : classPath;
+  }
+
+  /** What is told of it, in a line. */
+  String text() {
+    return outcome.text();
+  }
+
+  /** The JVM's options: without them the runtime looks for no code. */
+  List<String> jvmOptions() {
+    List<String> all = new ArrayList<>();
+    if (outcome.isMade()) {
+      all.add("-Dflint.bindingCode=" + outcome.index());
+    }
+    all.addAll(options.jre().jvmOptions());
+    return all;
+  }
+
+  private String reasonAgainst(ClassPath classPath) {
+    if (!options.code().bindings()) {
+      return "as " + Setting.BINDINGS + " says";
+    }
+    if (options.code().handler().isEmpty()) {
+      return "no handler is named with " + Setting.HANDLER;
+    }
+    if (options.output().format() == PackageFormat.LAYER) {
+      return "the bootstrap of a layer starts functions of any types";
+    }
+    return classPath.contains(Bootstrap.SERIALIZER)
+        ? "the function has a CustomPojoSerializer"
+        : null;
+  }
+}
