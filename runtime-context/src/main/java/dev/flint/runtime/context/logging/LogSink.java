@@ -83,9 +83,7 @@ public final class LogSink {
    * @param thrown an exception for the record
    */
   public void rehearse(ThrowableDetails thrown) {
-    LogEntry entry =
-        new LogEntry(
-            RecordLevel.INFO, "", "", thrown, List.of(new LogField("", ""), new LogField("", 0)));
+    LogEntry entry = LogEntry.of(RecordLevel.INFO, thrown);
     new JsonFormat().format(entry, clock.instant(), current.get());
     new TextFormat(TextPattern.parse(TextPattern.DEFAULT))
         .format(entry, clock.instant(), current.get());

@@ -27,8 +27,8 @@ final class FieldJson {
       json.value((String) null);
     } else if (value instanceof Boolean truth) {
       json.value(truth.booleanValue());
-    } else if (isNumber(value)) {
-      json.number(value.toString());
+    } else if (value instanceof Number number && isJson(number)) {
+      json.number(number.toString());
     } else if (depth < MAX_DEPTH && value instanceof Map<?, ?> map) {
       writeMap(map, depth, json);
     } else if (depth < MAX_DEPTH && value instanceof Collection<?> values) {
@@ -41,7 +41,7 @@ final class FieldJson {
   }
 
   /** Others may be numbers without writing themselves as JSON does. */
-  private static boolean isNumber(Object value) {
+  private static boolean isJson(Number value) {
     return value instanceof Integer
         || value instanceof Long
         || value instanceof Short
