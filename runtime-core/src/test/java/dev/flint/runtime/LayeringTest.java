@@ -63,6 +63,37 @@ class LayeringTest {
   }
 
   @Test
+  void arrowsOfTheContextGoOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("context")
+        .definedBy(ROOT + ".context")
+        .layer("logging")
+        .definedBy(ROOT + ".context.logging")
+        .layer("output")
+        .definedBy(ROOT + ".context.logging.output")
+        .layer("format")
+        .definedBy(ROOT + ".context.logging.format")
+        .layer("thrown")
+        .definedBy(ROOT + ".context.thrown")
+        .layer("json")
+        .definedBy(ROOT + ".context.json")
+        .whereLayer("context")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("logging")
+        .mayOnlyBeAccessedByLayers("context")
+        .whereLayer("output")
+        .mayOnlyBeAccessedByLayers("logging")
+        .whereLayer("format")
+        .mayOnlyBeAccessedByLayers("context", "logging", "output")
+        .whereLayer("thrown")
+        .mayOnlyBeAccessedByLayers("context", "logging", "format")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("context", "format")
+        .check(CLASSES);
+  }
+
+  @Test
   void httpKnowsNothingButTheJdk() {
     classes()
         .that()

@@ -12,12 +12,15 @@ import java.util.Map;
  * @param json {@code AWS_LAMBDA_LOG_FORMAT}: whether it is {@code JSON} and not {@code TEXT}
  * @param level {@code AWS_LAMBDA_LOG_LEVEL}: {@code UNDEFINED}, which lets everything through, or
  *     {@code TRACE} to {@code FATAL}
+ * @param logsStreams {@code FLINT_LOG_STREAMS}: whether what is printed on standard output and
+ *     error is logged, line by line
  * @param variables the environment
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html">
  *     Advanced logging controls</a>
  */
-public record LogSettings(boolean json, RecordLevel level, Map<String, String> variables) {
+public record LogSettings(
+    boolean json, RecordLevel level, boolean logsStreams, Map<String, String> variables) {
 
   private static final String FORMAT = "AWS_LAMBDA_LOG_FORMAT";
   private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
@@ -54,12 +57,11 @@ public record LogSettings(boolean json, RecordLevel level, Map<String, String> v
    * @param warnings where a sentence is added for each variable that could not be used
    */
   public static LogSettings read(Map<String, String> variables, List<String> warnings) {
-    return new LogSettings(json(variables, warnings), level(variables, warnings), variables);
-  }
-
-  /** Whether what is printed on standard output and error is logged, line by line. */
-  public boolean logsStreams() {
-    return "true".equalsIgnoreCase(value(STREAMS));
+    return new LogSettings(
+        json(variables, warnings),
+        level(variables, warnings),
+        logsStreams(variables, warnings),
+        variables);
   }
 
   /** The number of the descriptor for frames; null where the service gives none. */
@@ -74,6 +76,10 @@ public record LogSettings(boolean json, RecordLevel level, Map<String, String> v
 
   /** What a setting says; null where it is not set. */
   String value(Setting setting) {
+    return value(setting, variables);
+  }
+
+  private static String value(Setting setting, Map<String, String> variables) {
     String variable = given(setting.variable(), variables);
     return variable == null ? System.getProperty(setting.property()) : variable;
   }
@@ -100,6 +106,16 @@ public record LogSettings(boolean json, RecordLevel level, Map<String, String> v
       return RecordLevel.UNDEFINED;
     }
     return level;
+  }
+
+  private static boolean logsStreams(Map<String, String> variables, List<String> warnings) {
+    String value = value(STREAMS, variables);
+    boolean logsStreams = "true".equalsIgnoreCase(value);
+    if (value != null && !logsStreams && !value.equalsIgnoreCase("false")) {
+      warnings.add(
+          STREAMS + " should be true or false, but is \"" + value + "\" (taken for false)");
+    }
+    return logsStreams;
   }
 
   /** Empty stands for missing. */

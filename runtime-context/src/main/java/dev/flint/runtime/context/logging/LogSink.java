@@ -28,7 +28,9 @@ import java.util.function.Supplier;
  * socket on managed instances. What can't be opened or fails is left for standard output, and a
  * line says so.
  *
- * <p>Whether a record's level is logged is up to who hands it in. May be used by several threads.
+ * <p>Whether a record's level is logged is up to who hands it in. May be used by several threads;
+ * no lock is held while a record is written but that of its destination, since whoever prints may
+ * hold that already when it logs.
  */
 public final class LogSink {
 
@@ -37,13 +39,13 @@ public final class LogSink {
   private final Supplier<? extends InvocationFields> current;
   private final RecordFormat format;
   private LogOutput standardOutput = LineOutput.on(StandardOutput.lookedUp());
-  private LogOutput output = standardOutput;
+  private volatile LogOutput output = standardOutput;
 
   /** Made when the first named logger asks. */
   private LoggerLevels levels;
 
   /** Those that took the places of standard output and error. */
-  private List<LineStream> streams = List.of();
+  private volatile List<LineStream> streams = List.of();
 
   /**
    * Makes the sink and opens its destination.
@@ -67,13 +69,12 @@ public final class LogSink {
   public void write(LogEntry entry) {
     Instant time = clock.instant();
     String record = format.format(entry, time, current.get());
-    synchronized (this) {
-      try {
-        output.write(record, entry.level(), time);
-      } catch (IOException e) {
-        useStandardOutput(e);
-        write(entry);
-      }
+    LogOutput used = output;
+    try {
+      used.write(record, entry.level(), time);
+    } catch (IOException e) {
+      useStandardOutputFor(used, e);
+      write(entry);
     }
   }
 
@@ -90,11 +91,12 @@ public final class LogSink {
   }
 
   /** Writes bytes as they are. */
-  public synchronized void write(byte[] record, RecordLevel level) {
+  public void write(byte[] record, RecordLevel level) {
+    LogOutput used = output;
     try {
-      output.write(record, level, clock.instant());
+      used.write(record, level, clock.instant());
     } catch (IOException e) {
-      useStandardOutput(e);
+      useStandardOutputFor(used, e);
       write(record, level);
     }
   }
@@ -149,9 +151,11 @@ public final class LogSink {
   }
 
   /** Standard output takes everything: the record that failed can be written again. */
-  private void useStandardOutput(IOException failure) {
-    output = standardOutput;
-    warn(List.of("The log goes to standard output from here on, since it broke: " + failure));
+  private synchronized void useStandardOutputFor(LogOutput broken, IOException failure) {
+    if (output == broken) {
+      output = standardOutput;
+      warn(List.of("The log goes to standard output from here on, since it broke: " + failure));
+    }
   }
 
   private TextPattern pattern(List<String> warnings) {

@@ -19,7 +19,7 @@ class LogSettingsTest {
   void areTextOfEveryLevelByDefault() {
     LogSettings settings = LogSettings.read(Map.of(), warnings);
 
-    assertEquals(new LogSettings(false, RecordLevel.UNDEFINED, Map.of()), settings);
+    assertEquals(new LogSettings(false, RecordLevel.UNDEFINED, false, Map.of()), settings);
     assertEquals(List.of(), warnings);
   }
 
@@ -38,11 +38,12 @@ class LogSettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AWS_LAMBDA_LOG_FORMAT,XML", "AWS_LAMBDA_LOG_LEVEL,LOUD"})
+  @CsvSource({"AWS_LAMBDA_LOG_FORMAT,XML", "AWS_LAMBDA_LOG_LEVEL,LOUD", "FLINT_LOG_STREAMS,yes"})
   void takeTheDefaultForWhatIsOddAndNameIt(String variable, String value) {
     LogSettings settings = read(variable, value);
 
     assertEquals(false, settings.json());
+    assertEquals(false, settings.logsStreams());
     assertEquals(RecordLevel.UNDEFINED, settings.level());
     assertEquals(1, warnings.size(), warnings::toString);
     assertTrue(warnings.get(0).startsWith(variable), warnings::toString);

@@ -62,6 +62,9 @@ public final class FrameOutput implements LogOutput {
         .putInt(record.length)
         .putLong(time.getEpochSecond() * MICROS_PER_SECOND + time.getNano() / 1000)
         .put(record);
-    descriptor.write(frame);
+    // A long write to a pipe is several of the system's.
+    synchronized (descriptor) {
+      descriptor.write(frame);
+    }
   }
 }

@@ -4,7 +4,7 @@ import dev.flint.runtime.context.logging.format.RecordLevel;
 import java.io.IOException;
 import java.time.Instant;
 
-/** A destination of log records. Not for several threads at once. */
+/** A destination of log records, for several threads at once. */
 public sealed interface LogOutput permits LineOutput, FrameOutput {
 
   /**

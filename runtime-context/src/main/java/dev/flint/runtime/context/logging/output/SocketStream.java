@@ -34,7 +34,7 @@ final class SocketStream extends OutputStream {
 
   /** A thread that was interrupted before would find the channel closed for all. */
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
