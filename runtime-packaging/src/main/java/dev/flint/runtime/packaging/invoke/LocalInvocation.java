@@ -33,7 +33,7 @@ public final class LocalInvocation {
    * @throws PackagingException when the folder holds no function or it cannot be started
    */
   public InvocationResult send(byte[] event) {
-    try (LocalFunction function = LocalFunction.start(settings(), log)) {
+    try (LocalFunction function = LocalFunction.start(settings(), this::show)) {
       Answer answer = function.invoke(Event.of(event));
       return new InvocationResult(answer.body(), answer.succeeded() ? "" : failure(answer));
     } catch (InterruptedException e) {
@@ -42,6 +42,11 @@ public final class LocalInvocation {
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new PackagingException("The function could not be run: " + e.getMessage(), e);
     }
+  }
+
+  /** The lines of one log record are joined by carriage returns, which CloudWatch shows so too. */
+  private void show(String line) {
+    log.accept(line.replace('\r', '\n'));
   }
 
   private FunctionSettings settings() {

@@ -73,6 +73,8 @@ class LocalInvocationTest {
     InvocationResult result = send("fail", 30);
 
     assertFalse(result.succeeded());
+    String logged = String.join("\n", log);
+    assertTrue(logged.contains("IllegalStateException: no é\n\tat "), logged);
     assertTrue(new String(result.body(), UTF_8).contains("\"errorMessage\":\"no é\""));
     assertTrue(result.failure().contains("Runtime.UserException"), result.failure());
   }
