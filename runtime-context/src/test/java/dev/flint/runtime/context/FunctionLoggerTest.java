@@ -190,7 +190,10 @@ class FunctionLoggerTest {
 
   private FunctionLogger logger(String format, String level) {
     Map<String, String> variables =
-        Map.of("AWS_LAMBDA_LOG_FORMAT", format, "AWS_LAMBDA_LOG_LEVEL", level);
+        Map.of(
+            "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001",
+            "AWS_LAMBDA_LOG_FORMAT", format,
+            "AWS_LAMBDA_LOG_LEVEL", level);
     LogSettings settings = LogSettings.read(variables, new ArrayList<>());
     return new FunctionLogger(settings, CLOCK, current);
   }

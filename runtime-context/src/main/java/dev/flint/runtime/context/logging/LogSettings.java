@@ -24,6 +24,7 @@ public record LogSettings(
 
   private static final String FORMAT = "AWS_LAMBDA_LOG_FORMAT";
   private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
+  private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
   static final String DESCRIPTOR = "_LAMBDA_TELEMETRY_LOG_FD";
   static final String SOCKET = "_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET";
 
@@ -62,6 +63,11 @@ public record LogSettings(
         level(variables, warnings),
         logsStreams(variables, warnings),
         variables);
+  }
+
+  /** Whether the service reads the log, and not a person at a terminal, as in unit tests. */
+  boolean isOnLambda() {
+    return given(RUNTIME_API, variables) != null;
   }
 
   /** The number of the descriptor for frames; null where the service gives none. */

@@ -38,8 +38,8 @@ public final class LogSink {
   private final InstantSource clock;
   private final Supplier<? extends InvocationFields> current;
   private final RecordFormat format;
-  private LogOutput standardOutput = LineOutput.on(StandardOutput.lookedUp());
-  private volatile LogOutput output = standardOutput;
+  private LogOutput standardOutput;
+  private volatile LogOutput output;
 
   /** Made when the first named logger asks. */
   private LoggerLevels levels;
@@ -59,6 +59,7 @@ public final class LogSink {
     this.settings = settings;
     this.clock = clock;
     this.current = current;
+    this.standardOutput = LineOutput.on(StandardOutput.lookedUp(), settings.isOnLambda());
     List<String> warnings = new ArrayList<>();
     this.format = settings.json() ? new JsonFormat() : new TextFormat(pattern(warnings));
     this.output = open(warnings);
@@ -113,7 +114,7 @@ public final class LogSink {
 
   /** Logs what is printed on {@code System.out} and {@code System.err} from now on. */
   public synchronized void takeStreams() {
-    LogOutput asItIsNow = LineOutput.on(StandardOutput.asItIsNow());
+    LogOutput asItIsNow = LineOutput.on(StandardOutput.asItIsNow(), settings.isOnLambda());
     output = output == standardOutput ? asItIsNow : output;
     standardOutput = asItIsNow;
     LineStream out = new LineStream("System.out", RecordLevel.INFO, this);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,15 @@ class LogSinkTest {
     sink.write("d\ne".getBytes(UTF_8), RecordLevel.INFO);
 
     assertEquals("a\rÜ\nb\rc\nd\ne", log.toString(UTF_8));
+  }
+
+  @Test
+  void leavesTheLinesOfARecordToATerminal() {
+    LogSettings settings = LogSettings.read(Map.of(), new ArrayList<>());
+
+    new LogSink(settings, InstantSource.fixed(TIME), new CurrentInvocation()).write(ENTRY);
+
+    assertEquals("a\nÜ\n", log.toString(UTF_8));
   }
 
   /** Type 0xa55a0000 | level << 2 | 2 | format, length, microseconds, record. */
@@ -177,7 +187,9 @@ class LogSinkTest {
   }
 
   private static LogSink sink(Map<String, String> variables) {
-    LogSettings settings = LogSettings.read(variables, new ArrayList<>());
+    Map<String, String> onLambda = new HashMap<>(variables);
+    onLambda.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001");
+    LogSettings settings = LogSettings.read(onLambda, new ArrayList<>());
     return new LogSink(settings, InstantSource.fixed(TIME), new CurrentInvocation());
   }
 
