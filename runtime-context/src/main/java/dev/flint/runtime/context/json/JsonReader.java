@@ -23,7 +23,7 @@ public final class JsonReader {
    * Reads the whole text as one document.
    *
    * @throws JsonSyntaxException when it is not well-formed, is followed by anything but white
-   *     space, or is nested deeper than 200 levels
+   *     space, is nested deeper than 200 levels, or has a number of more than 300 characters
    */
   public static Object read(String text) throws JsonSyntaxException {
     JsonScanner json = new JsonScanner(text.getBytes(StandardCharsets.UTF_8));

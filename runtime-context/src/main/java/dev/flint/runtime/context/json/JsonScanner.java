@@ -15,6 +15,9 @@ public final class JsonScanner {
   /** Deep enough for any event; shallow enough for any thread's stack. */
   private static final int MAX_DEPTH = 200;
 
+  /** More than any number needs; the mapper, too, has limits from some length on. */
+  private static final int LONGEST_NUMBER = 300;
+
   /** Digits of which each number fits into a long. */
   private static final int LONG_DIGITS = 18;
 
@@ -103,7 +106,7 @@ public final class JsonScanner {
     return value.toString();
   }
 
-  /** Takes a number; its text, for instance {@code -1.50e3}. */
+  /** Takes a number of at most 300 characters; its text, for instance {@code -1.50e3}. */
   public String number() throws JsonSyntaxException {
     skipWhiteSpace();
     int start = position;
@@ -116,6 +119,9 @@ public final class JsonScanner {
         skip('-');
       }
       digits();
+    }
+    if (position - start > LONGEST_NUMBER) {
+      throw unexpected("a number of at most 300 characters");
     }
     return ascii(start, position);
   }

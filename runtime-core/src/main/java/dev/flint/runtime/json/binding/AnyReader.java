@@ -32,7 +32,7 @@ public final class AnyReader {
       case 'f':
         return json.bool();
       default:
-        return json.takeNull() ? null : number(LeafReader.number(json));
+        return json.takeNull() ? null : number(json.number());
     }
   }
 

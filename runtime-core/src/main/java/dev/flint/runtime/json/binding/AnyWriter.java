@@ -3,6 +3,7 @@ package dev.flint.runtime.json.binding;
 import dev.flint.runtime.context.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class AnyWriter {
       write(map, json);
     } else if (value instanceof List<?> || value instanceof Set<?>) {
       write((Collection<?>) value, json);
+    } else if (value instanceof Object[] array) {
+      write(Arrays.asList(array), json);
     } else {
       throw new UnexpectedValueException(value);
     }

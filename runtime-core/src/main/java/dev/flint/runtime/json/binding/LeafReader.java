@@ -5,6 +5,7 @@ import dev.flint.runtime.context.json.JsonSyntaxException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 
@@ -14,20 +15,31 @@ import java.util.Date;
  */
 public final class LeafReader {
 
-  /** The mapper has limits for numbers, from 500 digits on; nothing longer is read here. */
-  private static final int LONGEST_NUMBER = 300;
+  /** So many digits are an int for sure. */
+  private static final int SAFE_DIGITS = 9;
 
   private static final double MILLIS_PER_SECOND = 1000.0;
 
   private LeafReader() {}
 
-  /** A string. */
+  /** A string; of a number or a boolean its text. */
   public static String string(JsonScanner json) throws JsonSyntaxException {
-    return json.takeNull() ? null : json.string();
+    switch (json.peek()) {
+      case '"':
+        return json.string();
+      case 't':
+      case 'f':
+        return String.valueOf(json.bool());
+      default:
+        return json.takeNull() ? null : json.number();
+    }
   }
 
-  /** An {@code int}. */
+  /** An {@code int}; also as a string of digits, as some services send it. */
   public static int intValue(JsonScanner json) throws JsonSyntaxException {
+    if (json.peek() == '"') {
+      return Integer.parseInt(digits(json));
+    }
     return json.takeNull() ? 0 : (int) ranged(json, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
@@ -91,7 +103,7 @@ public final class LeafReader {
     if (json.takeNull()) {
       return 0;
     }
-    String text = number(json);
+    String text = json.number();
     float value = Float.parseFloat(text);
     // Versions of Jackson differ in whether they round twice.
     if (value != (float) Double.parseDouble(text)) {
@@ -124,28 +136,31 @@ public final class LeafReader {
 
   /** A {@code BigDecimal}. */
   public static BigDecimal decimal(JsonScanner json) throws JsonSyntaxException {
-    return json.takeNull() ? null : new BigDecimal(number(json));
+    return json.takeNull() ? null : new BigDecimal(json.number());
   }
 
   /** A {@code BigInteger}, without fraction or exponent. */
   public static BigInteger bigInteger(JsonScanner json) throws JsonSyntaxException {
-    return json.takeNull() ? null : new BigInteger(number(json));
+    return json.takeNull() ? null : new BigInteger(json.number());
   }
 
-  /** A {@code byte[]}: a string of Base64, with padding and nothing between. */
+  /** A {@code byte[]}: a string of Base64 with padding and nothing between, or an array. */
   public static byte[] bytes(JsonScanner json) throws JsonSyntaxException {
-    if (json.takeNull()) {
-      return null;
+    if (json.peek() == '[') {
+      return array(json);
     }
-    String text = json.string();
-    if (text.length() % 4 != 0) {
+    String text = json.takeNull() ? null : json.string();
+    if (text != null && text.length() % 4 != 0) {
       throw json.unexpected("a string of Base64");
     }
-    return Base64.getDecoder().decode(text);
+    return text == null ? null : Base64.getDecoder().decode(text);
   }
 
-  /** A {@code ByteBuffer}, in the same form. */
+  /** A {@code ByteBuffer}: such a string. */
   public static ByteBuffer byteBuffer(JsonScanner json) throws JsonSyntaxException {
+    if (json.peek() == '[') {
+      throw json.unexpected("a string of Base64");
+    }
     byte[] bytes = bytes(json);
     return bytes == null ? null : ByteBuffer.wrap(bytes);
   }
@@ -156,16 +171,32 @@ public final class LeafReader {
     return seconds == 0.0 ? null : new Date((long) (seconds * MILLIS_PER_SECOND));
   }
 
-  static String number(JsonScanner json) throws JsonSyntaxException {
-    String text = json.number();
-    if (text.length() > LONGEST_NUMBER) {
-      throw json.unexpected("a number of at most 300 characters");
+  static boolean isWhole(String number) {
+    return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
+  }
+
+  private static String digits(JsonScanner json) throws JsonSyntaxException {
+    String text = json.string();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        throw json.unexpected("a string of digits");
+      }
+    }
+    if (text.isEmpty() || text.length() > SAFE_DIGITS) {
+      throw json.unexpected("a string of at most 9 digits");
     }
     return text;
   }
 
-  static boolean isWhole(String number) {
-    return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
+  private static byte[] array(JsonScanner json) throws JsonSyntaxException {
+    byte[] bytes = new byte[32];
+    int length = 0;
+    json.beginArray();
+    while (json.hasNext()) {
+      bytes = length == bytes.length ? Arrays.copyOf(bytes, 2 * length) : bytes;
+      bytes[length++] = (byte) ranged(json, Byte.MIN_VALUE, 0xFF);
+    }
+    return Arrays.copyOf(bytes, length);
   }
 
   private static long ranged(JsonScanner json, long min, long max) throws JsonSyntaxException {
@@ -178,7 +209,7 @@ public final class LeafReader {
 
   /** The mapper makes a long of what has no fraction first, for which there is no negative zero. */
   private static double floating(JsonScanner json) throws JsonSyntaxException {
-    String text = number(json);
+    String text = json.number();
     double value = Double.parseDouble(text);
     return value == 0.0 && isWhole(text) ? 0.0 : value;
   }

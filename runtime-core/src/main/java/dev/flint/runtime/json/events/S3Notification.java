@@ -23,7 +23,7 @@ import java.util.Objects;
  * S3's notification, whose classes have constructors and no setters. As on the managed runtime, a
  * text that is missing is read as an empty one, a number as zero, and an object as one of such.
  */
-final class S3Notification {
+public final class S3Notification {
 
   private static final String ROOT = "S3EventNotification";
 
@@ -67,9 +67,35 @@ final class S3Notification {
     return false;
   }
 
-  private static List<String> names(Class<?> type) {
+  /**
+   * The names of a class's properties, those first that its constructor takes.
+   *
+   * @param type the notification or a part of it
+   */
+  public static List<String> names(Class<?> type) {
     String name = is(type) ? ROOT : type.getSimpleName();
     return NAMES.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The constructor that takes most; of two that differ in the size's type, the one for large
+   * objects.
+   *
+   * @param type the notification or a part of it
+   * @throws IOException when there is none that is known
+   */
+  public static Constructor<?> constructor(Class<?> type) throws IOException {
+    Constructor<?> longest = null;
+    for (Constructor<?> each : type.getConstructors()) {
+      boolean isLonger = longest == null || each.getParameterCount() > longest.getParameterCount();
+      if (isLonger && !List.of(each.getParameterTypes()).contains(Integer.class)) {
+        longest = each;
+      }
+    }
+    if (longest == null || longest.getParameterCount() > names(type).size()) {
+      throw new IOException("Cannot create a " + type.getName() + ": no constructor is known");
+    }
+    return longest;
   }
 
   static final class Deserializer extends StdDeserializer<Object> {
@@ -106,24 +132,6 @@ final class S3Notification {
       } catch (ReflectiveOperationException e) {
         throw Reflection.failure("create a " + type.getName(), e);
       }
-    }
-
-    /**
-     * The one that takes most; of two that differ in the size's type, the one for large objects.
-     */
-    private static Constructor<?> constructor(Class<?> type) throws IOException {
-      Constructor<?> longest = null;
-      for (Constructor<?> each : type.getConstructors()) {
-        boolean isLonger =
-            longest == null || each.getParameterCount() > longest.getParameterCount();
-        if (isLonger && !List.of(each.getParameterTypes()).contains(Integer.class)) {
-          longest = each;
-        }
-      }
-      if (longest == null || longest.getParameterCount() > names(type).size()) {
-        throw new IOException("Cannot create a " + type.getName() + ": no constructor is known");
-      }
-      return longest;
     }
 
     private static List<Object> records(Constructor<?> constructor, JsonNode array)

@@ -2,6 +2,7 @@ package dev.flint.runtime.json.differential;
 
 import dev.flint.runtime.json.JsonCodec;
 import dev.flint.runtime.json.JsonCodecs;
+import dev.flint.runtime.json.binding.Bindings;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 
@@ -19,7 +20,10 @@ record FlintBinding(JsonCodec input, JsonCodec output) implements Binding {
   }
 
   static Binding of(Type type, JsonCodecs codecs) {
-    return new FlintBinding(codecs.forInput(type), codecs.forOutput(type));
+    Bindings made = MadeBindings.of(type);
+    JsonCodecs chosen =
+        made == null ? codecs : new JsonCodecs(FlintBinding.class.getClassLoader(), made);
+    return new FlintBinding(chosen.forInput(type), chosen.forOutput(type));
   }
 
   @Override

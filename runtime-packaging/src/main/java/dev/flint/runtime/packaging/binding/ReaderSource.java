@@ -107,6 +107,11 @@ final class ReaderSource {
       append(name, raw, new BeanReaderSource(this, (BeanDeserializer) reader).body());
     } else if (kind == EnumsByName.Reader.class) {
       append(name, raw, enumBody(type));
+    } else if (kind.getName().equals(EVENTS + "S3Notification$Deserializer")) {
+      append(
+          name,
+          raw,
+          "    return " + new S3ReaderSource(source, classes, methods).call(raw) + ";\n");
     } else if (kind.getName().equals(EVENTS + "JodaDateTime$Deserializer")) {
       append(name, raw, "    return " + source.type(raw) + ".parse(json.string());\n");
     } else if (kind == MapDeserializer.class) {

@@ -47,6 +47,9 @@ record SourceText(String packageName) {
       // With a cast to what it takes, no overload can be meant.
       return access(bean, member) + "(" + cast(setter.getRawParameterType(0), value) + ");";
     }
+    if (Modifier.isFinal(member.getMember().getModifiers())) {
+      throw new UnsupportedTypeException(member.getName() + " is a final field");
+    }
     return access(bean, member) + " = " + cast(member.getRawType(), value) + ";";
   }
 

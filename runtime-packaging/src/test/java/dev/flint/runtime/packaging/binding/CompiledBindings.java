@@ -1,0 +1,54 @@
+package dev.flint.runtime.packaging.binding;
+
+import dev.flint.runtime.json.binding.Bindings;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes and compiles binding code for a type, and loads it. */
+public final class CompiledBindings implements Function<Type, Bindings> {
+
+  private static final String PACKAGE = "made";
+
+  private final Map<Type, Bindings> made = new HashMap<>();
+  private final SourceCompiler compiler = new SourceCompiler(System.getProperty("java.class.path"));
+
+  /** Null where no code can be made to read or to write the type. */
+  @Override
+  public Bindings apply(Type type) {
+    if (!made.containsKey(type)) {
+      made.put(type, make(type));
+    }
+    return made.get(type);
+  }
+
+  private Bindings make(Type type) {
+    BindingSources sources = new BindingSources(PACKAGE);
+    sources.addReader(type);
+    sources.addWriter(type);
+    if (sources.files().isEmpty()) {
+      return null;
+    }
+    try {
+      Path folder = Files.createTempDirectory("flint-made");
+      Path classes = folder.resolve("classes");
+      compiler.compile(sources.files(), folder.resolve("src"), classes);
+      return load(classes);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getTypeName(), e);
+    }
+  }
+
+  private static Bindings load(Path classes) throws IOException, ReflectiveOperationException {
+    URL[] urls = {classes.toUri().toURL()};
+    ClassLoader loader = new URLClassLoader(urls, CompiledBindings.class.getClassLoader());
+    return (Bindings)
+        loader.loadClass(PACKAGE + "." + BindingSources.INDEX).getConstructor().newInstance();
+  }
+}
