@@ -3,7 +3,6 @@ package dev.flint.runtime.context.logging;
 import dev.flint.runtime.context.logging.format.InvocationFields;
 import dev.flint.runtime.context.logging.format.JsonFormat;
 import dev.flint.runtime.context.logging.format.LogEntry;
-import dev.flint.runtime.context.logging.format.LogField;
 import dev.flint.runtime.context.logging.format.RecordFormat;
 import dev.flint.runtime.context.logging.format.RecordLevel;
 import dev.flint.runtime.context.logging.format.TextFormat;

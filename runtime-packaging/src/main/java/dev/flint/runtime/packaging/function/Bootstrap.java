@@ -25,6 +25,7 @@ record Bootstrap(
   /** Where a function names the serializer that it brings. */
   static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
+
   private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
 
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
