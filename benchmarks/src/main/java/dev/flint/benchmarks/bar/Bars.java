@@ -31,20 +31,20 @@ import java.util.stream.Stream;
 public final class Bars {
   private static final List<Bar> ALL =
       List.of(
-          cold("hello", FIRST_ANSWER, TIMES_ANOTHER_AT_MOST, BARE_MAIN, 1.25),
+          new Bar(true, "hello", COLD, FIRST_ANSWER, TIMES_ANOTHER_AT_MOST, BARE_MAIN, 1.25),
           sooner("hello", RIC, 7),
           sooner("hello", RIC_CACHED, 2.5),
           sooner("hello", NAIVE, 11),
-          cold("hello", PEAK_MEMORY, AT_MOST, null, 36),
-          cold("hello", ZIP, AT_MOST, null, 20),
+          atMost("hello", PEAK_MEMORY, 36),
+          atMost("hello", ZIP, 20),
           sooner("http-api", RIC, 5),
           sooner("http-api", RIC_CACHED, 2),
-          cold("http-api", PEAK_MEMORY, AT_MOST, null, 46),
-          cold("http-api", ZIP, AT_MOST, null, 23),
+          atMost("http-api", PEAK_MEMORY, 46),
+          atMost("http-api", ZIP, 23),
           sooner("sqs-batch", RIC, 5),
           sooner("sqs-batch", RIC_CACHED, 2),
-          cold("sqs-batch", PEAK_MEMORY, AT_MOST, null, 46),
-          cold("sqs-batch", ZIP, AT_MOST, null, 23),
+          atMost("sqs-batch", PEAK_MEMORY, 46),
+          atMost("sqs-batch", ZIP, 23),
           new Bar(true, "hello", DROPPED, READ, AT_MOST, null, 40),
           new Bar(true, "hello", WARM, P50, TIMES_ANOTHER_AT_MOST, C_EXCHANGE, 2.2),
           busier("hello", 2),
@@ -64,13 +64,12 @@ public final class Bars {
     return ALL.stream().map(bar -> bar.verdict(jdk, measured)).flatMap(Optional::stream);
   }
 
-  private static Bar cold(
-      String function, Figure figure, Relation relation, Contender other, double bound) {
-    return new Bar(true, function, COLD, figure, relation, other, bound);
+  private static Bar atMost(String function, Figure figure, double bound) {
+    return new Bar(true, function, COLD, figure, AT_MOST, null, bound);
   }
 
   private static Bar sooner(String function, Contender other, double bound) {
-    return cold(function, FIRST_ANSWER, GOES_INTO_ANOTHER_AT_LEAST, other, bound);
+    return new Bar(true, function, COLD, FIRST_ANSWER, GOES_INTO_ANOTHER_AT_LEAST, other, bound);
   }
 
   private static Bar busier(String function, double bound) {
