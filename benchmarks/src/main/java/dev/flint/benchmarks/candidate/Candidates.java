@@ -46,7 +46,10 @@ public final class Candidates {
       throws IOException {
     packageSubjects(jdk, functions);
     Path folder = Files.createDirectories(work.resolve("jdk-" + jdk.feature()));
-    Ric ric = new Ric(jdk, subjects.resolve("ric/target/dependencies"), folder);
+    // Copying a JDK and weighing an image takes longer than all else: not when nobody asks for it.
+    boolean withRic =
+        contenders.contains(Contender.RIC) || contenders.contains(Contender.RIC_CACHED);
+    Ric ric = withRic ? new Ric(jdk, subjects.resolve("ric/target/dependencies"), folder) : null;
     List<Candidate> candidates = new ArrayList<>();
     for (BenchmarkFunction function : functions) {
       Candidate flint = Flint.candidate(jdk, function, folder);
