@@ -69,9 +69,9 @@ public final class TrainingHandler implements RequestStreamHandler {
       handler.rehearse();
       new LinkageRehearsal().rehearse();
     }
-    // What a failing invocation needs, and the first line of the log: some 100 KB of an archive.
+    // What a failing invocation needs: some 100 KB of an archive.
     ErrorReport error = ErrorReport.of(ErrorTypes.USER_EXCEPTION, new RuntimeException());
-    logger.sink().rehearse(error.thrown());
+    logger.rehearse(error.thrown());
     response.write(ANSWER);
   }
 }

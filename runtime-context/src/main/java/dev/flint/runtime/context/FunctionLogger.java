@@ -7,6 +7,7 @@ import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.context.logging.LogSink;
 import dev.flint.runtime.context.logging.format.LogEntry;
 import dev.flint.runtime.context.logging.format.RecordLevel;
+import dev.flint.runtime.context.thrown.StackTraceText;
 import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -126,6 +127,19 @@ public final class FunctionLogger implements LambdaLogger {
   /** Logs what made an invocation or the process fail. */
   public void error(ThrowableDetails thrown) {
     logOwn(LogEntry.of(RecordLevel.ERROR, thrown));
+  }
+
+  /**
+   * Loads what logging takes, and logs nothing: for an exception, and for the records of a function
+   * that has made loggers. One that hasn't would carry it for nothing.
+   *
+   * @param thrown an exception to try it with
+   */
+  public void rehearse(ThrowableDetails thrown) {
+    StackTraceText.of(thrown);
+    if (sink != null) {
+      sink.rehearse(thrown);
+    }
   }
 
   /** From now on logs what is printed, if a setting asks for that. */
