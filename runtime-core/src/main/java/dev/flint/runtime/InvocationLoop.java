@@ -1,6 +1,7 @@
 package dev.flint.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
 import dev.flint.runtime.api.Acknowledgement;
 import dev.flint.runtime.api.Invocation;
 import dev.flint.runtime.api.ResponseSink;
@@ -79,7 +80,8 @@ final class InvocationLoop {
 
   private Context createContext(Invocation invocation) throws MalformedHeaderException {
     function.current().begin(invocation.metadata());
-    if (Log4jContext.isUsed()) {
+    // AWS's appender for Log4j says so itself.
+    if (LambdaRuntimeInternal.getUseLog4jAppender()) {
       tellLog4j(invocation.metadata().requestId());
     }
     return function.contexts().create(invocation.metadata());

@@ -1,6 +1,5 @@
 package dev.flint.runtime;
 
-import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
 import dev.flint.runtime.context.FunctionLogger;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -31,11 +30,6 @@ final class Log4jContext {
               + " org.apache.logging.log4j.ThreadContext nor org.apache.log4j.MDC can be loaded:"
               + " Log4j's lines have no request id");
     }
-  }
-
-  /** Whether an appender of AWS's has been set up; it says so itself. */
-  static boolean isUsed() {
-    return LambdaRuntimeInternal.getUseLog4jAppender();
   }
 
   /** Looks up what there is of Log4j, and warns if there is nothing. */
