@@ -1,0 +1,157 @@
+package dev.flint.runtime.packaging.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Dependency;
+import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.OutputOptions;
+import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.time.DateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Packaged functions of AWS's events, with and without binding code, for each installed JDK. */
+@ParameterizedClass
+@MethodSource("dev.flint.runtime.packaging.fixture.Jdks#installed")
+@TestInstance(Lifecycle.PER_CLASS)
+class FunctionBindingsTest {
+  private static final String SOURCE =
+      """
+      package example;
+      import com.amazonaws.services.lambda.runtime.events.*;
+      import java.util.*;
+      public class Functions {
+        public APIGatewayV2HTTPResponse http(APIGatewayV2HTTPEvent event) {
+          return APIGatewayV2HTTPResponse.builder().withStatusCode(201)
+              .withHeaders(Map.of("X-Path", event.getRawPath()))
+              .withBody(event.getBody()).build();
+        }
+        public SQSBatchResponse sqs(SQSEvent event) {
+          List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+          for (SQSEvent.SQSMessage message : event.getRecords()) {
+            failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+          }
+          return new SQSBatchResponse(failures);
+        }
+      }
+      """;
+
+  private static final String HTTP =
+      "{\"rawPath\":\"/orders/\\u00e9\",\"unknown\":[{}],\"body\":\"\u20AC\",\"requestContext\":null}";
+  private static final String SQS = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":null}]}";
+
+  @TempDir private Path target;
+  @Parameter private Jdk jdk;
+
+  @ParameterizedTest
+  @CsvSource({"http", "sqs"})
+  void startsWithoutJacksonAndAnswersTheSame(String method) throws Exception {
+    String event = method.equals("http") ? HTTP : SQS;
+    RecordingLog log = make(options(method, true));
+    Path loaded = target.resolve("loaded.log");
+
+    String answer = answer(event, "-Xlog:class+load:file=" + loaded);
+
+    assertTrue(log.infos().toString().contains("  bindings com.amazonaws."), log::toString);
+    assertFalse(Files.readString(loaded).contains("com.fasterxml"), "Jackson was loaded");
+    assertTrue(Files.readString(loaded).contains("example.FlintBindings"));
+    String lenient = event.replace('"', '\'');
+    assertEquals(answer, answer(lenient, "-Dlenient"));
+    make(options(method, false).withCache(CacheOptions.of(CacheMode.NONE)));
+    assertEquals(answer, answer(event, "-Dwithout"));
+    assertEquals(answer, answer(lenient, "-Dwithout"));
+  }
+
+  @Test
+  void makesNoneForALayer() throws Exception {
+    PackageOptions options = options("sqs", true).withCache(CacheOptions.of(CacheMode.NONE));
+
+    RecordingLog log =
+        make(options.withOutput(OutputOptions.of(target).withFormat(PackageFormat.LAYER)));
+
+    assertTrue(
+        log.infos().toString().contains("bindings none: the bootstrap of a layer"), log::toString);
+    assertEquals("{\"batchItemFailures\":[]}", layerAnswer());
+  }
+
+  private String layerAnswer() throws Exception {
+    FunctionSettings settings =
+        FunctionSettings.of(target.resolve("layer"))
+            .withHandler("example.Functions::sqs")
+            .withEnvironment(Map.of("LAMBDA_TASK_ROOT", target.resolve("function").toString()));
+    try (LocalFunction function = LocalFunction.start(settings, line -> {})) {
+      return function.invoke(Event.of("{\"Records\":[]}")).text();
+    }
+  }
+
+  private String answer(String event, String jvmOption) throws Exception {
+    FunctionSettings settings =
+        FunctionSettings.of(target.resolve("function"))
+            .withHandler("")
+            .withEnvironment(Map.of("JAVA_TOOL_OPTIONS", jvmOption));
+    try (LocalFunction function = LocalFunction.start(settings, line -> {})) {
+      Answer answer = function.invoke(Event.of(event));
+      assertTrue(answer.succeeded(), answer::text);
+      return answer.text();
+    }
+  }
+
+  private static RecordingLog make(PackageOptions options) {
+    RecordingLog log = new RecordingLog();
+    new FunctionPackage(options, log).make();
+    assertEquals(List.of(), log.warnings());
+    return log;
+  }
+
+  private PackageOptions options(String method, boolean bindings) throws Exception {
+    List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(target));
+    jars.add(place(SQSEvent.class));
+    jars.add(place(DateTime.class));
+    Path classPath =
+        Path.of(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    Path jar =
+        SourceJar.of("example/Functions.java", SOURCE)
+            .against("-cp", classPath)
+            .writeTo(target.resolve("my-function.jar"));
+    return new PackageOptions(
+        FunctionCode.of(jar, jars.stream().map(Dependency::of).toList())
+            .withHandler("example.Functions::" + method)
+            .withBindings(bindings),
+        JreOptions.of(jdk),
+        CacheOptions.of(CacheMode.AUTO),
+        OutputOptions.of(target));
+  }
+
+  private static Path place(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+}
