@@ -126,6 +126,17 @@ class LayeringTest {
   }
 
   @Test
+  void whatBindingCodeCallsKnowsNoMapper() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".json.binding")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", ROOT + ".json.binding", ROOT + ".context.json")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothingKnowsTheMainClass() {
     noClasses()
         .that(otherThan(RuntimeMain.class))

@@ -3,7 +3,8 @@
  * JSON.
  *
  * <p>{@link dev.flint.runtime.json.JsonCodecs} chooses by type. Strings and nothing are bound here,
- * everything by the function's own serializer if it brings one, and the rest by Jackson, which
- * stands behind {@link dev.flint.runtime.json.JacksonBinding} alone and is loaded with it.
+ * everything by the function's own serializer if it brings one, the types of the handler by the
+ * code that packaging made for them, and the rest by Jackson, which stands behind {@link
+ * dev.flint.runtime.json.JacksonBinding} alone and is loaded with it.
  */
 package dev.flint.runtime.json;

@@ -151,7 +151,7 @@ class TrainingTest {
         "functions.NotLoadable$FailingInitializer",
         "functions.NotLoadable$Incomplete",
         "functions.NotLoadable$Raw",
-        "functions.Events::sqs",
+        "functions.Queue::handle",
         "functions.Hello::",
         "::handle"
       })

@@ -43,7 +43,13 @@ enum ComparedRuntime {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-    command.addAll(List.of("-cp", classPath(), classes.get(0).getName(), handler));
+    String classPath = classPath();
+    String[] made = this == FLINT ? MadeCode.of(handler) : new String[0];
+    if (made.length > 0) {
+      classPath = classPath + File.pathSeparator + made[0];
+      command.add("-Dflint.bindingCode=" + made[1]);
+    }
+    command.addAll(List.of("-cp", classPath, classes.get(0).getName(), handler));
     return command;
   }
 

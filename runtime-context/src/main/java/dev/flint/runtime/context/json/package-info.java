@@ -1,7 +1,7 @@
 /**
- * JSON on {@code java.base} alone, for what the runtime itself reads and writes: two headers, plain
- * strings, error documents and log lines. It exists because a function that takes a String or a
- * stream must start without Jackson, even where Jackson is not on the class path. What a function
- * takes and returns beyond that is Jackson's work.
+ * JSON on {@code java.base} alone: for what the runtime itself reads and writes, which is two
+ * headers, plain strings, error documents and log lines, and for the code that packaging makes to
+ * bind a function's types. It exists because these must start without Jackson. What is not strictly
+ * JSON, and how types are bound, is Jackson's to say.
  */
 package dev.flint.runtime.context.json;

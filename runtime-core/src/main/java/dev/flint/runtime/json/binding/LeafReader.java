@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.UUID;
 
 /**
  * Reads values that are not composed of others. Null is read as null, or where the type has none as
@@ -142,6 +143,19 @@ public final class LeafReader {
   /** A {@code BigInteger}, without fraction or exponent. */
   public static BigInteger bigInteger(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new BigInteger(json.number());
+  }
+
+  /** A {@code UUID}, in its one form. */
+  public static UUID uuid(JsonScanner json) throws JsonSyntaxException {
+    if (json.takeNull()) {
+      return null;
+    }
+    String text = json.string();
+    UUID uuid = UUID.fromString(text);
+    if (!uuid.toString().equalsIgnoreCase(text)) {
+      throw json.unexpected("a UUID");
+    }
+    return uuid;
   }
 
   /** A {@code byte[]}: a string of Base64 with padding and nothing between, or an array. */

@@ -129,16 +129,13 @@ public final class BindingSources {
     ReaderSource reader = new ReaderSource(context, source, classes);
     String root = reader.root(bound);
     String name = fileName(bound, "Reader");
-    files.put(
-        name + ".java",
-        header(IMPORTS)
-            + ("/** Reads {@code " + type.getTypeName() + "}. */\n")
-            + "@SuppressWarnings({\"rawtypes\", \"unchecked\"})\n"
-            + ("final class " + name + " implements ValueReader {\n\n")
-            + "  @Override\n  public Object read(JsonScanner json) throws Exception {\n"
-            + ("    return " + root + ";\n  }\n")
-            + reader.methods()
-            + "}\n");
+    String method =
+        "Object read(JsonScanner json) throws Exception {\n    return " + root + ";\n  }\n";
+    put(
+        name,
+        "Reads {@code " + type.getTypeName() + "}.",
+        "ValueReader",
+        method + reader.methods());
     index.addReader(type.getTypeName(), name, classes);
   }
 
@@ -147,17 +144,24 @@ public final class BindingSources {
     WriterSource writer = new WriterSource(mapper.getSerializerProviderInstance(), source, classes);
     String root = writer.root(bound);
     String name = fileName(bound, "Writer");
+    String method =
+        "void write(Object value, JsonWriter json) throws Exception {\n    " + root + "\n  }\n";
+    put(
+        name,
+        "Writes {@code " + type.getTypeName() + "}.",
+        "ValueWriter",
+        method + writer.methods());
+    index.addWriter(type.getTypeName(), name, classes);
+  }
+
+  private void put(String name, String doc, String contract, String methods) {
     files.put(
         name + ".java",
         header(IMPORTS)
-            + ("/** Writes {@code " + type.getTypeName() + "}. */\n")
+            + ("/** " + doc + " */\n")
             + "@SuppressWarnings({\"rawtypes\", \"unchecked\"})\n"
-            + ("final class " + name + " implements ValueWriter {\n\n")
-            + "  @Override\n  public void write(Object value, JsonWriter json) throws Exception {\n"
-            + ("    " + root + "\n  }\n")
-            + writer.methods()
-            + "}\n");
-    index.addWriter(type.getTypeName(), name, classes);
+            + ("final class " + name + " implements " + contract + " {\n\n")
+            + ("  @Override\n  public " + methods + "}\n"));
   }
 
   private void addSample(Type type, JavaType bound, BoundClasses classes) {

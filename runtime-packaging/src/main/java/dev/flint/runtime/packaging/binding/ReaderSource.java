@@ -44,6 +44,7 @@ final class ReaderSource {
           Map.entry(Character.class, "LeafReader.character(json)"),
           Map.entry(java.math.BigDecimal.class, "LeafReader.decimal(json)"),
           Map.entry(java.math.BigInteger.class, "LeafReader.bigInteger(json)"),
+          Map.entry(java.util.UUID.class, "LeafReader.uuid(json)"),
           Map.entry(byte[].class, "LeafReader.bytes(json)"),
           Map.entry(java.nio.ByteBuffer.class, "LeafReader.byteBuffer(json)"));
 
@@ -144,6 +145,7 @@ final class ReaderSource {
     StringBuilder body = new StringBuilder("    switch (json.string()) {\n");
     for (var field : type.getRawClass().getDeclaredFields()) {
       if (field.isEnumConstant()) {
+        SourceText.requireName(field.getName());
         body.append("      case \"").append(field.getName()).append("\":\n        return ");
         body.append(name).append('.').append(field.getName()).append(";\n");
       }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import javax.lang.model.SourceVersion;
 
 /**
  * How Java source names classes and members.
@@ -27,6 +28,9 @@ record SourceText(String packageName) {
       if (!isAccessible(each.getModifiers(), each)) {
         throw new UnsupportedTypeException(each.getName() + " is not public");
       }
+    }
+    if (!element.isPrimitive()) {
+      requireName(element.getCanonicalName());
     }
     if (!packageName.isEmpty() && element.getPackageName().isEmpty() && !element.isPrimitive()) {
       throw new UnsupportedTypeException(element.getName() + " is in no package");
@@ -63,6 +67,13 @@ record SourceText(String packageName) {
     }
   }
 
+  /** Other languages than Java have names that Java can't say. */
+  static void requireName(String name) throws UnsupportedTypeException {
+    if (!SourceVersion.isName(name)) {
+      throw new UnsupportedTypeException(name + " is no name in Java");
+    }
+  }
+
   /** A text between double quotes. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
@@ -80,6 +91,7 @@ record SourceText(String packageName) {
 
   private String access(String bean, AnnotatedMember member) throws UnsupportedTypeException {
     requireAccessible(member.getMember());
+    requireName(member.getName());
     String receiver = isGeneric(member) ? "(" + cast(member.getDeclaringClass(), bean) + ")" : bean;
     return receiver + "." + member.getName();
   }

@@ -44,6 +44,7 @@ final class WriterSource {
           Map.entry(Character.class, "json.value(String.valueOf(%s));"),
           Map.entry(java.math.BigDecimal.class, "AnyWriter.write(%s, json);"),
           Map.entry(java.math.BigInteger.class, "AnyWriter.write(%s, json);"),
+          Map.entry(java.util.UUID.class, "json.value(%s.toString());"),
           Map.entry(byte[].class, "LeafWriter.write(%s, json);"),
           Map.entry(java.nio.ByteBuffer.class, "LeafWriter.write(%s, json);"));
 
@@ -126,6 +127,7 @@ final class WriterSource {
       return "json.value(%s.toString());";
     }
     if (writer instanceof EnumsByName.Writer && type.isFinal()) {
+      classes.add(type.getRawClass());
       return "json.value(%s.name());";
     }
     return name.startsWith(STANDARD + "std.") ? LEAVES.get(type.getRawClass()) : null;
@@ -163,6 +165,10 @@ final class WriterSource {
   }
 
   private String mapBody(JavaType type) throws UnsupportedTypeException {
+    Class<?> key = type.getKeyType().getRawClass();
+    if (key != String.class && key != Object.class) {
+      throw new UnsupportedTypeException(type.toCanonical() + " has keys that are no strings");
+    }
     JavaType content = type.getContentType();
     String element = source.type(content.getRawClass());
     return "    JdkContainers.require(value);\n    json.beginObject();\n"
