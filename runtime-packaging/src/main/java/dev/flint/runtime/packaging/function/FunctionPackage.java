@@ -12,6 +12,7 @@ import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.PackageFormat;
@@ -209,11 +210,11 @@ public final class FunctionPackage {
   /** Writes the zips, or for an image what it is built from; tells what is in them. */
   private List<PackageContents> pack() throws IOException {
     layout.setTimes();
-    new FunctionZip(layout.function()).write(layout.functionZip());
+    zip(layout.function(), layout.functionZip());
     List<PackageContents> contents = new ArrayList<>();
     contents.add(PackageContents.of(layout.functionZip()));
     if (layout.isLayer()) {
-      new FunctionZip(layout.shared()).write(layout.layerZip());
+      zip(layout.shared(), layout.layerZip());
       contents.add(PackageContents.of(layout.layerZip()));
     }
     if (isImage()) {
@@ -222,6 +223,11 @@ public final class FunctionPackage {
       new SizeCheck(options.output().budget(), log).check(contents);
     }
     return contents;
+  }
+
+  private void zip(Path folder, Path zip) throws IOException {
+    new FunctionZip(folder).write(zip);
+    new SevenZip(SearchPath.ofProcess(), log).shrink(zip, folder);
   }
 
   /** Starts what was packed, elsewhere and under other names. */

@@ -4,6 +4,7 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.SearchPath;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ public final class RuntimeImage {
     editSecuritySettings();
     Leftovers.removeFrom(image);
     checkGlibc();
-    SymbolStrip.installed(log).strip(NativeFiles.in(image));
+    new SymbolStrip(SearchPath.ofProcess(), log).strip(NativeFiles.in(image));
   }
 
   /**

@@ -2,14 +2,12 @@ package dev.flint.runtime.packaging.image;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.jdk.ToolProcess;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +18,13 @@ import net.fornwall.jelf.ElfFile;
  * Takes the symbols out of native files that only a debugger reads, where a tool for it is
  * installed.
  *
- * @param folders where tools are looked for, the first one wins
+ * @param path where tools are looked for
  * @param log told when nothing was stripped, and why
  */
-record SymbolStrip(List<Path> folders, PackagingLog log) {
+record SymbolStrip(SearchPath path, PackagingLog log) {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Map<Short, String> ARCHITECTURES =
       Map.of((short) ElfFile.ARCH_X86_64, "x86_64", (short) ElfFile.ARCH_AARCH64, "aarch64");
-
-  SymbolStrip {
-    folders = List.copyOf(folders);
-  }
-
-  /** With the tools on the search path of this process. */
-  static SymbolStrip installed(PackagingLog log) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return new SymbolStrip(
-        Arrays.stream(path.split(File.pathSeparator))
-            .filter(folder -> !folder.isEmpty())
-            .map(Path::of)
-            .toList(),
-        log);
-  }
 
   /**
    * Strips files of one architecture. A failure leaves the symbols where they are: they cost size,
@@ -52,7 +35,7 @@ record SymbolStrip(List<Path> folders, PackagingLog log) {
       return;
     }
     List<String> tools = tools(files.get(0));
-    Optional<Path> tool = tools.stream().flatMap(name -> find(name).stream()).findFirst();
+    Optional<Path> tool = path.find(tools);
     if (tool.isEmpty()) {
       log.info("Leaving the symbols in native libraries: none of " + tools + " is installed");
       return;
@@ -91,12 +74,5 @@ record SymbolStrip(List<Path> folders, PackagingLog log) {
     // On another system strip is for that system's format.
     boolean linux = System.getProperty("os.name").equals("Linux");
     return linux ? System.getProperty("os.arch").replace("amd64", "x86_64") : "";
-  }
-
-  private Optional<Path> find(String tool) {
-    return folders.stream()
-        .map(folder -> folder.resolve(tool))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.jdk.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ class SymbolStripTest {
   }
 
   private void strip(Path file) {
-    new SymbolStrip(List.of(folder.resolve("missing"), folder), log).strip(List.of(file));
+    SearchPath path = new SearchPath(List.of(folder.resolve("missing"), folder));
+    new SymbolStrip(path, log).strip(List.of(file));
   }
 
   private void tool(String name, String script) throws IOException {
