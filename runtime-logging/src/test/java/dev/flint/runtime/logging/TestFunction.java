@@ -77,6 +77,10 @@ final class TestFunction {
         .forEach(type -> classPath.add(placeOf(type)));
     classPath.add(placeOf(LoggerFactory.class));
     main = AWSLambda.class;
+    if (Runtime.version().feature() >= 24) {
+      // Native code, of which the JVM would warn in the log.
+      jvmOption("--enable-native-access=ALL-UNNAMED");
+    }
     // It reaches for the constructor of FileDescriptor.
     return jvmOption("--add-opens=java.base/java.io=ALL-UNNAMED");
   }
