@@ -267,6 +267,14 @@ class LoggingTest {
     assertTrue(exception.at("/stackTrace/0").asText().startsWith(handler.getName()), frame::text);
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {SlfLogs.class, JulLogs.class, SystemLogs.class, LambdaLogs.class})
+  void worksOnTheModulePath(Class<?> handler) throws Exception {
+    JsonNode line = only(json(handler).onTheModulePath().log("message"));
+
+    assertEquals("an order of 3", line.get("message").asText());
+  }
+
   @Test
   void worksWithoutSlf4jForTheOthers() throws Exception {
     for (Class<?> handler : List.of(JulLogs.class, SystemLogs.class, LambdaLogs.class)) {

@@ -3,6 +3,9 @@ package dev.flint.runtime.logging;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.emulator.Event;
@@ -39,11 +42,15 @@ final class TestFunction {
           Context.class,
           LoggerFactory.class);
 
+  private static final String MODULES =
+      "--add-modules dev.flint.runtime.logging,java.logging -m dev.flint.runtime/";
+
   private final Path folder;
   private final Class<?> handler;
   private final Map<String, String> variables = new HashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
+  private final List<Path> modulePath = new ArrayList<>();
   private Class<?> main = RuntimeMain.class;
 
   /** A function whose package will be in this folder. */
@@ -83,6 +90,16 @@ final class TestFunction {
     }
     // It reaches for the constructor of FileDescriptor.
     return jvmOption("--add-opens=java.base/java.io=ALL-UNNAMED");
+  }
+
+  /** All but the function itself as named modules. */
+  TestFunction onTheModulePath() {
+    modulePath.addAll(classPath);
+    modulePath.remove(placeOf(SlfLogs.class));
+    List.of(ObjectMapper.class, JsonParser.class, JsonInclude.class)
+        .forEach(type -> modulePath.add(placeOf(type)));
+    classPath.removeAll(modulePath);
+    return this;
   }
 
   /** Takes the jar or folder of a class off the class path. */
@@ -141,12 +158,18 @@ final class TestFunction {
             " ",
             "exec '" + java + "'",
             jvmOptions.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
-            "-cp '" + classPath.stream().map(Path::toString).collect(Collectors.joining(":")) + "'",
-            main.getName(),
+            "-cp '" + joined(classPath) + "'",
+            modulePath.isEmpty()
+                ? main.getName()
+                : "-p '" + joined(modulePath) + "' " + MODULES + main.getName(),
             "'" + handler.getName() + "'");
     Path bootstrap = Files.writeString(folder.resolve("bootstrap"), "#!/bin/sh\n" + command + "\n");
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
     return FunctionSettings.of(folder).withHandler(handler.getName()).withEnvironment(variables);
+  }
+
+  private static String joined(List<Path> path) {
+    return path.stream().map(Path::toString).collect(Collectors.joining(":"));
   }
 
   static Path placeOf(Class<?> type) {
