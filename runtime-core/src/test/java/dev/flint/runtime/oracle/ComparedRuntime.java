@@ -43,6 +43,9 @@ enum ComparedRuntime {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    if (this == AWS) {
+      command.add(NativeLibrary.option());
+    }
     String classPath = classPath();
     String[] made = this == FLINT ? MadeCode.of(handler) : new String[0];
     if (made.length > 0) {
