@@ -82,6 +82,15 @@ public enum CacheKind {
     return useOption;
   }
 
+  /**
+   * What keeps the JVM from telling the function's log of code in the cache that it makes anew.
+   *
+   * @return options, maybe none
+   */
+  public List<String> logOptions() {
+    return this == AOT_CACHE ? List.of("-Xlog:aot+codecache+stubs=error") : List.of();
+  }
+
   /** What makes the JVM write a cache as it ends. */
   String[] makeOptions(Path file) {
     List<String> options = new ArrayList<>(furtherMakeOptions);

@@ -174,6 +174,7 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = layout.bootstrap();
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
+    jvmOptions.addAll(cacheKind.logOptions());
     jvmOptions.addAll(bindings.jvmOptions());
     String script =
         new Bootstrap(
