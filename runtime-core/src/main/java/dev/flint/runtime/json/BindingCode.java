@@ -23,7 +23,10 @@ final class BindingCode {
     try {
       Class<?> type = Class.forName(name, true, classLoader);
       return (Bindings) type.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+    } catch (ReflectiveOperationException
+        | LinkageError
+        | ClassCastException
+        | SecurityException e) { // The last where the handler's package is sealed or signed.
       System.err.println("Binding without the code that " + PROPERTY + " names: " + e);
       return null;
     }

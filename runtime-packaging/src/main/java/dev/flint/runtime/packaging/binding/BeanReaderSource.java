@@ -34,6 +34,7 @@ final class BeanReaderSource {
       throw new UnsupportedTypeException(
           parts.handledType().getName() + " is read by more than its properties");
     }
+    SourceText.requireModest(parts.handledType(), parts.sorted().size());
     return parts.usesArguments() ? constructorBody() : setterBody();
   }
 

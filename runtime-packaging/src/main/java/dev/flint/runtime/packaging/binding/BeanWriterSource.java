@@ -25,6 +25,7 @@ final class BeanWriterSource {
       throw new UnsupportedTypeException(
           type.getName() + " is written by more than its properties");
     }
+    SourceText.requireModest(type, parts.count());
     StringBuilder body = new StringBuilder("    if (value.getClass() != ");
     body.append(writers.source().type(type));
     body.append(".class) {\n      throw new UnexpectedValueException(value);\n    }\n");
@@ -76,6 +77,10 @@ final class BeanWriterSource {
 
     private Parts(BeanSerializer original) {
       super(original);
+    }
+
+    private int count() {
+      return _props.length;
     }
 
     private boolean hasMore() {

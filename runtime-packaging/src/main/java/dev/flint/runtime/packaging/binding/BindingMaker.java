@@ -15,15 +15,12 @@ import java.util.List;
  */
 public final class BindingMaker {
 
-  private final BindingSources sources;
-  private final String index;
+  private final String packageName;
   private final List<String> bound = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
   private BindingMaker(String packageName) {
-    this.sources = new BindingSources(packageName);
-    this.index =
-        packageName.isEmpty() ? BindingSources.INDEX : packageName + "." + BindingSources.INDEX;
+    this.packageName = packageName;
   }
 
   /**
@@ -41,19 +38,26 @@ public final class BindingMaker {
     ClassLoader classLoader = BindingMaker.class.getClassLoader();
     HandlerTypes types = HandlerTypes.of(handler, classLoader);
     String className = handler.className();
-    BindingMaker maker =
-        new BindingMaker(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
-    maker.add(types);
-    maker.write(folder).write(folder);
+    new BindingMaker(className.substring(0, Math.max(0, className.lastIndexOf('.'))))
+        .make(types, folder)
+        .write(folder);
   }
 
-  private void add(HandlerTypes types) {
-    if (types.input() != null && isBoundByMapper(types.input())) {
-      tell(types.input(), "read", sources.addReader(types.input()));
+  private BindingOutcome make(HandlerTypes types, Path folder) throws IOException {
+    boolean reads = types.input() != null && isBoundByMapper(types.input());
+    boolean writes = isBoundByMapper(types.output());
+    if (reads || writes) {
+      // From here on there has to be a Jackson.
+      BindingSources sources = new BindingSources(packageName);
+      if (reads) {
+        tell(types.input(), "read", sources.addReader(types.input()));
+      }
+      if (writes) {
+        tell(types.output(), "written", sources.addWriter(types.output()));
+      }
+      compile(sources, folder);
     }
-    if (isBoundByMapper(types.output())) {
-      tell(types.output(), "written", sources.addWriter(types.output()));
-    }
+    return new BindingOutcome(bound.isEmpty() ? "" : index(), bound, left);
   }
 
   /** The runtime itself binds strings, and nothing. */
@@ -69,14 +73,17 @@ public final class BindingMaker {
     }
   }
 
-  private BindingOutcome write(Path folder) throws IOException {
+  private void compile(BindingSources sources, Path folder) throws IOException {
     if (bound.isEmpty()) {
-      return new BindingOutcome("", bound, left);
+      return;
     }
     Path classes = folder.resolve("classes");
     new SourceCompiler(System.getProperty("java.class.path"))
         .compile(sources.files(), folder.resolve("src"), classes);
     new ClassesJar(classes).write(folder.resolve(BindingStep.JAR));
-    return new BindingOutcome(index, bound, left);
+  }
+
+  private String index() {
+    return packageName.isEmpty() ? BindingSources.INDEX : packageName + "." + BindingSources.INDEX;
   }
 }

@@ -14,6 +14,9 @@ import javax.lang.model.SourceVersion;
  */
 record SourceText(String packageName) {
 
+  /** Of some 200 a method grows so large that the JVM would never compile it. */
+  private static final int MOST_PROPERTIES = 150;
+
   /** A class's name, or an array's. */
   String type(Class<?> type) throws UnsupportedTypeException {
     String name = type.getCanonicalName();
@@ -64,6 +67,14 @@ record SourceText(String packageName) {
   void requireAccessible(Member member) throws UnsupportedTypeException {
     if (!isAccessible(member.getModifiers(), member.getDeclaringClass())) {
       throw new UnsupportedTypeException(member.getName() + " is not public");
+    }
+  }
+
+  /** Throws when a class has more properties than one method should bind. */
+  static void requireModest(Class<?> type, int properties) throws UnsupportedTypeException {
+    if (properties > MOST_PROPERTIES) {
+      throw new UnsupportedTypeException(
+          type.getName() + " has more than " + MOST_PROPERTIES + " properties");
     }
   }
 

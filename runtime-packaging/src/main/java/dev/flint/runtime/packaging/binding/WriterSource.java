@@ -74,6 +74,10 @@ final class WriterSource {
   /** The statement that writes {@code value}, which is an {@code Object} and not null. */
   String root(JavaType type) throws UnsupportedTypeException {
     Class<?> raw = type.getRawClass();
+    if (raw == Object.class) {
+      // Most likely a class of the function's; the cache of classes had better have the mapper.
+      throw new UnsupportedTypeException("an Object may be anything");
+    }
     Class<?> cast = raw.isPrimitive() ? ClassUtil.wrapperType(raw) : raw;
     return statement(type, "(" + source.cast(cast, "value") + ")", serializer(type));
   }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,44 @@ class BindingStepTest {
   }
 
   @Test
+  void needsNoJacksonWhereNothingIsBound() throws IOException {
+    List<Path> jars = new ArrayList<>(jars("public String run(String event) { return event; }"));
+    jars.removeIf(jar -> jar.getFileName().toString().startsWith("jackson"));
+
+    BindingOutcome outcome =
+        new BindingStep(Jdks.running(), folder.resolve("made"), log)
+            .make("example.Handler::run", jars);
+
+    assertEquals("none: no type needs any", outcome.text());
+    assertEquals(List.of(), log.warnings());
+  }
+
+  @Test
+  void leavesAnObjectThatIsReturnedToTheMapper() throws IOException {
+    BindingOutcome outcome = make("public Object run(Object event) { return event; }");
+
+    assertEquals(List.of("java.lang.Object"), outcome.bound());
+    assertEquals(
+        List.of("java.lang.Object is written by the mapper: an Object may be anything"),
+        outcome.left());
+  }
+
+  @Test
+  void leavesClassesOfVeryManyPropertiesToTheMapper() throws IOException {
+    String fields =
+        IntStream.rangeClosed(1, 151)
+            .mapToObj(i -> "public int field" + i + ";")
+            .collect(Collectors.joining());
+
+    BindingOutcome outcome =
+        make(
+            "public static class Order { " + fields + " } public Order run(Order o) { return o; }");
+
+    assertFalse(outcome.isMade());
+    assertTrue(outcome.text().contains("has more than 150 properties"), outcome::text);
+  }
+
+  @Test
   void warnsWhereItFailsAndGoesOn() throws IOException {
     BindingStep step = new BindingStep(Jdks.running(), folder.resolve("made"), log);
 
@@ -126,11 +166,15 @@ class BindingStepTest {
   }
 
   private BindingOutcome make(String members) throws IOException {
+    return new BindingStep(Jdks.running(), folder.resolve("made"), log)
+        .make("example.Handler::run", jars(members));
+  }
+
+  private List<Path> jars(String members) throws IOException {
     List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(folder));
     String source = "package example; import java.util.*; public class Handler { " + members + " }";
     jars.add(
         0, SourceJar.of("example/Handler.java", source).writeTo(folder.resolve("function.jar")));
-    return new BindingStep(Jdks.running(), folder.resolve("made"), log)
-        .make("example.Handler::run", jars);
+    return jars;
   }
 }
