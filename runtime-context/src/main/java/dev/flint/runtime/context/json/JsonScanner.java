@@ -1,8 +1,5 @@
 package dev.flint.runtime.context.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
  * Takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller asks for what it
  * expects next, and gets it or an exception. That names are asked for in objects and values in
@@ -15,17 +12,7 @@ public final class JsonScanner {
   /** Deep enough for any event; shallow enough for any thread's stack. */
   private static final int MAX_DEPTH = 200;
 
-  /** More than any number needs; the mapper, too, has limits from some length on. */
-  private static final int LONGEST_NUMBER = 300;
-
-  /** Digits of which each number fits into a long. */
-  private static final int LONG_DIGITS = 18;
-
-  /** Stands in a decoded text for bytes that are not UTF-8, or for itself. */
-  private static final char REPLACEMENT = '\uFFFD';
-
-  private final byte[] document;
-  private int position;
+  private final JsonTokens tokens;
   private int depth;
 
   /** Whether the object or array that was begun last has had no member or element yet. */
@@ -37,13 +24,12 @@ public final class JsonScanner {
    * @param document UTF-8, without a byte order mark; not copied
    */
   public JsonScanner(byte[] document) {
-    this.document = document;
+    this.tokens = new JsonTokens(document);
   }
 
   /** The first character of the next token; NUL at the end of the document. */
   public char peek() {
-    skipWhiteSpace();
-    return (char) (current() & 0xFF);
+    return tokens.peek();
   }
 
   /** Takes the opening brace of an object. */
@@ -56,9 +42,8 @@ public final class JsonScanner {
     if (!continues('}')) {
       return null;
     }
-    String name = string();
-    skipWhiteSpace();
-    take(':');
+    String name = tokens.string();
+    tokens.take(':');
     return name;
   }
 
@@ -77,70 +62,30 @@ public final class JsonScanner {
     if (peek() != 'n') {
       return false;
     }
-    literal("null");
+    tokens.literal("null");
     return true;
   }
 
   /** Takes true or false. */
   public boolean bool() throws JsonSyntaxException {
     boolean value = peek() == 't';
-    literal(value ? "true" : "false");
+    tokens.literal(value ? "true" : "false");
     return value;
   }
 
   /** Takes a string. */
   public String string() throws JsonSyntaxException {
-    skipWhiteSpace();
-    take('"');
-    int start = position;
-    skipPlainCharacters();
-    if (current() == '"') {
-      return ascii(start, position++);
-    }
-    StringBuilder value = new StringBuilder(position - start + 32);
-    value.append(ascii(start, position));
-    while (current() != '"') {
-      appendPart(value);
-    }
-    position++;
-    return value.toString();
+    return tokens.string();
   }
 
   /** Takes a number of at most 300 characters; its text, for instance {@code -1.50e3}. */
   public String number() throws JsonSyntaxException {
-    skipWhiteSpace();
-    int start = position;
-    takeInteger();
-    if (skip('.')) {
-      digits();
-    }
-    if (skip('e') || skip('E')) {
-      if (!skip('+')) {
-        skip('-');
-      }
-      digits();
-    }
-    if (position - start > LONGEST_NUMBER) {
-      throw unexpected("a number of at most 300 characters");
-    }
-    return ascii(start, position);
+    return tokens.number();
   }
 
   /** Takes a whole number of at most 18 digits, without fraction and exponent. */
   public long integer() throws JsonSyntaxException {
-    skipWhiteSpace();
-    int start = position;
-    takeInteger();
-    boolean negative = document[start] == '-';
-    int firstDigit = negative ? start + 1 : start;
-    if (position - firstDigit > LONG_DIGITS || isFractionNext()) {
-      throw unexpected("a whole number of at most 18 digits");
-    }
-    long value = 0;
-    for (int i = firstDigit; i < position; i++) {
-      value = 10 * value + document[i] - '0';
-    }
-    return negative ? -value : value;
+    return tokens.integer();
   }
 
   /** Takes any value and checks it. */
@@ -159,24 +104,23 @@ public final class JsonScanner {
         }
         break;
       case '"':
-        string();
+        tokens.string();
         break;
       case 't':
       case 'f':
         bool();
         break;
       case 'n':
-        literal("null");
+        tokens.literal("null");
         break;
       default:
-        number();
+        tokens.number();
     }
   }
 
   /** Takes the end of the document. */
   public void end() throws JsonSyntaxException {
-    skipWhiteSpace();
-    if (position < document.length) {
+    if (!tokens.isAtEnd()) {
       throw unexpected("the end of the document");
     }
   }
@@ -188,158 +132,28 @@ public final class JsonScanner {
    * @return an exception to be thrown
    */
   public JsonSyntaxException unexpected(String expected) {
-    String found = position < document.length ? "'" + (char) (current() & 0xFF) + "'" : "the end";
-    return new JsonSyntaxException("expected " + expected + ", found " + found, position);
+    return tokens.unexpected(expected);
   }
 
   private void begin(char bracket) throws JsonSyntaxException {
-    skipWhiteSpace();
-    take(bracket);
+    tokens.take(bracket);
     if (++depth > MAX_DEPTH) {
-      throw new JsonSyntaxException("nested deeper than " + MAX_DEPTH + " levels", position);
+      throw new JsonSyntaxException(
+          "nested deeper than " + MAX_DEPTH + " levels", tokens.position());
     }
     first = true;
   }
 
   private boolean continues(char end) throws JsonSyntaxException {
-    skipWhiteSpace();
     boolean wasFirst = first;
     first = false;
-    if (skip(end)) {
+    if (tokens.takeIf(end)) {
       depth--;
       return false;
     }
     if (!wasFirst) {
-      take(',');
-      skipWhiteSpace();
+      tokens.take(',');
     }
     return true;
-  }
-
-  private void skipPlainCharacters() {
-    while (position < document.length) {
-      byte character = document[position];
-      // Beyond ASCII, a byte is negative.
-      if (character < ' ' || character == '"' || character == '\\') {
-        return;
-      }
-      position++;
-    }
-  }
-
-  /** Appends an escape, or all up to the next one. */
-  private void appendPart(StringBuilder value) throws JsonSyntaxException {
-    int start = position;
-    byte character = current();
-    if (skip('\\')) {
-      value.append(escaped());
-    } else if (character < 0) {
-      value.append(beyondAscii());
-    } else {
-      skipPlainCharacters();
-      if (position == start) {
-        throw unexpected("the end of a string or a character of it");
-      }
-      value.append(ascii(start, position));
-    }
-  }
-
-  private String beyondAscii() throws JsonSyntaxException {
-    int start = position;
-    while (current() < 0) {
-      position++;
-    }
-    String text = new String(document, start, position - start, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      if (!Arrays.equals(encoded, 0, encoded.length, document, start, position)) {
-        throw new JsonSyntaxException("expected UTF-8, found something else", start);
-      }
-    }
-    return text;
-  }
-
-  private char escaped() throws JsonSyntaxException {
-    int index = "\"\\/bfnrt".indexOf(current());
-    if (index >= 0) {
-      position++;
-      return "\"\\/\b\f\n\r\t".charAt(index);
-    }
-    if (!skip('u')) {
-      throw unexpected("an escape such as \\n or \\u00e9");
-    }
-    int codeUnit = 0;
-    for (int end = position + 4; position < end; position++) {
-      int digit = Character.digit(current(), 16);
-      if (digit < 0) {
-        throw unexpected("a hexadecimal digit");
-      }
-      codeUnit = codeUnit << 4 | digit;
-    }
-    return (char) codeUnit;
-  }
-
-  private void literal(String expected) throws JsonSyntaxException {
-    for (int i = 0; i < expected.length(); i++) {
-      if (!skip(expected.charAt(i))) {
-        throw unexpected("a value");
-      }
-    }
-  }
-
-  private void takeInteger() throws JsonSyntaxException {
-    skip('-');
-    if (!skip('0')) {
-      digits();
-    }
-  }
-
-  private boolean isFractionNext() {
-    return current() == '.' || current() == 'e' || current() == 'E';
-  }
-
-  private void digits() throws JsonSyntaxException {
-    int start = position;
-    while (current() >= '0' && current() <= '9') {
-      position++;
-    }
-    if (position == start) {
-      throw unexpected("a value");
-    }
-  }
-
-  private boolean skip(char character) {
-    if (current() != character) {
-      return false;
-    }
-    position++;
-    return true;
-  }
-
-  private void take(char expected) throws JsonSyntaxException {
-    if (!skip(expected)) {
-      throw unexpected("'" + expected + "'");
-    }
-  }
-
-  private void skipWhiteSpace() {
-    while (position < document.length) {
-      byte character = document[position];
-      if (character > ' '
-          || (character != ' ' && character != '\n' && character != '\r' && character != '\t')) {
-        return;
-      }
-      position++;
-    }
-  }
-
-  /** The next byte; NUL, which no document may hold outside of an escape, at the end. */
-  private byte current() {
-    return position < document.length ? document[position] : 0;
-  }
-
-  /** A part of the document that is ASCII alone. */
-  private String ascii(int start, int end) {
-    return new String(document, start, end - start, StandardCharsets.ISO_8859_1);
   }
 }
