@@ -36,7 +36,7 @@ public final class CompiledBindings implements Function<Type, Bindings> {
       return null;
     }
     try {
-      Path folder = Files.createTempDirectory("flint-made");
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "made");
       Path classes = folder.resolve("classes");
       compiler.compile(sources.files(), folder.resolve("src"), classes);
       return load(classes);

@@ -22,7 +22,7 @@ public final class MadeForHandlers implements Function<String, String[]> {
 
   private static String[] make(String handler) {
     try {
-      Path folder = Files.createTempDirectory("flint-made");
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "made");
       BindingMaker.main(new String[] {handler, folder.toString()});
       BindingOutcome outcome = BindingOutcome.read(folder);
       return outcome.isMade()
