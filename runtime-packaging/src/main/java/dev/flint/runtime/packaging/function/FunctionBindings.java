@@ -7,7 +7,6 @@ import dev.flint.runtime.packaging.binding.BindingStep;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The binding code of a package, which goes into a jar beside the others. */
@@ -40,14 +39,9 @@ final class FunctionBindings {
     return outcome.text();
   }
 
-  /** The JVM's options: without them the runtime looks for no code. */
+  /** The JVM's option for it: without, the runtime looks for no code. */
   List<String> jvmOptions() {
-    List<String> all = new ArrayList<>();
-    if (outcome.isMade()) {
-      all.add("-Dflint.bindingCode=" + outcome.index());
-    }
-    all.addAll(options.jre().jvmOptions());
-    return all;
+    return outcome.isMade() ? List.of("-Dflint.bindingCode=" + outcome.index()) : List.of();
   }
 
   private String reasonAgainst(ClassPath classPath) {

@@ -176,6 +176,7 @@ public final class FunctionPackage {
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
     jvmOptions.addAll(cacheKind.logOptions());
     jvmOptions.addAll(bindings.jvmOptions());
+    jvmOptions.addAll(options.jre().jvmOptions());
     String script =
         new Bootstrap(
                 layout.isLayer() ? classPath.dependencies() : classPath,

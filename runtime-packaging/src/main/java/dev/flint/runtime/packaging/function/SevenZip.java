@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -66,13 +67,13 @@ record SevenZip(SearchPath path, PackagingLog log) {
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(merged)) {
       for (ZipArchiveEntry entry : Collections.list(first.getEntriesInPhysicalOrder())) {
         ZipArchiveEntry other = second.getEntry(entry.getName());
-        if (other != null && isSmaller(other, entry)) {
-          ZipArchiveEntry smaller = new ZipArchiveEntry(entry);
-          smaller.setCompressedSize(other.getCompressedSize());
-          out.addRawArchiveEntry(smaller, second.getRawInputStream(other));
-        } else {
-          out.addRawArchiveEntry(entry, first.getRawInputStream(entry));
-        }
+        boolean smaller = other != null && isSmaller(other, entry);
+        ZipArchiveEntry copy = new ZipArchiveEntry(entry);
+        // Whoever reads an entry may put its time in them, as a moment in this machine's time zone.
+        copy.setExtraFields(new ZipExtraField[0]);
+        copy.setCompressedSize((smaller ? other : entry).getCompressedSize());
+        out.addRawArchiveEntry(
+            copy, smaller ? second.getRawInputStream(other) : first.getRawInputStream(entry));
       }
     }
   }
