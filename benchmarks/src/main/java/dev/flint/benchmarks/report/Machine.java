@@ -1,5 +1,6 @@
 package dev.flint.benchmarks.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  * @param processor the model of its processor
  * @param cores how many of them there are
  * @param kernel the kernel's version without what its builder added
+ * @param deflater what deflates the zips of packaged functions: 7-Zip where it is installed
  */
-public record Machine(String processor, int cores, String kernel) {
+public record Machine(String processor, int cores, String kernel, String deflater) {
   private static final Pattern KERNEL = Pattern.compile("\\d+\\.\\d+");
 
   /** This machine. */
@@ -23,7 +25,14 @@ public record Machine(String processor, int cores, String kernel) {
     return new Machine(
         processorModel(),
         Runtime.getRuntime().availableProcessors(),
-        kernel.find() ? kernel.group() : "unknown");
+        kernel.find() ? kernel.group() : "unknown",
+        hasSevenZip() ? "7-Zip" : "the JDK");
+  }
+
+  private static boolean hasSevenZip() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> Stream.of("7zz", "7z", "7za").map(name -> Path.of(folder, name)))
+        .anyMatch(Files::isExecutable);
   }
 
   private static String processorModel() throws IOException {

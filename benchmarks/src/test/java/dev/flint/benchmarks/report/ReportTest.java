@@ -162,7 +162,7 @@ class ReportTest {
     return new Results(
         "benchmarks/run",
         "2026-11-23",
-        new Machine("a processor", 2, "6.1"),
+        new Machine("a processor", 2, "6.1", "the JDK"),
         new Plan(Map.of(Section.COLD, 3, Section.WARM, 1), 10, 20),
         leftOut,
         List.of(series));
