@@ -36,78 +36,60 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.apache.maven.plugins.toolchain.jdk.ToolchainDiscoverer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** Functions that log, packaged with a JRE of their own, on the oldest and the newest JDK. */
+/** Functions that log, packaged with a JRE of their own, linked from the JDK that runs this. */
 class PackagedLoggingTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> IN_JSON = Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON");
 
+  private final Jdk jdk = Jdk.at(Path.of(System.getProperty("java.home"))).orElseThrow();
   @TempDir private Path folder;
 
   /** Making a cache takes longer than all else; two kinds of function are enough for that. */
   private CacheMode cache = CacheMode.NONE;
 
-  static Stream<Jdk> jdks() {
-    ToolchainDiscoverer discoverer = new ToolchainDiscoverer();
-    List<Jdk> found =
-        discoverer.discoverToolchains().getToolchains().stream()
-            .flatMap(toolchain -> Jdk.at(discoverer.getJdkHome(toolchain)).stream())
-            .filter(jdk -> jdk.feature() >= Jdk.OLDEST_FEATURE)
-            .sorted((one, other) -> one.feature() - other.feature())
-            .toList();
-    return Stream.of(found.get(0), found.get(found.size() - 1)).distinct();
-  }
-
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void ourProviderWorksWithoutTheModuleOfJavaUtilLogging(Jdk jdk) throws Exception {
+  @Test
+  void ourProviderWorksWithoutTheModuleOfJavaUtilLogging() throws Exception {
     cache = CacheMode.REQUIRED;
-    Path packaged = packaged(jdk, SlfLogs.class, own());
+    Path packaged = packaged(SlfLogs.class, own());
 
     assertLogs(packaged, SlfLogs.class, "an order of 3");
     assertTrue(!modules(packaged).contains("java.logging"), () -> "modules " + modules(packaged));
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void javaUtilLoggingIsRouted(Jdk jdk) throws Exception {
-    Path packaged = packaged(jdk, JulLogs.class, own());
+  @Test
+  void javaUtilLoggingIsRouted() throws Exception {
+    Path packaged = packaged(JulLogs.class, own());
 
     assertLogs(packaged, JulLogs.class, "an order of 3");
     assertTrue(modules(packaged).contains("java.logging"), () -> "modules " + modules(packaged));
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void systemLoggersAreRouted(Jdk jdk) throws Exception {
-    assertLogs(packaged(jdk, SystemLogs.class, own()), SystemLogs.class, "an order of 3");
+  @Test
+  void systemLoggersAreRouted() throws Exception {
+    assertLogs(packaged(SystemLogs.class, own()), SystemLogs.class, "an order of 3");
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void logbackWorks(Jdk jdk) throws Exception {
+  @Test
+  void logbackWorks() throws Exception {
     List<Path> jars = new ArrayList<>(TestFunction.jarsOf("logback"));
     jars.add(TestFunction.placeOf(LoggerFactory.class));
 
-    Path packaged = packaged(jdk, SlfLogs.class, jars, "logback/logback.xml");
+    Path packaged = packaged(SlfLogs.class, jars, "logback/logback.xml");
 
     List<String> log = log(packaged, SlfLogs.class, "message");
     assertEquals(List.of("INFO  functions.SlfLogs an order of 3 "), log);
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void log4jWorksWithTheRequestId(Jdk jdk) throws Exception {
+  @Test
+  void log4jWorksWithTheRequestId() throws Exception {
     // Of Log4j's code in its cache a JVM once told the log.
     cache = CacheMode.REQUIRED;
-    Path packaged =
-        packaged(jdk, Log4jLogs.class, TestFunction.jarsOf("log4j2"), "log4j2/log4j2.xml");
+    Path packaged = packaged(Log4jLogs.class, TestFunction.jarsOf("log4j2"), "log4j2/log4j2.xml");
 
     List<String> log = log(packaged, Log4jLogs.class, "message");
     assertEquals(1, log.size(), log::toString);
@@ -137,7 +119,7 @@ class PackagedLoggingTest {
   }
 
   /** The folder of the package, which the zip holds too. */
-  private Path packaged(Jdk jdk, Class<?> handler, List<Path> libraries, String... resources)
+  private Path packaged(Class<?> handler, List<Path> libraries, String... resources)
       throws IOException {
     List<Path> jars = new ArrayList<>(libraries);
     for (Class<?> type : List.of(RuntimeMain.class, FunctionLogger.class, TraceHeader.class)) {

@@ -88,7 +88,7 @@ public enum CacheKind {
    * @return options, maybe none
    */
   public List<String> logOptions() {
-    return this == AOT_CACHE ? List.of("-Xlog:aot+codecache+stubs=error") : List.of();
+    return this == AOT_CACHE ? List.of("-Xlog:aot*=error") : List.of();
   }
 
   /** What makes the JVM write a cache as it ends. */

@@ -9,6 +9,7 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
@@ -33,15 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Packaged functions of AWS's events, with and without binding code, for each installed JDK. */
-@ParameterizedClass
-@MethodSource("dev.flint.runtime.packaging.fixture.Jdks#installed")
+/** Packaged functions of AWS's events, with and without binding code. */
 @TestInstance(Lifecycle.PER_CLASS)
 class FunctionBindingsTest {
   private static final String SOURCE =
@@ -70,7 +66,7 @@ class FunctionBindingsTest {
   private static final String SQS = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":null}]}";
 
   @TempDir private Path target;
-  @Parameter private Jdk jdk;
+  private final Jdk jdk = Jdks.running();
 
   @ParameterizedTest
   @CsvSource({"http", "sqs"})
