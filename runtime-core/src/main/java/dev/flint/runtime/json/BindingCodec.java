@@ -62,27 +62,27 @@ final class BindingCodec implements JsonCodec {
 
   @Override
   public void write(Object value, OutputStream response) {
-    byte[] written = written(value);
+    JsonWriter written = written(value);
     if (written == null) {
       fallback.write(value, response);
       return;
     }
     try {
-      response.write(written);
+      written.writeTo(response);
     } catch (IOException e) {
       throw BindingErrors.writing(BindingErrors.detail(e), e);
     }
   }
 
   /** Null where the value is Jackson's to write. */
-  private byte[] written(Object value) {
+  private JsonWriter written(Object value) {
     if (writer == null || value == null) {
       return null;
     }
     try {
       JsonWriter json = JsonWriter.utf8();
       writer.write(value, json);
-      return json.toString().getBytes(StandardCharsets.UTF_8);
+      return json;
     } catch (ExceptionInInitializerError e) {
       throw BindingErrors.writing(BindingErrors.detail(e), e);
     } catch (LinkageError e) {

@@ -38,8 +38,7 @@ final class StringCodec implements JsonCodec {
   @Override
   public void write(Object value, OutputStream response) {
     try {
-      String json = JsonWriter.utf8().value((String) value).toString();
-      response.write(json.getBytes(StandardCharsets.UTF_8));
+      JsonWriter.utf8().value((String) value).writeTo(response);
     } catch (ClassCastException | IOException e) {
       throw BindingErrors.writing(e.getMessage(), e);
     }

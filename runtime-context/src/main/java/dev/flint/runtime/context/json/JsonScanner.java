@@ -47,6 +47,23 @@ public final class JsonScanner {
     return name;
   }
 
+  /**
+   * Takes the next name of an object with its colon, without a string for it.
+   *
+   * @param names those that are expected
+   * @param previous the name before it, {@link JsonNames#NONE} at first
+   * @return which of them it is, {@link JsonNames#OTHER}, or at the object's end, and with the
+   *     brace, {@link JsonNames#NONE}
+   */
+  public int nextName(JsonNames names, int previous) throws JsonSyntaxException {
+    if (!continues('}')) {
+      return JsonNames.NONE;
+    }
+    int name = tokens.name(names, previous);
+    tokens.take(':');
+    return name;
+  }
+
   /** Takes the opening bracket of an array. */
   public void beginArray() throws JsonSyntaxException {
     begin('[');

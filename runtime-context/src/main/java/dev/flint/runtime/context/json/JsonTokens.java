@@ -66,16 +66,31 @@ final class JsonTokens {
     take('"');
     int start = position;
     skipPlainCharacters();
-    if (current() == '"') {
-      return ascii(start, position++);
+    return current() == '"' ? ascii(start, position++) : further(start);
+  }
+
+  /**
+   * Takes a string that should be one of these names.
+   *
+   * @param previous the name before it
+   * @return which one it is, or {@link JsonNames#OTHER}
+   */
+  int name(JsonNames names, int previous) throws JsonSyntaxException {
+    take('"');
+    int guess = names.guess(previous);
+    int end = names.end(guess, document, position);
+    if (end >= 0 && end < document.length && document[end] == '"') {
+      position = end + 1;
+      return guess;
     }
-    StringBuilder value = new StringBuilder(position - start + 32);
-    value.append(ascii(start, position));
-    while (current() != '"') {
-      appendPart(value);
-    }
-    position++;
-    return value.toString();
+    int start = position;
+    skipPlainCharacters();
+    int name =
+        current() == '"'
+            ? names.indexOf(document, start, position++)
+            : names.indexOf(further(start));
+    names.follow(previous, name);
+    return name;
   }
 
   /** Takes a number of at most 300 characters; its text, for instance {@code -1.50e3}. */
@@ -101,16 +116,19 @@ final class JsonTokens {
   /** Takes a whole number of at most 18 digits, without fraction and exponent. */
   long integer() throws JsonSyntaxException {
     skipWhiteSpace();
+    boolean negative = skip('-');
     int start = position;
-    takeInteger();
-    boolean negative = document[start] == '-';
-    int firstDigit = negative ? start + 1 : start;
-    if (position - firstDigit > LONG_DIGITS || isFractionNext()) {
-      throw unexpected("a whole number of at most 18 digits");
-    }
     long value = 0;
-    for (int i = firstDigit; i < position; i++) {
-      value = 10 * value + document[i] - '0';
+    for (int digit = current() - '0'; digit >= 0 && digit <= 9; digit = current() - '0') {
+      value = 10 * value + digit;
+      position++;
+    }
+    int count = position - start;
+    if (count == 0) {
+      throw unexpected("a value");
+    }
+    if (count > LONG_DIGITS || (count > 1 && document[start] == '0') || isFractionNext()) {
+      throw unexpected("a whole number of at most 18 digits");
     }
     return negative ? -value : value;
   }
@@ -126,47 +144,48 @@ final class JsonTokens {
     return new JsonSyntaxException("expected " + expected + ", found " + found, position);
   }
 
+  /** Takes what stands for itself in ASCII. */
   private void skipPlainCharacters() {
-    while (position < document.length) {
-      byte character = document[position];
-      // Beyond ASCII, a byte is negative.
-      if (character < ' ' || character == '"' || character == '\\') {
-        return;
+    byte[] bytes = document;
+    int i = position;
+    // Beyond ASCII, a byte is negative.
+    while (i < bytes.length && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+      i++;
+    }
+    position = i;
+  }
+
+  /** Takes a string to its end when it isn't plain, or not to its end. */
+  private String further(int start) throws JsonSyntaxException {
+    skipUnescaped();
+    String beginning = utf8(start, position);
+    if (skip('"')) {
+      return beginning;
+    }
+    StringBuilder value = new StringBuilder(beginning.length() + 32).append(beginning);
+    while (!skip('"')) {
+      if (skip('\\')) {
+        value.append(escaped());
+      } else {
+        int unescaped = position;
+        skipUnescaped();
+        if (position == unescaped) {
+          throw unexpected("the end of a string or a character of it");
+        }
+        value.append(utf8(unescaped, position));
       }
+    }
+    return value.toString();
+  }
+
+  private void skipUnescaped() {
+    while (isUnescaped(current())) {
       position++;
     }
   }
 
-  /** Appends an escape, or all up to the next one. */
-  private void appendPart(StringBuilder value) throws JsonSyntaxException {
-    int start = position;
-    byte character = current();
-    if (skip('\\')) {
-      value.append(escaped());
-    } else if (character < 0) {
-      value.append(beyondAscii());
-    } else {
-      skipPlainCharacters();
-      if (position == start) {
-        throw unexpected("the end of a string or a character of it");
-      }
-      value.append(ascii(start, position));
-    }
-  }
-
-  private String beyondAscii() throws JsonSyntaxException {
-    int start = position;
-    while (current() < 0) {
-      position++;
-    }
-    String text = new String(document, start, position - start, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      if (!Arrays.equals(encoded, 0, encoded.length, document, start, position)) {
-        throw new JsonSyntaxException("expected UTF-8, found something else", start);
-      }
-    }
-    return text;
+  private static boolean isUnescaped(byte octet) {
+    return octet < 0 || (octet >= ' ' && octet != '"' && octet != '\\');
   }
 
   private char escaped() throws JsonSyntaxException {
@@ -237,5 +256,16 @@ final class JsonTokens {
   /** A part of the document that is ASCII alone. */
   private String ascii(int start, int end) {
     return new String(document, start, end - start, StandardCharsets.ISO_8859_1);
+  }
+
+  private String utf8(int start, int end) throws JsonSyntaxException {
+    String text = new String(document, start, end - start, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+      if (!Arrays.equals(encoded, 0, encoded.length, document, start, end)) {
+        throw new JsonSyntaxException("expected UTF-8, found something else", start);
+      }
+    }
+    return text;
   }
 }

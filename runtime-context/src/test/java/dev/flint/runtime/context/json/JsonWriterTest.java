@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,35 @@ class JsonWriterTest {
     assertEquals(
         "{\"a\":1,\"b\":null,\"c\":[\"x\",\"y\",[]],\"d\":{},\"e\":-9223372036854775808}",
         json.toString());
+  }
+
+  @Test
+  void writesPlainNamesAndValuesOfAllKinds() throws Exception {
+    JsonWriter json = JsonWriter.utf8().beginObject();
+    json.plainName("a b").value(true).plainName("").value(false).plainName("c").nothing();
+    json.plainName("d").value(1.5).name("e").value(1.5f).name("f").value(Double.NaN);
+    json.name("g").number("1e400").endObject();
+
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    json.writeTo(written);
+    assertEquals(
+        "{\"a b\":true,\"\":false,\"c\":null,\"d\":1.5,\"e\":1.5,\"f\":\"NaN\",\"g\":1e400}",
+        written.toString(UTF_8));
+  }
+
+  @Test
+  void growsWithItsText() {
+    String text = "é and \"more\", ".repeat(10_000);
+    JsonWriter json = JsonWriter.utf8().beginArray();
+    StringBuilder expected = new StringBuilder("[");
+    for (int i = 0; i < 300; i++) {
+      json.value(i).value("x".repeat(i)).nothing();
+      expected.append(i + ",\"" + "x".repeat(i) + "\",null,");
+    }
+    json.value(text).endArray();
+    expected.append("\"" + text.replace("\"", "\\\"") + "\"]");
+
+    assertEquals(expected.toString(), json.toString());
   }
 
   @Test

@@ -15,18 +15,19 @@ import java.util.List;
 /** The body of a method that reads a bean, or what is made by a constructor with arguments. */
 final class BeanReaderSource {
 
-  private static final String MEMBERS =
-      "    for (String name = json.nextName(); name != null; name = json.nextName()) {\n"
-          + "      switch (name) {\n";
-  private static final String END_OF_MEMBERS =
-      "        default:\n          json.skipValue();\n      }\n    }\n";
-
   private final ReaderSource readers;
   private final Parts parts;
+  private final MemberLoop members;
 
-  BeanReaderSource(ReaderSource readers, BeanDeserializer bean) {
+  BeanReaderSource(ReaderSource readers, BeanDeserializer bean, String method) {
     this.readers = readers;
     this.parts = new Parts(bean);
+    this.members = new MemberLoop(method);
+  }
+
+  /** The field that the body needs, once that has been made. */
+  String field() {
+    return members.field();
   }
 
   String body() throws UnsupportedTypeException {
@@ -46,13 +47,13 @@ final class BeanReaderSource {
     }
     readers.source().requireAccessible(constructor.getAnnotated());
     String type = readers.source().type(parts.handledType());
-    StringBuilder body = new StringBuilder("    json.beginObject();\n    ");
-    body.append(type).append(" bean = new ").append(type).append("();\n").append(MEMBERS);
     for (SettableBeanProperty property : parts.sorted()) {
-      body.append(label(property)).append("          ").append(setter(property));
-      body.append("\n          break;\n");
+      members.add(property.getName(), "          " + setter(property) + "\n");
     }
-    return body.append(END_OF_MEMBERS).append("    return bean;\n").toString();
+    return "    json.beginObject();\n"
+        + ("    " + type + " bean = new " + type + "();\n")
+        + members.statements()
+        + "    return bean;\n";
   }
 
   private String setter(SettableBeanProperty property) throws UnsupportedTypeException {
@@ -84,16 +85,14 @@ final class BeanReaderSource {
       arguments.append(i == 0 ? "value" : ", value").append(i);
     }
     String type = readers.source().type(parts.handledType());
-    return declarations
-        + "    json.beginObject();\n"
-        + MEMBERS
-        + arguments(types)
-        + END_OF_MEMBERS
+    addArguments(types);
+    return "    json.beginObject();\n"
+        + declarations
+        + members.statements()
         + ("    return new " + type + "(" + arguments + ");\n");
   }
 
-  private String arguments(Class<?>[] types) throws UnsupportedTypeException {
-    StringBuilder cases = new StringBuilder();
+  private void addArguments(Class<?>[] types) throws UnsupportedTypeException {
     for (SettableBeanProperty property : parts.sorted()) {
       int index = property.getCreatorIndex();
       try {
@@ -101,19 +100,16 @@ final class BeanReaderSource {
           throw new UnsupportedTypeException("it is set beside a constructor with arguments");
         }
         String value = readers.source().cast(types[index], value(property));
-        cases.append(label(property)).append("          if (read" + index + ") {\n");
-        cases.append("            throw json.unexpected(\"no name twice\");\n          }\n");
-        cases.append("          value" + index + " = " + value + ";\n");
-        cases.append("          read" + index + " = true;\n          break;\n");
+        members.add(
+            property.getName(),
+            ("          if (read" + index + ") {\n")
+                + "            throw json.unexpected(\"no name twice\");\n          }\n"
+                + ("          value" + index + " = " + value + ";\n")
+                + ("          read" + index + " = true;\n"));
       } catch (UnsupportedTypeException e) {
         throw of(property, e);
       }
     }
-    return cases.toString();
-  }
-
-  private static String label(SettableBeanProperty property) {
-    return "        case " + SourceText.literal(property.getName()) + ":\n";
   }
 
   private String value(SettableBeanProperty property) throws UnsupportedTypeException {

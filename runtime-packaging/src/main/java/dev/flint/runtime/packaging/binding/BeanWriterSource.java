@@ -52,7 +52,8 @@ final class BeanWriterSource {
     BeanPropertyWriter writer = (BeanPropertyWriter) property;
     JavaType type = writer.getType();
     String value = writers.source().get("value", writer.getMember(), type);
-    String name = "json.name(" + SourceText.literal(writer.getName()) + ");\n";
+    String method = SourceText.isPlain(writer.getName()) ? "plainName" : "name";
+    String name = "json." + method + "(" + SourceText.literal(writer.getName()) + ");\n";
     String write = writers.statement(type, variable, writer.getSerializer());
     String declaration =
         "    " + writers.source().type(type.getRawClass()) + " " + variable + " = " + value + ";\n";

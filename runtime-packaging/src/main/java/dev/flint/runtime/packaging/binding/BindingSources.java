@@ -20,6 +20,7 @@ public final class BindingSources {
 
   private static final String IMPORTS =
       """
+      import dev.flint.runtime.context.json.JsonNames;
       import dev.flint.runtime.context.json.JsonScanner;
       import dev.flint.runtime.context.json.JsonWriter;
       import dev.flint.runtime.json.binding.AnyReader;

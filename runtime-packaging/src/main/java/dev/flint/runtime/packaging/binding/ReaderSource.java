@@ -105,7 +105,9 @@ final class ReaderSource {
     String name = names.add(type);
     Class<?> raw = type.getRawClass();
     if (kind == BeanDeserializer.class) {
-      append(name, raw, new BeanReaderSource(this, (BeanDeserializer) reader).body());
+      BeanReaderSource bean = new BeanReaderSource(this, (BeanDeserializer) reader, name);
+      append(name, raw, bean.body());
+      methods.append(bean.field());
     } else if (kind == EnumsByName.Reader.class) {
       append(name, raw, enumBody(type));
     } else if (kind.getName().equals(EVENTS + "S3Notification$Deserializer")) {

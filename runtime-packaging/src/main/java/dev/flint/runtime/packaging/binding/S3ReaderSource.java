@@ -41,23 +41,23 @@ final class S3ReaderSource {
     Class<?>[] types = constructor.getParameterTypes();
     List<String> names = S3Notification.names(type);
     StringBuilder declarations = new StringBuilder();
-    StringBuilder cases = new StringBuilder();
+    MemberLoop members = new MemberLoop(method);
     StringBuilder arguments = new StringBuilder();
     for (int i = 0; i < types.length; i++) {
       String variable = "value" + i;
       String empty = empty(types[i], names.get(i));
       declarations.append("    " + source.type(types[i]) + " " + variable + " = " + empty + ";\n");
-      cases.append("          case " + SourceText.literal(names.get(i)) + ":\n            ");
-      cases.append(variable + " = " + value(constructor, i, empty) + ";\n            break;\n");
+      String value = value(constructor, i, empty);
+      members.add(names.get(i), "          " + variable + " = " + value + ";\n");
       arguments.append(i == 0 ? "" : ", ").append(argument(types[i], variable));
     }
-    return ("\n  private static " + source.type(type) + " " + method)
+    return members.field()
+        + ("\n  private static " + source.type(type) + " " + method)
         + "(JsonScanner json) throws Exception {\n"
         + declarations
         + "    if (json != null && !json.takeNull()) {\n      json.beginObject();\n"
-        + "      for (String name = json.nextName(); name != null; name = json.nextName()) {\n"
-        + ("        switch (name) {\n" + cases)
-        + "          default:\n            json.skipValue();\n        }\n      }\n    }\n"
+        + members.statements().indent(2)
+        + "    }\n"
         + ("    return new " + source.type(type) + "(" + arguments + ");\n  }\n");
   }
 

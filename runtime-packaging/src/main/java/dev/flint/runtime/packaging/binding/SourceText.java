@@ -85,6 +85,18 @@ record SourceText(String packageName) {
     }
   }
 
+  /** A text to the end of a line. */
+  static String comment(String text) {
+    String literal = literal(text);
+    // Java takes an escape for its character in comments, too.
+    return literal.substring(1, literal.length() - 1).replace("\\u", "u");
+  }
+
+  /** Whether a text is the same as JSON, between its quotes. */
+  static boolean isPlain(String text) {
+    return text.chars().allMatch(each -> each >= ' ' && each <= '~' && each != '"' && each != '\\');
+  }
+
   /** A text between double quotes. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
