@@ -22,12 +22,14 @@ import java.util.Map;
  *
  * <p>With {@code _HANDLER=dev.flint.runtime.TrainingHandler}, the environment variable {@code
  * FLINT_TRAINING_HANDLER} names the function's own handler. Without it, the runtime alone is
- * loaded.
+ * loaded. {@code FLINT_TRAINING_LINKAGE=true} says that code besides the handler's class may join
+ * strings and make lambdas.
  */
 @SuppressWarnings("exports") // Named in a variable, never compiled against.
 public final class TrainingHandler implements RequestStreamHandler {
 
   private static final String VARIABLE = "FLINT_TRAINING_HANDLER";
+  private static final String LINKAGE = "FLINT_TRAINING_LINKAGE";
   private static final String LAST_EVENT = "\"end\"";
   private static final byte[] ANSWER = "null".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,6 +37,8 @@ public final class TrainingHandler implements RequestStreamHandler {
 
   /** Null where there is none. */
   private final EventHandler handler;
+
+  private final boolean links;
 
   /**
    * Loads the function's handler as it would be loaded in its own place.
@@ -46,6 +50,7 @@ public final class TrainingHandler implements RequestStreamHandler {
     this.logger = FunctionLogger.ofThisProcess();
     String name = variables.getOrDefault(VARIABLE, "");
     this.handler = name.isEmpty() ? null : load(HandlerName.parse(name), variables);
+    this.links = Boolean.parseBoolean(variables.get(LINKAGE));
   }
 
   private EventHandler load(HandlerName name, Map<String, String> variables)
@@ -67,6 +72,8 @@ public final class TrainingHandler implements RequestStreamHandler {
     }
     if (handler != null) {
       handler.rehearse();
+    }
+    if (links) {
       new LinkageRehearsal().rehearse();
     }
     // What a failing invocation needs: some 100 KB of an archive.

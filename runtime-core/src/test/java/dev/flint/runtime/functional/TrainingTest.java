@@ -111,7 +111,10 @@ class TrainingTest {
   @Test
   void linksWhatFunctionsCodeLinks() throws Exception {
     Path log = folder.resolve("all.log");
-    FunctionLaunch launch = training("functions.Hello").jvmOption("-Xlog:class+load:file=" + log);
+    FunctionLaunch launch =
+        training("functions.Hello")
+            .variable("FLINT_TRAINING_LINKAGE", "true")
+            .jvmOption("-Xlog:class+load:file=" + log);
     try (RunningFunction training = RunningFunction.start(launch)) {
       training.respond("{}");
     }
@@ -119,6 +122,13 @@ class TrainingTest {
     String loaded = Files.readString(log);
     assertTrue(loaded.contains("java.lang.invoke.StringConcatFactory "), loaded);
     assertTrue(loaded.contains("dev.flint.runtime.LinkageRehearsal$$Lambda"), loaded);
+  }
+
+  @Test
+  void linksNothingWhereOnlyTheHandlersClassDoes() throws Exception {
+    Set<String> loaded = loadedBy(training("functions.Hello"), "{}");
+
+    assertFalse(loaded.contains("dev.flint.runtime.LinkageRehearsal"), loaded::toString);
   }
 
   @Test

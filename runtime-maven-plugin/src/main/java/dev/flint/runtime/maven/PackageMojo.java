@@ -118,9 +118,8 @@ public final class PackageMojo extends AbstractMojo {
   private int maxUnzippedMb;
 
   /**
-   * Whether the JVM gets a cache of classes to start with, an AOT cache (JDK 25) or a CDS archive
-   * (before): {@code none}; {@code auto}, which packages without and warns where it can't be made;
-   * or {@code required}, which then fails.
+   * Whether the JVM gets a cache of classes to start with: {@code none}; {@code auto}, which
+   * packages without and warns where it can't be made; or {@code required}, which then fails.
    */
   @Parameter(property = "flint.cache", defaultValue = "auto")
   private String cache;

@@ -1,55 +1,63 @@
 package dev.flint.runtime.packaging.cache;
 
+import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The caches of classes that JVMs have. */
+/** The caches of classes that JVMs have; either takes the place of the JDK's own archive. */
 public enum CacheKind {
-  /** Made in one step from JDK 25 on; takes the place of the image's own archive. */
-  AOT_CACHE(
-      "AOT cache",
-      "function.aot",
-      "-XX:AOTCache=",
-      // Profiles are for the second compiler, which functions do without: they would only be read.
-      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"),
-      "-XX:AOTCacheOutput=",
-      "-XX:AOTMode=on",
-      "-XX:AOTMode=off"),
-  /** Lies on top of the image's own archive. */
+  /**
+   * For a function: dumped from a list of classes, and so with what no training may run, the call
+   * sites of the handler's class. From JDK 24 on, what the classes refer to is linked in it.
+   */
   CDS_ARCHIVE(
-      "CDS archive",
-      "function.jsa",
-      "-XX:SharedArchiveFile=",
-      List.of(),
-      "-XX:ArchiveClassesAtExit=",
-      "-Xshare:on",
-      "-Xshare:off");
+      "CDS archive", "function.jsa", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xshare:off") {
+    @Override
+    public void make(Training training, Path file) throws IOException {
+      Path list = file.resolveSibling("classlist");
+      training.run("-XX:DumpLoadedClassList=" + list);
+      requireWritten(list, "list of its classes", "");
+      training.handlerClass().ifPresent(new ClassList(list)::add);
+      String log =
+          training.startOnly(
+              "-Xshare:dump",
+              "-XX:SharedClassListFile=" + list,
+              useOption() + file,
+              "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
+              "-XX:+AOTClassLinking");
+      requireWritten(file, toString(), log);
+    }
+  },
+  /**
+   * For a layer, from JDK 25 on: written by the training run as it ends, and taken also where the
+   * jars are in another folder, and a function's jars behind them.
+   */
+  AOT_CACHE("AOT cache", "function.aot", "-XX:AOTCache=", "-XX:AOTMode=on", "-XX:AOTMode=off") {
+    @Override
+    public void make(Training training, Path file) {
+      training.run(
+          // Profiles are for the second compiler, which functions do without.
+          "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + file);
+      requireWritten(file, toString(), "");
+    }
+  };
 
   private static final int FIRST_AOT_FEATURE = 25;
 
   private final String title;
   private final String fileName;
   private final String useOption;
-  private final List<String> furtherMakeOptions;
-  private final String makeOption;
   private final String mandatoryOption;
   private final String offOption;
 
   CacheKind(
-      String title,
-      String fileName,
-      String useOption,
-      List<String> furtherMakeOptions,
-      String makeOption,
-      String mandatoryOption,
-      String offOption) {
+      String title, String fileName, String useOption, String mandatoryOption, String offOption) {
     this.title = title;
     this.fileName = fileName;
     this.useOption = useOption;
-    this.furtherMakeOptions = furtherMakeOptions;
-    this.makeOption = makeOption;
     this.mandatoryOption = mandatoryOption;
     this.offOption = offOption;
   }
@@ -58,11 +66,33 @@ public enum CacheKind {
    * The best that a JDK's JVM has.
    *
    * @param jdk the JDK that the JRE is linked from
+   * @param layer whether it is for a layer
    * @return the kind
    */
-  public static CacheKind of(Jdk jdk) {
-    return jdk.feature() < FIRST_AOT_FEATURE ? CDS_ARCHIVE : AOT_CACHE;
+  public static CacheKind of(Jdk jdk, boolean layer) {
+    return layer && jdk.feature() >= FIRST_AOT_FEATURE ? AOT_CACHE : CDS_ARCHIVE;
   }
+
+  /**
+   * What keeps the JVM from telling the function's log of code in a cache that it makes anew.
+   *
+   * @param jdk the JDK that the JRE is linked from
+   * @return options, maybe none
+   */
+  public static List<String> logOptions(Jdk jdk) {
+    return jdk.feature() < FIRST_AOT_FEATURE
+        ? List.of()
+        : List.of("-Xlog:aot*=error", "-Xlog:cds*=error");
+  }
+
+  /**
+   * Makes the cache.
+   *
+   * @param training a training of what the cache is for
+   * @param file the file to write; its folder is for this alone, and outside the package
+   * @throws PackagingException when the function does not start, or its JVM writes no cache
+   */
+  public abstract void make(Training training, Path file) throws IOException;
 
   /**
    * Where the cache is in the JRE.
@@ -80,22 +110,6 @@ public enum CacheKind {
    */
   public String useOption() {
     return useOption;
-  }
-
-  /**
-   * What keeps the JVM from telling the function's log of code in the cache that it makes anew.
-   *
-   * @return options, maybe none
-   */
-  public List<String> logOptions() {
-    return this == AOT_CACHE ? List.of("-Xlog:aot*=error") : List.of();
-  }
-
-  /** What makes the JVM write a cache as it ends. */
-  String[] makeOptions(Path file) {
-    List<String> options = new ArrayList<>(furtherMakeOptions);
-    options.add(makeOption + file);
-    return options.toArray(String[]::new);
   }
 
   /**
@@ -117,15 +131,6 @@ public enum CacheKind {
   }
 
   /**
-   * Tells whether the image's own archive of classes serves for nothing beside this cache.
-   *
-   * @return true when it can be left out
-   */
-  public boolean replacesArchiveOfImage() {
-    return this == AOT_CACHE;
-  }
-
-  /**
    * Tells whether a cache is still of use when the jars of an absolute class path were moved. With
    * a relative one, every kind is.
    *
@@ -138,5 +143,15 @@ public enum CacheKind {
   @Override
   public String toString() {
     return title;
+  }
+
+  private static void requireWritten(Path file, String what, String log) {
+    if (!Files.isRegularFile(file)) {
+      throw new PackagingException(
+          "Expected the JVM to write a "
+              + what
+              + ", found none"
+              + (log.isEmpty() ? "" : ": " + log));
+    }
   }
 }

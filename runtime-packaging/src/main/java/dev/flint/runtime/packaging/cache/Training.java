@@ -9,24 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A run of a packaged function for its JVM to note which classes it loads, and to write them down
- * as it ends.
+ * A run of a packaged function for its JVM to note which classes it loads, and to write them down.
  *
  * <p>With events the handler is invoked with each of them. Without, a stand-in loads the handler,
  * binds what it takes and returns, and handles one event in its place.
  */
 public final class Training {
-  /** Ending takes as long as writing the cache does. */
-  private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
 
   private final TrialFunction function;
-  private final CacheKind kind;
+  private final List<Path> jars;
   private final List<Path> events;
   private final FunctionErrors errors;
 
@@ -34,46 +33,61 @@ public final class Training {
    * A training that has not begun.
    *
    * @param function what is trained, in the folder that will be packed
-   * @param kind the kind of cache
+   * @param jars its jars
    * @param events files with events, or folders with such files ({@code *.json})
    * @param errors takes the errors that the function answers events with
    * @throws PackagingException when an event is not there
    */
   public Training(
-      TrialFunction function, CacheKind kind, List<Path> events, FunctionErrors errors) {
+      TrialFunction function, List<Path> jars, List<Path> events, FunctionErrors errors) {
     this.function = function;
-    this.kind = kind;
+    this.jars = jars;
     this.events = events.stream().flatMap(path -> eventFiles(path).stream()).toList();
     this.errors = errors;
   }
 
-  /**
-   * Runs the training.
-   *
-   * @param cache the file to write; its folder must exist, and be outside the package
-   * @throws PackagingException when the function does not start or its JVM writes no cache
-   */
-  public void writeTo(Path cache) {
-    boolean invokesHandler = !events.isEmpty() && !function.handler().isEmpty();
-    TrialFunction trained = invokesHandler ? function : function.withStandIn();
-    try (Trial trial = trained.open(WRITE_LIMIT, kind.makeOptions(cache))) {
-      if (invokesHandler) {
-        for (Path file : events) {
-          send(file, trial);
-        }
-        trial.function().shutdown(WRITE_LIMIT);
+  /** Runs the training; throws when the function does not start. */
+  void run(String... jvmOptions) {
+    TrialFunction trained =
+        invokesHandler()
+            ? function
+            : function.withStandIn(CallSites.areBeside(function.handlerClass(), jars));
+    try (Trial trial = trained.open(TIME_LIMIT, jvmOptions)) {
+      if (invokesHandler()) {
+        sendEvents(trial);
       } else {
-        requireAnswer(trial, trial.function().invoke(Event.of("{}")));
-        // Answered by the end of the process.
-        trial.function().invoke(Event.of(LAST_EVENT));
-      }
-      if (!Files.isRegularFile(cache)) {
-        throw new PackagingException(
-            "Expected the JVM to write the " + kind + " as it ends, found none:\n" + trial.log());
+        standIn(trial);
       }
     } catch (InterruptedException e) {
       throw TrialFunction.interrupted(e);
     }
+  }
+
+  /** The handler's class, when it is not run. */
+  Optional<HandlerClass> handlerClass() {
+    return invokesHandler() ? Optional.empty() : HandlerClass.find(function.handlerClass(), jars);
+  }
+
+  /** Starts the function with options that make its JVM end at once; gives its log. */
+  String startOnly(String... jvmOptions) {
+    return function.start(jvmOptions).failure().orElse("");
+  }
+
+  private boolean invokesHandler() {
+    return !events.isEmpty() && !function.handler().isEmpty();
+  }
+
+  private void sendEvents(Trial trial) throws InterruptedException {
+    for (Path file : events) {
+      send(file, trial);
+    }
+    trial.function().shutdown(TIME_LIMIT);
+  }
+
+  private void standIn(Trial trial) throws InterruptedException {
+    requireAnswer(trial, trial.function().invoke(Event.of("{}")));
+    // Answered by the end of the process.
+    trial.function().invoke(Event.of(LAST_EVENT));
   }
 
   /** An error is the function's affair: what it took to answer so is trained. */

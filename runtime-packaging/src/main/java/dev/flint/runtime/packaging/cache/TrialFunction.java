@@ -24,6 +24,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   private static final String STAND_IN = "dev.flint.runtime.TrainingHandler";
 
   private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
+  private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
   /** As long as a function has by default. */
@@ -49,10 +50,20 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(folder, "", environment);
   }
 
-  /** The same with a handler that loads this one and never calls it. */
-  TrialFunction withStandIn() {
+  /** The binary name of the handler's class; empty where there is no handler. */
+  String handlerClass() {
+    return handler.replaceFirst("::.*", "");
+  }
+
+  /**
+   * The same with a handler that loads this one and never calls it.
+   *
+   * @param links whether it also does what code may have linked as it runs
+   */
+  TrialFunction withStandIn(boolean links) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(STOOD_IN_FOR, handler);
+    more.put(WITH_LINKAGE, String.valueOf(links));
     return new TrialFunction(folder, STAND_IN, more);
   }
 
@@ -65,7 +76,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private FunctionSettings settings(String... jvmOptions) {
     if (handler.isEmpty()) {
-      return withStandIn().settings(jvmOptions);
+      return withStandIn(false).settings(jvmOptions);
     }
     Map<String, String> variables = new HashMap<>(environment);
     if (jvmOptions.length > 0) {

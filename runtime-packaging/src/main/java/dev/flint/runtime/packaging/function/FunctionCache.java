@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The cache of classes in a package's JRE, and the archive that serves beside or without it. */
+/** The cache of classes in a package's JRE, or the JDK's archive where there is none. */
 final class FunctionCache {
   private final CacheOptions options;
   private final CacheKind kind;
@@ -32,11 +32,8 @@ final class FunctionCache {
 
   /** Makes what the options want, trained by the function. */
   CacheState make(TrialFunction function) throws IOException {
-    if (!kind.replacesArchiveOfImage()) {
-      image.dumpClassDataArchive();
-    }
     CacheState state = wanted(function);
-    if (!state.isMade() && kind.replacesArchiveOfImage()) {
+    if (!state.isMade()) {
       image.dumpClassDataArchive();
     }
     return state;
@@ -61,11 +58,11 @@ final class FunctionCache {
   private CacheState train(TrialFunction function) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
     layout.setTimes();
-    Training training = new Training(function, kind, options.trainingEvents(), errors);
+    Training training = new Training(function, layout.jars(), options.trainingEvents(), errors);
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
       Path cache = scratch.resolve(kind.fileInJre().getFileName());
-      training.writeTo(cache);
+      kind.make(training, cache);
       Files.move(cache, layout.jre().resolve(kind.fileInJre()));
       return new CacheState("jre/" + kind.fileInJre(), kind.toString());
     } catch (PackagingException e) {

@@ -59,7 +59,7 @@ public final class FunctionPackage {
     this.image =
         new RuntimeImage(options.jre().jdk(), options.jre().linkedJdk(), layout.jre(), log);
     this.errors = new FunctionErrors(image, log);
-    this.cacheKind = CacheKind.of(options.jre().jdk());
+    this.cacheKind = CacheKind.of(options.jre().jdk(), layout.isLayer());
     this.bindings = new FunctionBindings(options, log);
   }
 
@@ -174,7 +174,7 @@ public final class FunctionPackage {
   private void writeBootstrap(ClassPath classPath) throws IOException {
     Path bootstrap = layout.bootstrap();
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
-    jvmOptions.addAll(cacheKind.logOptions());
+    jvmOptions.addAll(CacheKind.logOptions(options.jre().jdk()));
     jvmOptions.addAll(bindings.jvmOptions());
     jvmOptions.addAll(options.jre().jvmOptions());
     String script =

@@ -59,15 +59,6 @@ public enum NamedData {
           "java/util/Scanner.findAll",
           "java/nio/file/FileSystem.getPathMatcher"));
 
-  // They ask for charsets of Unicode alone, but for a property of type Charset in an event's class,
-  // and have regular expressions of their own.
-  private static final Set<String> RUNTIME =
-      Set.of(
-          "com.fasterxml.jackson.core.",
-          "com.fasterxml.jackson.databind.",
-          "com.fasterxml.jackson.annotation.",
-          "dev.flint.runtime.");
-
   private final String resources;
   private final Set<String> methods;
 
@@ -81,9 +72,12 @@ public enum NamedData {
     return resources;
   }
 
-  /** Whether a class may ask for any of it. */
+  /**
+   * Whether a class may ask for any of it. The runtime's ask for charsets of Unicode alone, but for
+   * a property of type Charset in an event's class, and have regular expressions of their own.
+   */
   boolean isAskedForBy(ClassConstants constants) {
-    return RUNTIME.stream().noneMatch(constants.className()::startsWith)
+    return !RuntimeClasses.include(constants.className())
         && methods.stream().anyMatch(constants.members()::contains);
   }
 }

@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
@@ -129,11 +130,15 @@ class FunctionPackageTest {
   @ParameterizedTest
   @ValueSource(ints = {128, 512, 10240})
   void startsFromItsCacheWhateverTheMemory(int memory) throws Exception {
-    CacheKind kind = CacheKind.of(jdk);
     Path log = Files.createTempFile(temporary, "classes", ".log");
 
     String answer =
-        invoke("", memory, "\"a\"", kind.mandatoryOption(), "-Xlog:class+load:file=" + log);
+        invoke(
+            "",
+            memory,
+            "\"a\"",
+            CacheKind.CDS_ARCHIVE.mandatoryOption(),
+            "-Xlog:class+load:file=" + log);
 
     assertEquals("\"Hello, a!\"", answer);
     List<String> loaded = Files.readAllLines(log);
@@ -145,9 +150,24 @@ class FunctionPackageTest {
     }
   }
 
+  /** Without an event to train with, what the handler's class joins and names is linked. */
+  @Test
+  void makesNoClassesForItsFirstEvent() throws Exception {
+    assumeTrue(jdk.feature() >= 24, "older JVMs archive no call sites");
+    Path log = Files.createTempFile(temporary, "classes", ".log");
+
+    invoke("", 512, "\"a\"", "-Xlog:class+load:file=" + log);
+
+    List<String> anew =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.matches(".*source: (__JVM|file:).*"))
+            .toList();
+    assertEquals(List.of(), anew);
+  }
+
   @Test
   void goesOnWithoutACacheThatDoesNotFit() throws Exception {
-    assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\"", CacheKind.of(jdk).offOption()));
+    assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\"", CacheKind.CDS_ARCHIVE.offOption()));
     Files.setLastModifiedTime(function.resolve("lib/my-function.jar"), FileTime.fromMillis(0));
     try {
       assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\""));

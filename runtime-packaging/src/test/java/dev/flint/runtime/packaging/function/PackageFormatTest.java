@@ -44,7 +44,8 @@ class PackageFormatTest {
 
   @Test
   void sharesALayerWithItsCacheAmongFunctions() throws Exception {
-    assumeTrue(CacheKind.of(jdk).movesWithJars(), "needs a JDK whose cache serves in a layer");
+    assumeTrue(
+        CacheKind.of(jdk, true).movesWithJars(), "needs a JDK whose cache serves in a layer");
     List<Path> made = make(PackageFormat.LAYER);
     assertEquals(List.of(target.resolve("layer.zip"), target.resolve("function.zip")), made);
     assertTrue(Files.size(made.get(1)) < 10_000, "bytes: " + Files.size(made.get(1)));
@@ -53,8 +54,10 @@ class PackageFormatTest {
     Path other = Files.createDirectories(target.resolve("other/lib"));
     source("Other").writeTo(other.resolve("other.jar"));
 
-    assertEquals("\"Hello, a\"", invoke(layer, hello, "example.Hello::greet"));
-    assertEquals("\"Other, a\"", invoke(layer, other.getParent(), "example.Other::greet"));
+    assertEquals("\"Hello, a\"", invoke(layer, hello, "example.Hello::greet", CacheKind.AOT_CACHE));
+    assertEquals(
+        "\"Other, a\"",
+        invoke(layer, other.getParent(), "example.Other::greet", CacheKind.AOT_CACHE));
   }
 
   @Test
@@ -73,7 +76,8 @@ class PackageFormatTest {
         StandardCopyOption.COPY_ATTRIBUTES);
 
     assertEquals(
-        "\"Hello, a\"", invoke(runtime, target.resolve("function"), "example.Hello::greet"));
+        "\"Hello, a\"",
+        invoke(runtime, target.resolve("function"), "example.Hello::greet", CacheKind.CDS_ARCHIVE));
   }
 
   @Test
@@ -119,7 +123,8 @@ class PackageFormatTest {
   }
 
   /** With the cache mandatory. */
-  private String invoke(Path shared, Path function, String handler) throws InterruptedException {
+  private String invoke(Path shared, Path function, String handler, CacheKind cache)
+      throws InterruptedException {
     List<String> log = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings =
         FunctionSettings.of(shared)
@@ -129,7 +134,7 @@ class PackageFormatTest {
                     "LAMBDA_TASK_ROOT",
                     function.toString(),
                     "JAVA_TOOL_OPTIONS",
-                    CacheKind.of(jdk).mandatoryOption()));
+                    cache.mandatoryOption()));
     try (LocalFunction started = LocalFunction.start(settings, log::add)) {
       Answer answer = started.invoke(Event.of("\"a\""));
       assertTrue(answer.succeeded(), () -> answer.text() + "\n" + log);

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PackageReportTest {
-  private static final CacheState CACHE = new CacheState("jre/lib/function.aot", "AOT cache");
+  private static final CacheState CACHE = new CacheState("jre/lib/function.jsa", "CDS archive");
   private static final StartTimes BOTH =
       new StartTimes(Optional.of(Duration.ofMillis(35)), Duration.ofMillis(62));
 
@@ -26,7 +26,7 @@ class PackageReportTest {
             "  modules  java.base, java.sql",
             "  zipped   20.4 MB: JRE 15.5, cache 3.2, libraries 1.6, function 0.1",
             "  bindings example.Order",
-            "  cache    AOT cache, in use",
+            "  cache    CDS archive, in use",
             "  init     35 ms with the cache, 62 ms without (medians, here)"),
         lines(CACHE, Optional.of("2.17"), Optional.of(BOTH)));
   }
@@ -61,7 +61,7 @@ class PackageReportTest {
             List.of(
                 new PackedFile("bootstrap", 900, 2_000),
                 new PackedFile("jre/lib/modules", 15_500_000, 26_000_000),
-                new PackedFile("jre/lib/function.aot", 3_200_000, 11_000_000),
+                new PackedFile("jre/lib/function.jsa", 3_200_000, 11_000_000),
                 new PackedFile("lib/hello.jar", 100_000, 110_000),
                 new PackedFile("lib/other-hello.jar", 1_600_000, 1_700_000)));
     RecordingLog log = new RecordingLog();

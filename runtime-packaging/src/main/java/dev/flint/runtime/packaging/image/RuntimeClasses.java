@@ -1,0 +1,25 @@
+package dev.flint.runtime.packaging.image;
+
+import java.util.Set;
+
+/** The classes that every function's package has: the runtime's and those that it is built on. */
+public final class RuntimeClasses {
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "com.fasterxml.jackson.core.",
+          "com.fasterxml.jackson.databind.",
+          "com.fasterxml.jackson.annotation.",
+          "dev.flint.runtime.");
+
+  private RuntimeClasses() {}
+
+  /**
+   * Tells whether a class is one of them.
+   *
+   * @param className its binary name
+   * @return true when it is
+   */
+  public static boolean include(String className) {
+    return PREFIXES.stream().anyMatch(className::startsWith);
+  }
+}
