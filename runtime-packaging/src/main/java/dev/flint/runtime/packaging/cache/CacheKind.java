@@ -80,9 +80,7 @@ public enum CacheKind {
    * @return options, maybe none
    */
   public static List<String> logOptions(Jdk jdk) {
-    return jdk.feature() < FIRST_AOT_FEATURE
-        ? List.of()
-        : List.of("-Xlog:aot*=error", "-Xlog:cds*=error");
+    return jdk.feature() < FIRST_AOT_FEATURE ? List.of() : List.of("-Xlog:aot*=error,cds*=error");
   }
 
   /**

@@ -41,7 +41,7 @@ final class StoredJar {
 
   private static byte[] content(ZipFile source, ZipEntry entry) throws IOException {
     try (InputStream content = source.getInputStream(entry)) {
-      return StackTraceFree.of(entry.getName(), content.readAllBytes());
+      return DebugStrip.of(entry.getName(), content.readAllBytes());
     }
   }
 

@@ -9,12 +9,12 @@ import org.objectweb.asm.ClassWriter;
  * trace show, as {@code jlink} takes them out of the JDK's: a third of the jars. Every package has
  * Jackson, which most functions don't even know of; other libraries keep their lines.
  */
-final class StackTraceFree {
+final class DebugStrip {
   private static final Pattern CLASSES =
       Pattern.compile(
           "(META-INF/versions/\\d+/)?com/fasterxml/jackson/(core|databind|annotation)/.*\\.class");
 
-  private StackTraceFree() {}
+  private DebugStrip() {}
 
   /** The content of a jar's entry, without what is not needed. */
   static byte[] of(String entry, byte[] content) {
