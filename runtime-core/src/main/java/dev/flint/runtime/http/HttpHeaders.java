@@ -1,26 +1,36 @@
 package dev.flint.runtime.http;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** The headers of a response, found by their name in any case. */
+/**
+ * The headers of a response, found by their name in any case. Most are never asked for, so that a
+ * line is kept as it came, and its value made when it is.
+ */
 public final class HttpHeaders {
 
-  private final List<String> names = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private String[] lines = new String[16];
+  private int count;
 
   HttpHeaders() {}
 
-  void add(String name, String value) {
-    names.add(name);
-    values.add(value);
+  /** Adds a line such as {@code Name: value}. */
+  void add(String line) {
+    if (count == lines.length) {
+      lines = Arrays.copyOf(lines, 2 * count);
+    }
+    lines[count++] = line;
+  }
+
+  int count() {
+    return count;
   }
 
   /** The value of the first header of this name, without the white space around it, or null. */
   public String first(String name) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(name)) {
-        return values.get(i);
+    for (int i = 0; i < count; i++) {
+      String line = lines[i];
+      if (hasName(line, name)) {
+        return value(line, name);
       }
     }
     return null;
@@ -28,9 +38,10 @@ public final class HttpHeaders {
 
   /** Whether a header that lists tokens, such as {@code Connection}, lists this one in any line. */
   boolean lists(String name, String token) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(name)) {
-        for (String listed : values.get(i).split(",")) {
+    for (int i = 0; i < count; i++) {
+      String line = lines[i];
+      if (hasName(line, name)) {
+        for (String listed : value(line, name).split(",")) {
           if (listed.strip().equalsIgnoreCase(token)) {
             return true;
           }
@@ -38,5 +49,19 @@ public final class HttpHeaders {
       }
     }
     return false;
+  }
+
+  /**
+   * The place of the colon tells most other names apart, and a name is usually spelled as expected.
+   */
+  private static boolean hasName(String line, String name) {
+    int colon = name.length();
+    return colon < line.length()
+        && line.charAt(colon) == ':'
+        && (line.startsWith(name) || line.regionMatches(true, 0, name, 0, colon));
+  }
+
+  private static String value(String line, String name) {
+    return line.substring(name.length() + 1).strip();
   }
 }

@@ -40,8 +40,11 @@ final class ResponseInput {
   }
 
   private int lineFeed(int from) {
-    for (int i = from; i < limit; i++) {
-      if (buffer[i] == '\n') {
+    // Local, since the JVM's first compiler reads a field anew for each byte.
+    byte[] bytes = buffer;
+    int end = limit;
+    for (int i = from; i < end; i++) {
+      if (bytes[i] == '\n') {
         return i;
       }
     }

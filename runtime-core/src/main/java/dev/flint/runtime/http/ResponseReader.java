@@ -28,29 +28,24 @@ final class ResponseReader {
       status = status(statusLine);
       headers = headers();
     }
+    String coding = headers.first("Transfer-Encoding");
+    String length = headers.first("Content-Length");
+    boolean delimited = hasNoBody(status) || coding != null || length != null;
     boolean keepAlive = statusLine.startsWith("HTTP/1.1") && !headers.lists("Connection", "close");
-    boolean delimited = isDelimited(status, headers);
-    byte[] body = delimited ? delimitedBody(status, headers) : input.readAll();
+    byte[] body = delimited ? delimitedBody(status, coding, length) : input.readAll();
     return new Result(new HttpResponse(status, headers, body), keepAlive && delimited);
-  }
-
-  private static boolean isDelimited(int status, HttpHeaders headers) {
-    return hasNoBody(status)
-        || headers.first("Transfer-Encoding") != null
-        || headers.first("Content-Length") != null;
   }
 
   private static boolean hasNoBody(int status) {
     return status == 204 || status == 304;
   }
 
-  private byte[] delimitedBody(int status, HttpHeaders headers) throws IOException {
+  private byte[] delimitedBody(int status, String coding, String length) throws IOException {
     if (hasNoBody(status)) {
       return new byte[0];
     }
-    String coding = headers.first("Transfer-Encoding");
     if (coding == null) {
-      return body(length(headers.first("Content-Length"), 10));
+      return body(length(length, 10));
     }
     if (!coding.equalsIgnoreCase("chunked")) {
       throw new HttpProtocolException(
@@ -81,10 +76,8 @@ final class ResponseReader {
 
   private HttpHeaders headers() throws IOException {
     HttpHeaders headers = new HttpHeaders();
-    int count = 0;
     for (String line = input.line(); !line.isEmpty(); line = input.line()) {
-      int colon = line.indexOf(':');
-      if (colon <= 0 || ++count > MAX_HEADERS) {
+      if (line.indexOf(':') <= 0 || headers.count() == MAX_HEADERS) {
         throw new HttpProtocolException(
             "Expected at most "
                 + MAX_HEADERS
@@ -92,7 +85,7 @@ final class ResponseReader {
                 + line
                 + "\"");
       }
-      headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
+      headers.add(line);
     }
     return headers;
   }
@@ -125,8 +118,9 @@ final class ResponseReader {
 
   private static int length(String text, int radix) throws HttpProtocolException {
     try {
-      int length = Integer.parseUnsignedInt(text.strip(), radix);
-      if (length >= 0 && text.strip().charAt(0) != '+') {
+      String digits = text.strip();
+      int length = Integer.parseUnsignedInt(digits, radix);
+      if (length >= 0 && digits.charAt(0) != '+') {
         return length;
       }
     } catch (NumberFormatException e) {
