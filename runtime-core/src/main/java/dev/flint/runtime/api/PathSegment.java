@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** A text as one segment of a URL's path. */
 final class PathSegment {
 
-  private static final String PLAIN = "-._~!$&'()*+,;=:@";
+  private static final String MARKS = "-._~!$&'()*+,;=:@";
 
   private PathSegment() {}
 
@@ -16,10 +16,23 @@ final class PathSegment {
    * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-3.3">RFC 3986, Path</a>
    */
   static String encode(String text) {
+    return isPlain(text) ? text : encoded(text);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (octet & 0xFF);
-      if (isAlphanumeric(character) || PLAIN.indexOf(character) >= 0) {
+      if (isPlain(character)) {
         encoded.append(character);
       } else {
         encoded.append('%').append(digit(character >> 4)).append(digit(character & 0xF));
@@ -28,10 +41,11 @@ final class PathSegment {
     return encoded.toString();
   }
 
-  private static boolean isAlphanumeric(char character) {
+  private static boolean isPlain(char character) {
     return character >= 'a' && character <= 'z'
         || character >= 'A' && character <= 'Z'
-        || character >= '0' && character <= '9';
+        || character >= '0' && character <= '9'
+        || MARKS.indexOf(character) >= 0;
   }
 
   private static char digit(int value) {
