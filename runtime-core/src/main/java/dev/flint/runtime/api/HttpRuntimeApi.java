@@ -6,11 +6,10 @@ import dev.flint.runtime.http.HttpConnection;
 import dev.flint.runtime.http.HttpHeaders;
 import dev.flint.runtime.http.HttpRequest;
 import dev.flint.runtime.http.HttpResponse;
+import dev.flint.runtime.http.RequestHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The Runtime API, version 2018-06-01, over one connection. */
 public final class HttpRuntimeApi implements RuntimeApi {
@@ -24,8 +23,10 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   private final HttpConnection connection;
   private final String endpoint;
-  private final HttpRequest next =
-      HttpRequest.get(BASE + "invocation/next", Map.of(RuntimeApiHeaders.USER_AGENT, PRODUCT));
+  private final RequestHeaders getHeaders =
+      RequestHeaders.NONE.with(RuntimeApiHeaders.USER_AGENT, PRODUCT);
+  private final RequestHeaders postHeaders = getHeaders.with(RuntimeApiHeaders.CONTENT_TYPE, JSON);
+  private final HttpRequest next = HttpRequest.get(BASE + "invocation/next", getHeaders);
   private final ResponseBuffer buffer = new ResponseBuffer();
 
   /** Talks to the service at this endpoint; connects with the first call. */
@@ -82,7 +83,8 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   @Override
   public void reportInitError(ErrorReport report) throws RuntimeApiException {
-    Acknowledgement answer = post("init/error", errorHeaders(report), report.body());
+    Acknowledgement answer =
+        post(BASE + "init/error", errorHeaders(postHeaders, report), report.body());
     if (answer instanceof Acknowledgement.Refused refused) {
       throw new RuntimeApiException.UnexpectedStatus(refused.reason());
     }
@@ -95,35 +97,29 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   Acknowledgement postError(InvocationMetadata metadata, ErrorReport report)
       throws RuntimeApiException {
-    Map<String, String> headers = invocationHeaders(metadata);
-    headers.putAll(errorHeaders(report));
+    RequestHeaders headers = errorHeaders(invocationHeaders(metadata), report);
     return post(path(metadata, "/error"), headers, report.body());
   }
 
   private static String path(InvocationMetadata metadata, String call) {
-    return "invocation/" + PathSegment.encode(metadata.requestId()) + call;
+    return BASE + "invocation/" + PathSegment.encode(metadata.requestId()) + call;
   }
 
-  private static Map<String, String> invocationHeaders(InvocationMetadata metadata) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    if (metadata.invocationId() != null) {
-      headers.put(RuntimeApiHeaders.INVOCATION_ID, metadata.invocationId());
-    }
-    return headers;
+  private RequestHeaders invocationHeaders(InvocationMetadata metadata) {
+    return metadata.invocationId() == null
+        ? postHeaders
+        : postHeaders.with(RuntimeApiHeaders.INVOCATION_ID, metadata.invocationId());
   }
 
-  private static Map<String, String> errorHeaders(ErrorReport report) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(RuntimeApiHeaders.FUNCTION_ERROR_TYPE, report.errorType());
-    headers.put(RuntimeApiHeaders.XRAY_ERROR_CAUSE, report.xRayErrorCause());
-    return headers;
+  private static RequestHeaders errorHeaders(RequestHeaders headers, ErrorReport report) {
+    return headers
+        .with(RuntimeApiHeaders.FUNCTION_ERROR_TYPE, report.errorType())
+        .with(RuntimeApiHeaders.XRAY_ERROR_CAUSE, report.xRayErrorCause());
   }
 
-  private Acknowledgement post(String call, Map<String, String> headers, ByteBuffer body)
+  private Acknowledgement post(String target, RequestHeaders headers, ByteBuffer body)
       throws RuntimeApiException {
-    headers.put(RuntimeApiHeaders.CONTENT_TYPE, JSON);
-    headers.put(RuntimeApiHeaders.USER_AGENT, PRODUCT);
-    HttpRequest request = HttpRequest.post(BASE + call, headers, body);
+    HttpRequest request = HttpRequest.post(target, headers, body);
     HttpResponse response = exchange(request);
     if (response.status() / 100 == 2) {
       return new Acknowledgement.Accepted();

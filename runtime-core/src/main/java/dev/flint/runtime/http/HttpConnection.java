@@ -1,5 +1,6 @@
 package dev.flint.runtime.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,11 @@ public final class HttpConnection implements Closeable {
 
   private final String host;
   private final int port;
+  private final RequestHeaders hostHeader;
+
+  /** Kept from request to request: a head, and behind it a body that goes out with it. */
+  private final ByteArrayOutputStream message = new ByteArrayOutputStream(512);
+
   private Socket socket;
   private ResponseReader reader;
 
@@ -34,6 +40,9 @@ public final class HttpConnection implements Closeable {
   public HttpConnection(String host, int port) {
     this.host = host;
     this.port = port;
+    this.hostHeader =
+        RequestHeaders.NONE.with(
+            "Host", (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
   }
 
   /**
@@ -87,27 +96,16 @@ public final class HttpConnection implements Closeable {
 
   private void send(HttpRequest request) throws IOException {
     OutputStream output = socket.getOutputStream();
-    byte[] head = request.head(hostHeader());
     ByteBuffer body = request.body();
-    if (body == null) {
-      output.write(head);
-    } else if (body.remaining() <= ONE_WRITE) {
-      output.write(joined(head, body));
+    message.reset();
+    request.writeHead(hostHeader, message);
+    if (body == null || body.remaining() <= ONE_WRITE) {
+      request.writeBody(message);
+      message.writeTo(output);
     } else {
-      output.write(head);
-      output.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
+      message.writeTo(output);
+      request.writeBody(output);
     }
-  }
-
-  private String hostHeader() {
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
-  }
-
-  private static byte[] joined(byte[] head, ByteBuffer body) {
-    byte[] message = new byte[head.length + body.remaining()];
-    System.arraycopy(head, 0, message, 0, head.length);
-    body.get(body.position(), message, head.length, body.remaining());
-    return message;
   }
 
   /** Closes the connection, if one is open. */

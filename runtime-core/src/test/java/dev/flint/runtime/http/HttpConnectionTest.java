@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -45,10 +43,8 @@ class HttpConnectionTest {
   @Test
   void sendsTargetAndHeadersInOrder() throws Exception {
     server.enqueue(new MockResponse.Builder().build());
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("User-Agent", "flint");
-    headers.put("B", "2");
-    headers.put("A", "1");
+    RequestHeaders headers =
+        RequestHeaders.NONE.with("User-Agent", "flint").with("B", "2").with("A", "1");
 
     connection.exchange(HttpRequest.get("/path/a%20b?c=d", headers));
 
@@ -72,13 +68,38 @@ class HttpConnectionTest {
     new Random(size).nextBytes(bytes);
     ByteBuffer body = ByteBuffer.wrap(bytes, 4, size).slice();
 
-    HttpResponse response = connection.exchange(HttpRequest.post("/", Map.of(), body));
+    HttpResponse response = connection.exchange(HttpRequest.post("/", RequestHeaders.NONE, body));
 
     assertEquals(202, response.status());
     RecordedRequest request = takeRequest();
     assertEquals(Integer.toString(size), request.getHeaders().get("Content-Length"));
     assertArrayEquals(Arrays.copyOfRange(bytes, 4, 4 + size), request.getBody().toByteArray());
     assertEquals(size, body.remaining(), "the body can be sent again");
+  }
+
+  @Test
+  void sendsNothingOfTheRequestBefore() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    server.enqueue(new MockResponse.Builder().build());
+    RequestHeaders headers = RequestHeaders.NONE.with("A", "1");
+
+    connection.exchange(HttpRequest.post("/longer", headers, ByteBuffer.wrap(new byte[1000])));
+    connection.exchange(get());
+
+    assertEquals("/longer", takeRequest().getTarget());
+    RecordedRequest second = takeRequest();
+    assertEquals("/", second.getTarget());
+    assertEquals(1, second.getHeaders().size(), "Host alone");
+    assertEquals(0, second.getBodySize());
+  }
+
+  @Test
+  void sendsHeaderValuesAsUtf8() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+
+    connection.exchange(HttpRequest.get("/", RequestHeaders.NONE.with("City", "Zürich 東京 🚀")));
+
+    assertEquals("Zürich 東京 🚀", takeRequest().getHeaders().get("City"));
   }
 
   @Test
@@ -160,9 +181,11 @@ class HttpConnectionTest {
   void refusesAHeaderThatWouldBreakTheHeadApart() {
     for (String value : new String[] {"a\r\nB: c", "a\nB: c", "a\rB: c"}) {
       assertThrows(
-          IllegalArgumentException.class, () -> HttpRequest.get("/", Map.of("A", value)), value);
+          IllegalArgumentException.class, () -> RequestHeaders.NONE.with("A", value), value);
       assertThrows(
-          IllegalArgumentException.class, () -> HttpRequest.get("/" + value, Map.of()), value);
+          IllegalArgumentException.class,
+          () -> HttpRequest.get("/" + value, RequestHeaders.NONE),
+          value);
     }
   }
 
@@ -171,6 +194,6 @@ class HttpConnectionTest {
   }
 
   private static HttpRequest get() {
-    return HttpRequest.get("/", Map.of());
+    return HttpRequest.get("/", RequestHeaders.NONE);
   }
 }
