@@ -32,9 +32,6 @@ public final class LocalFunction implements AutoCloseable {
 
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** What Lambda leaves a process for cleaning up. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
-
   private final FunctionSettings settings;
   private final Duration initTimeout;
   private final Sandbox sandbox;
@@ -151,8 +148,9 @@ public final class LocalFunction implements AutoCloseable {
   }
 
   /**
-   * Ends the process (SIGTERM, and SIGKILL after 2 seconds), deletes the scratch folder and makes
-   * the package writable again. Happens by itself when the JVM ends.
+   * Ends the process at once (SIGKILL), as Lambda does where there is no extension, deletes the
+   * scratch folder and makes the package writable again. Happens by itself when the JVM ends. Where
+   * the process is to end by itself, {@link #shutdown} comes before.
    */
   @Override
   public void close() {
@@ -171,12 +169,12 @@ public final class LocalFunction implements AutoCloseable {
 
   private void end() {
     closed = true;
-    stopProcess();
+    killProcess();
     synchronized (this) {
       if (!ended) {
         ended = true;
         // One that an invocation under way had just started.
-        stopProcess();
+        killProcess();
         api.close();
         sandbox.close();
       }
@@ -189,11 +187,11 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
-  private void stopProcess() {
+  private void killProcess() {
     FunctionInstance running = instance;
     try {
       if (running != null) {
-        running.stop(GRACE);
+        running.kill();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
