@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +29,20 @@ class FunctionCacheTest {
 
   @Test
   void trainsWhatTheHandlerUsesWithEventsAlone() throws Exception {
-    PackagedFunction function =
-        function(
-            "public static String run(String event) { return Used.say(event); }"
-                + " static class Used { static String say(String event) { return event; } }");
+    SourceJar jar =
+        SourceJar.of(
+                "example/Handler.java",
+                "package example; public class Handler {"
+                    + " public static String run(String event) { return Used.say(event); } }")
+            .and(
+                "example/Used.java",
+                "package example; class Used {"
+                    + " static String say(String event) { return Further.say(event); } }")
+            .and(
+                "example/Further.java",
+                "package example; class Further {"
+                    + " static String say(String event) { return event; } }");
+    PackagedFunction function = new PackagedFunction(jar, "example.Handler::run", List.of());
     Path event = Files.writeString(target.resolve("event.json"), "\"a\"");
     Path without = Files.createDirectory(target.resolve("without"));
     Path with = Files.createDirectory(target.resolve("with"));
@@ -39,8 +50,31 @@ class FunctionCacheTest {
     make(function, without, new CacheOptions(CacheMode.REQUIRED, List.of(), Map.of()));
     make(function, with, new CacheOptions(CacheMode.REQUIRED, List.of(event), Map.of()));
 
-    assertEquals(false, isUsedClassCached(without));
-    assertEquals(true, isUsedClassCached(with));
+    // What the handler's class itself names is in either.
+    assertEquals(List.of(true, false), areCached(without, "Used", "Further"));
+    assertEquals(List.of(true, true), areCached(with, "Used", "Further"));
+  }
+
+  @Test
+  void goesOnWithoutACacheThatCanNotBeMadeUnlessItIsRequired() throws IOException {
+    PackagedFunction function =
+        function("public static String run(String event) { return event; }");
+    // Counts more than the file that packaging asks the JVM to write.
+    List<String> options = List.of("-XX:SharedArchiveFile=nowhere/other.jsa");
+
+    RecordingLog log = make(function, target, CacheOptions.of(CacheMode.AUTO), options);
+    assertTrue(Files.isRegularFile(target.resolve("function/jre/lib/server/classes.jsa")));
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class,
+            () -> make(function, target, CacheOptions.of(CacheMode.REQUIRED), options));
+
+    String expected = "Expected the JVM to write a CDS archive, found none";
+    assertTrue(failure.getMessage().startsWith(expected), failure.getMessage());
+    assertTrue(
+        log.warnings().stream()
+            .anyMatch(line -> line.startsWith("Packaging without CDS archive: " + expected)),
+        log.warnings()::toString);
   }
 
   @Test
@@ -124,13 +158,23 @@ class FunctionCacheTest {
 
   private static RecordingLog make(PackagedFunction function, Path folder, CacheOptions cache)
       throws IOException {
+    return make(function, folder, cache, List.of());
+  }
+
+  private static RecordingLog make(
+      PackagedFunction function, Path folder, CacheOptions cache, List<String> jvmOptions)
+      throws IOException {
     RecordingLog log = new RecordingLog();
-    PackageOptions options = function.options(folder, Jdks.running()).withCache(cache);
-    new FunctionPackage(options, log).make();
+    PackageOptions options = function.options(folder, Jdks.running());
+    new FunctionPackage(
+            new PackageOptions(
+                options.code(), options.jre().withJvmOptions(jvmOptions), cache, options.output()),
+            log)
+        .make();
     return log;
   }
 
-  private boolean isUsedClassCached(Path folder) throws Exception {
+  private List<Boolean> areCached(Path folder, String... names) throws Exception {
     Path classes = Files.createTempFile(target, "classes", ".log");
     FunctionSettings settings =
         FunctionSettings.of(folder.resolve("function"))
@@ -139,6 +183,9 @@ class FunctionCacheTest {
     try (LocalFunction started = LocalFunction.start(settings, line -> {})) {
       assertEquals("\"a\"", started.invoke(Event.of("\"a\"")).text());
     }
-    return Files.readString(classes).contains("example.Handler$Used source: shared objects file");
+    String log = Files.readString(classes);
+    return Stream.of(names)
+        .map(name -> log.contains("example." + name + " source: shared objects file"))
+        .toList();
   }
 }
