@@ -11,7 +11,7 @@ import java.util.List;
 public enum CacheKind {
   /**
    * For a function: dumped from a list of classes, and so with what no training may run, the call
-   * sites of the handler's class. From JDK 24 on, what the classes refer to is linked in it.
+   * sites of the function's own classes. From JDK 24 on, what the classes refer to is linked in it.
    */
   CDS_ARCHIVE(
       "CDS archive", "function.jsa", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xshare:off") {
@@ -20,7 +20,7 @@ public enum CacheKind {
       Path list = file.resolveSibling("classlist");
       training.run("-XX:DumpLoadedClassList=" + list);
       requireWritten(list, "list of its classes", "");
-      training.handlerClass().ifPresent(new ClassList(list)::add);
+      training.addWhatDidNotRun(new ClassList(list));
       String log =
           training.startOnly(
               "-Xshare:dump",

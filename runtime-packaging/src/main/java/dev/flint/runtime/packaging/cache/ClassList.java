@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,28 +22,49 @@ import java.util.stream.Collectors;
 record ClassList(Path file) {
   private static final String CONSTANTS = "@cp ";
 
-  /** Adds the classes that a handler's class names, and that its call sites are linked. */
-  void add(HandlerClass handler) {
+  /**
+   * Adds what the function's own classes name, and that their call sites are linked. Its own are
+   * the listed ones that are in the package of the handler's class, or in one below.
+   *
+   * @param handlerClass the class's binary name
+   */
+  void addReferences(String handlerClass, List<Path> jars) {
     try {
-      append(handler);
+      append(handlerClass.replace('.', '/'), jars);
     } catch (IOException e) {
       throw new PackagingException("Could not edit the list of classes " + file + ": " + e, e);
     }
   }
 
-  private void append(HandlerClass handler) throws IOException {
+  private void append(String handlerClass, List<Path> jars) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    Set<String> listed =
-        lines.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
-    List<String> further = new ArrayList<>(handler.classes());
-    further.removeAll(listed);
     boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
-    if (takesConstants && !handler.callSites().isEmpty()) {
-      further.add(
-          handler.callSites().stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(" ", CONSTANTS + handler.name() + " ", "")));
+    Set<String> listed = new LinkedHashSet<>();
+    lines.stream()
+        .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
+        .forEach(line -> listed.add(line.split(" ", 2)[0]));
+    Set<String> classes = new TreeSet<>();
+    List<String> callSites = new ArrayList<>();
+    String own = handlerClass.substring(0, handlerClass.lastIndexOf('/') + 1);
+    for (String name : listed) {
+      if (own.isEmpty() ? name.equals(handlerClass) : name.startsWith(own)) {
+        ClassReferences.find(name, jars)
+            .ifPresent(
+                references -> {
+                  classes.addAll(references.classes());
+                  if (takesConstants && !references.callSites().isEmpty()) {
+                    callSites.add(CONSTANTS + name + " " + joined(references.callSites()));
+                  }
+                });
+      }
     }
+    classes.removeAll(listed);
+    List<String> further = new ArrayList<>(classes);
+    further.addAll(callSites);
     Files.write(file, further, StandardOpenOption.APPEND);
+  }
+
+  private static String joined(List<Integer> indexes) {
+    return indexes.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 }

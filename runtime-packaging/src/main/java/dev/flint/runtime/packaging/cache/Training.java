@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +62,11 @@ public final class Training {
     }
   }
 
-  /** The handler's class, when it is not run. */
-  Optional<HandlerClass> handlerClass() {
-    return invokesHandler() ? Optional.empty() : HandlerClass.find(function.handlerClass(), jars);
+  /** Adds to a list what the function's own classes would have needed, when they are not run. */
+  void addWhatDidNotRun(ClassList list) {
+    if (!invokesHandler() && !function.handler().isEmpty()) {
+      list.addReferences(function.handlerClass(), jars);
+    }
   }
 
   /** Starts the function with options that make its JVM end at once; gives its log. */

@@ -28,30 +28,23 @@ class ClassListTest {
   @TempDir private Path folder;
 
   @Test
-  void findsWhatTheClassOfAHandlerRefersTo() {
+  void findsWhatAClassRefersTo() {
     Path plain = SourceJar.of("a/Plain.java", PLAIN).writeTo(folder.resolve("plain.jar"));
-    Path both =
-        SourceJar.of("a/Linking.java", LINKING)
-            .and("a/Plain.java", PLAIN)
-            .writeTo(folder.resolve("both.jar"));
+    List<Path> jars = List.of(plain, both());
 
-    HandlerClass handler = HandlerClass.find("a.Linking", List.of(plain, both)).orElseThrow();
+    ClassReferences linking = ClassReferences.find("a/Linking", jars).orElseThrow();
 
-    assertEquals("a/Linking", handler.name());
-    assertTrue(handler.classes().contains("a/Plain"), handler::toString);
-    assertEquals(2, handler.callSites().size());
-    assertEquals(
-        List.of(), HandlerClass.find("a.Plain", List.of(plain, both)).orElseThrow().callSites());
-    assertEquals(Optional.empty(), HandlerClass.find("a.Other", List.of(plain, both)));
+    assertEquals("a/Linking", linking.name());
+    assertTrue(linking.classes().contains("a/Plain"), linking::toString);
+    assertEquals(2, linking.callSites().size());
+    assertEquals(List.of(), ClassReferences.find("a/Plain", jars).orElseThrow().callSites());
+    assertEquals(Optional.empty(), ClassReferences.find("a/Other", jars));
   }
 
   @Test
   void tellsWhetherOtherClassesLinkToo() throws IOException {
     Path plain = SourceJar.of("a/Plain.java", PLAIN).writeTo(folder.resolve("plain.jar"));
-    Path both =
-        SourceJar.of("a/Linking.java", LINKING)
-            .and("a/Plain.java", PLAIN)
-            .writeTo(folder.resolve("both.jar"));
+    Path both = both();
     Path runtime =
         SourceJar.of(
                 "dev/flint/runtime/Linking.java",
@@ -64,26 +57,58 @@ class ClassListTest {
   }
 
   @Test
-  void addsToAListWhatIsNotInIt() throws IOException {
-    HandlerClass handler = new HandlerClass("a/A", List.of("a/A", "a/B", "a/C"), List.of(7, 70));
-    Path list = folder.resolve("list");
-    Files.write(list, List.of("java/lang/Object id: 1", "a/A id: 2", "a/B id: 3", "@cp a/A 3"));
+  void addsWhatClassesOfTheHandlersPackageReferTo() throws IOException {
+    List<String> listed =
+        List.of(
+            "java/lang/Object id: 1", "a/b/Handler id: 2", "a/Linking id: 3", "@cp a/Linking 3");
+    Path handler =
+        SourceJar.of("a/b/Handler.java", "package a.b; public class Handler { }")
+            .writeTo(folder.resolve("handler.jar"));
 
-    new ClassList(list).add(handler);
+    List<String> ofPackage = added(listed, "a.Handler", List.of(handler, both()));
+    List<String> below = added(listed, "a.b.Handler", List.of(handler, both()));
+
+    assertTrue(ofPackage.contains("a/Plain"), ofPackage::toString);
+    assertEquals(1, ofPackage.stream().filter("a/Plain"::equals).count());
+    assertTrue(
+        ofPackage.get(ofPackage.size() - 1).matches("@cp a/Linking \\d+ \\d+"),
+        ofPackage::toString);
+    assertEquals(List.of(), below);
+  }
+
+  @Test
+  void addsOfTheUnnamedPackageTheHandlersClassAlone() throws IOException {
+    Path jar =
+        SourceJar.of("Handler.java", "class Handler { Object other = new Other(); }")
+            .and("Other.java", "class Other { Object further = new Further(); }")
+            .and("Further.java", "class Further { }")
+            .writeTo(folder.resolve("handler.jar"));
 
     assertEquals(
-        List.of(
-            "java/lang/Object id: 1", "a/A id: 2", "a/B id: 3", "@cp a/A 3", "a/C", "@cp a/A 7 70"),
-        Files.readAllLines(list));
+        List.of("Other"),
+        added(List.of("java/lang/Object id: 1", "Handler id: 2"), "Handler", List.of(jar)));
   }
 
   @Test
   void addsNoConstantsWhereTheJvmListsNone() throws IOException {
-    Path list = folder.resolve("list");
-    Files.write(list, List.of("java/lang/Object id: 1"));
+    List<String> added = added(List.of("a/Linking id: 1"), "a.Linking", List.of(both()));
 
-    new ClassList(list).add(new HandlerClass("a/A", List.of("a/A"), List.of(7)));
+    assertTrue(added.contains("a/Plain"), added::toString);
+    assertTrue(added.stream().noneMatch(line -> line.startsWith("@")), added::toString);
+  }
 
-    assertEquals(List.of("java/lang/Object id: 1", "a/A"), Files.readAllLines(list));
+  private Path both() {
+    return SourceJar.of("a/Linking.java", LINKING)
+        .and("a/Plain.java", PLAIN)
+        .writeTo(folder.resolve("both.jar"));
+  }
+
+  private List<String> added(List<String> listed, String handlerClass, List<Path> jars)
+      throws IOException {
+    Path list = Files.write(folder.resolve("list"), listed);
+    new ClassList(list).addReferences(handlerClass, jars);
+    List<String> lines = Files.readAllLines(list);
+    assertEquals(listed, lines.subList(0, listed.size()));
+    return lines.subList(listed.size(), lines.size());
   }
 }

@@ -12,23 +12,23 @@ import java.util.zip.ZipEntry;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The class of a handler, as it refers to what its first event will need.
+ * What a class refers to.
  *
  * @param name its name, with slashes
  * @param classes the classes that it names, itself among them, with slashes
  * @param callSites where its call sites are in its constant pool
  */
-record HandlerClass(String name, List<String> classes, List<Integer> callSites) {
+record ClassReferences(String name, List<String> classes, List<Integer> callSites) {
   // The tag of CONSTANT_Class_info, by the JVM specification.
   private static final int CLASS = 7;
 
-  /** Looks for a class, by its binary name; the first jar that has it counts. */
-  static Optional<HandlerClass> find(String className, List<Path> jars) {
-    String entry = className.replace('.', '/') + ".class";
+  /** Looks for a class, by its name with slashes; the first jar that has it counts. */
+  static Optional<ClassReferences> find(String className, List<Path> jars) {
+    String entry = className + ".class";
     return jars.stream().flatMap(jar -> content(entry, jar).stream()).findFirst();
   }
 
-  private static Optional<HandlerClass> content(String entry, Path jar) {
+  private static Optional<ClassReferences> content(String entry, Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {
       ZipEntry found = file.getEntry(entry);
       if (found == null) {
@@ -42,7 +42,7 @@ record HandlerClass(String name, List<String> classes, List<Integer> callSites) 
     }
   }
 
-  private static HandlerClass of(ClassReader reader) {
+  private static ClassReferences of(ClassReader reader) {
     TreeSet<String> classes = new TreeSet<>();
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int index = 1; index < reader.getItemCount(); index++) {
@@ -54,6 +54,6 @@ record HandlerClass(String name, List<String> classes, List<Integer> callSites) 
         }
       }
     }
-    return new HandlerClass(reader.getClassName(), List.copyOf(classes), CallSites.in(reader));
+    return new ClassReferences(reader.getClassName(), List.copyOf(classes), CallSites.in(reader));
   }
 }
