@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JVM that prints a line, on the image that a function has, from a cache trained with just that.
+ * A JVM that prints a line, on the image that a function has, from an archive of just what that
+ * loads, made as a function's is.
  */
 final class BareMain {
   private final Candidate flint;
@@ -28,8 +29,9 @@ final class BareMain {
     Folders.copy(jar, folder);
     JvmFlags flags = new JvmFlags(flint.jdk());
     BareMain bareMain = new BareMain(flint, folder);
-    bench.train(bareMain.with(flags.training()));
-    return bareMain.with(flags.cached());
+    bench.train(bareMain.with(flags.listing()));
+    bench.train(bareMain.with(flags.dumping()));
+    return bareMain.with(flags.dumped());
   }
 
   private Candidate with(List<String> flags) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** The flags of the JVMs that are no package of Flint's: the same heap, collector and compiler. */
 final class JvmFlags {
   private static final String CACHE = "function.cache";
+  private static final String CLASS_LIST = "function.classlist";
   private static final int FIRST_TO_WARN_OF_NATIVE_ACCESS = 24;
 
   /** Without it the client writes the library to the temporary folder at each start. */
@@ -40,7 +41,27 @@ final class JvmFlags {
   List<String> cached() {
     return jdk.hasAotCache()
         ? with("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on")
-        : with("-XX:SharedArchiveFile=" + CACHE, "-Xshare:on");
+        : dumped();
+  }
+
+  /** Lists the classes that it loads; {@link #dumping} makes an archive of the list. */
+  List<String> listing() {
+    return with("-XX:DumpLoadedClassList=" + CLASS_LIST);
+  }
+
+  /** Writes the archive into the working directory, and runs nothing. */
+  List<String> dumping() {
+    return with(
+        "-Xshare:dump",
+        "-XX:SharedClassListFile=" + CLASS_LIST,
+        "-XX:SharedArchiveFile=" + CACHE,
+        "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
+        "-XX:+AOTClassLinking");
+  }
+
+  /** Starts from that archive; a JVM that can't use it fails. */
+  List<String> dumped() {
+    return with("-XX:SharedArchiveFile=" + CACHE, "-Xshare:on");
   }
 
   /**
