@@ -39,9 +39,7 @@ final class JvmFlags {
 
   /** Starts from that cache; a JVM that can't use it fails. */
   List<String> cached() {
-    return jdk.hasAotCache()
-        ? with("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on")
-        : dumped();
+    return jdk.hasAotCache() ? with("-XX:AOTCache=" + CACHE, "-XX:AOTMode=on") : dumped();
   }
 
   /** Lists the classes that it loads; {@link #dumping} makes an archive of the list. */

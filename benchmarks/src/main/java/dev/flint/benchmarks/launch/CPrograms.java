@@ -21,7 +21,13 @@ public final class CPrograms {
   /** Compiles the program that starts functions and is their Runtime API. */
   public Path lambdaBench() {
     return compile(
-        "lambda-bench", "lambda-bench.c", "common.c", "process.c", "control-group.c", "server.c", "request.c");
+        "lambda-bench",
+        "lambda-bench.c",
+        "common.c",
+        "process.c",
+        "control-group.c",
+        "server.c",
+        "request.c");
   }
 
   /** Compiles the program that is as fast as any runtime could be. */
