@@ -188,19 +188,18 @@ public final class LocalFunction implements AutoCloseable {
   }
 
   private void killProcess() {
-    FunctionInstance running = instance;
     try {
-      if (running != null) {
-        running.kill();
-      }
+      killInstance();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void killInstance() throws InterruptedException {
-    if (instance != null) {
-      instance.kill();
+    // Another thread may be starting the next one.
+    FunctionInstance running = instance;
+    if (running != null) {
+      running.kill();
     }
   }
 
