@@ -1,12 +1,13 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.image.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,40 +29,50 @@ record ClassList(Path file) {
    *
    * @param handlerClass the class's binary name
    */
-  void addReferences(String handlerClass, List<Path> jars) {
+  void addReferences(String handlerClass, ClassFiles files) {
     try {
-      append(handlerClass.replace('.', '/'), jars);
+      append(handlerClass, files);
     } catch (IOException e) {
       throw new PackagingException("Could not edit the list of classes " + file + ": " + e, e);
     }
   }
 
-  private void append(String handlerClass, List<Path> jars) throws IOException {
+  private void append(String handlerClass, ClassFiles files) throws IOException {
     List<String> lines = Files.readAllLines(file);
     boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
-    Set<String> listed = new LinkedHashSet<>();
-    lines.stream()
-        .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
-        .forEach(line -> listed.add(line.split(" ", 2)[0]));
-    Set<String> classes = new TreeSet<>();
+    Set<String> listed =
+        lines.stream()
+            .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
+            .map(line -> line.split(" ", 2)[0])
+            .collect(Collectors.toSet());
+    Set<String> own = own(handlerClass, listed);
+    Set<String> named = new TreeSet<>();
     List<String> callSites = new ArrayList<>();
-    String own = handlerClass.substring(0, handlerClass.lastIndexOf('/') + 1);
-    for (String name : listed) {
-      if (own.isEmpty() ? name.equals(handlerClass) : name.startsWith(own)) {
-        ClassReferences.find(name, jars)
-            .ifPresent(
-                references -> {
-                  classes.addAll(references.classes());
-                  if (takesConstants && !references.callSites().isEmpty()) {
-                    callSites.add(CONSTANTS + name + " " + joined(references.callSites()));
-                  }
-                });
-      }
-    }
-    classes.removeAll(listed);
-    List<String> further = new ArrayList<>(classes);
+    files.forEach(
+        own::contains,
+        constants -> {
+          // Of several jars that have a class, the first counts.
+          own.remove(constants.className());
+          named.addAll(constants.classes());
+          if (takesConstants && !constants.callSites().isEmpty()) {
+            String name = constants.className().replace('.', '/');
+            callSites.add(CONSTANTS + name + " " + joined(constants.callSites()));
+          }
+        });
+    named.removeAll(listed);
+    List<String> further = new ArrayList<>(named);
     further.addAll(callSites);
     Files.write(file, further, StandardOpenOption.APPEND);
+  }
+
+  /** The function's own of some classes, by their binary names. */
+  private static Set<String> own(String handlerClass, Set<String> listed) {
+    String ownPackage = handlerClass.substring(0, handlerClass.lastIndexOf('.') + 1);
+    return listed.stream()
+        .map(name -> name.replace('/', '.'))
+        .filter(
+            name -> ownPackage.isEmpty() ? name.equals(handlerClass) : name.startsWith(ownPackage))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String joined(List<Integer> indexes) {

@@ -4,6 +4,7 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.image.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Training {
   private static final String LAST_EVENT = "\"end\"";
 
   private final TrialFunction function;
-  private final List<Path> jars;
+  private final ClassFiles classes;
   private final List<Path> events;
   private final FunctionErrors errors;
 
@@ -32,15 +33,15 @@ public final class Training {
    * A training that has not begun.
    *
    * @param function what is trained, in the folder that will be packed
-   * @param jars its jars
+   * @param classes its classes
    * @param events files with events, or folders with such files ({@code *.json})
    * @param errors takes the errors that the function answers events with
    * @throws PackagingException when an event is not there
    */
   public Training(
-      TrialFunction function, List<Path> jars, List<Path> events, FunctionErrors errors) {
+      TrialFunction function, ClassFiles classes, List<Path> events, FunctionErrors errors) {
     this.function = function;
-    this.jars = jars;
+    this.classes = classes;
     this.events = events.stream().flatMap(path -> eventFiles(path).stream()).toList();
     this.errors = errors;
   }
@@ -50,7 +51,7 @@ public final class Training {
     TrialFunction trained =
         invokesHandler()
             ? function
-            : function.withStandIn(CallSites.areBeside(function.handlerClass(), jars));
+            : function.withStandIn(classes.linkBeside(function.handlerClass()));
     try (Trial trial = trained.open(TIME_LIMIT, jvmOptions)) {
       if (invokesHandler()) {
         sendEvents(trial);
@@ -65,7 +66,7 @@ public final class Training {
   /** Adds to a list what the function's own classes would have needed, when they are not run. */
   void addWhatDidNotRun(ClassList list) {
     if (!invokesHandler() && !function.handler().isEmpty()) {
-      list.addReferences(function.handlerClass(), jars);
+      list.addReferences(function.handlerClass(), classes);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Training;
 import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
@@ -30,20 +31,20 @@ final class FunctionCache {
     this.layout = layout;
   }
 
-  /** Makes what the options want, trained by the function. */
-  CacheState make(TrialFunction function) throws IOException {
-    CacheState state = wanted(function);
+  /** Makes what the options want, trained by the function of these classes. */
+  CacheState make(TrialFunction function, ClassFiles classes) throws IOException {
+    CacheState state = wanted(function, classes);
     if (!state.isMade()) {
       image.dumpClassDataArchive();
     }
     return state;
   }
 
-  private CacheState wanted(TrialFunction function) throws IOException {
+  private CacheState wanted(TrialFunction function, ClassFiles classes) throws IOException {
     if (options.mode() == CacheMode.NONE) {
       return CacheState.none("as " + Setting.CACHE + " says");
     }
-    return layout.isLayer() && !kind.movesWithJars() ? withoutForLayer() : train(function);
+    return layout.isLayer() && !kind.movesWithJars() ? withoutForLayer() : train(function, classes);
   }
 
   private CacheState withoutForLayer() {
@@ -55,10 +56,10 @@ final class FunctionCache {
     return CacheState.none(reason);
   }
 
-  private CacheState train(TrialFunction function) throws IOException {
+  private CacheState train(TrialFunction function, ClassFiles classes) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
     layout.setTimes();
-    Training training = new Training(function, layout.jars(), options.trainingEvents(), errors);
+    Training training = new Training(function, classes, options.trainingEvents(), errors);
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
       Path cache = scratch.resolve(kind.fileInJre().getFileName());

@@ -8,6 +8,7 @@ import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
@@ -77,9 +78,10 @@ public final class FunctionPackage {
     try {
       layout.clear();
       ClassPath classPath = bindings.addTo(given);
-      linkJre(copyJars(classPath));
+      ClassFiles classes = new ClassFiles(copyJars(classPath), options.jre().jdk().version());
+      linkJre(classes.jars());
       writeBootstrap(classPath);
-      report(options.jre().isForeign() ? packUntried() : packAndTry());
+      report(options.jre().isForeign() ? packUntried() : packAndTry(classes));
       if (isImage()) {
         // It was only to be tried.
         Files.delete(layout.functionZip());
@@ -96,11 +98,11 @@ public final class FunctionPackage {
     return new Packed(pack(), CacheState.none("the JRE is for " + platform), Optional.empty());
   }
 
-  private Packed packAndTry() throws IOException {
+  private Packed packAndTry(ClassFiles classes) throws IOException {
     TrialFunction startable = new StartCheck(errors).startable(trial());
     CacheState cache =
         new FunctionCache(options.cache(), cacheKind, errors, layout)
-            .make(layout.isLayer() ? layerAlone() : startable);
+            .make(layout.isLayer() ? layerAlone() : startable, classes);
     List<PackageContents> contents = pack();
     return new Packed(contents, cache, Optional.of(tryOut(startable, cache.isMade())));
   }

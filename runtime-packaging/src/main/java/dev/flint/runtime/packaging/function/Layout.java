@@ -4,11 +4,7 @@ import dev.flint.runtime.packaging.options.PackageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where the parts of a package are.
@@ -42,22 +38,6 @@ record Layout(Path target, PackageFormat format) {
 
   Path functionJar(String name) {
     return function().resolve("lib").resolve(name);
-  }
-
-  /** All jars: the function's own, which may be in the same folder, and its dependencies. */
-  List<Path> jars() throws IOException {
-    Set<Path> folders = new LinkedHashSet<>();
-    folders.add(function().resolve("lib"));
-    folders.add(shared().resolve(libraries()));
-    List<Path> jars = new ArrayList<>();
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
-        }
-      }
-    }
-    return jars;
   }
 
   Path functionZip() {

@@ -1,16 +1,9 @@
 package dev.flint.runtime.packaging.image;
 
-import dev.flint.runtime.packaging.PackagingException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -20,40 +13,29 @@ import org.objectweb.asm.ClassReader;
  * @param strings its constant strings: the names by which reflection and services find things
  * @param members the fields and methods that it refers to, each by its name and by its name and
  *     descriptor: {@code java/util/Locale.ROOT}, {@code java/lang/String.getBytes()[B}
+ * @param classes the classes that it names, itself among them, with slashes
+ * @param callSites where those of its instructions are that are linked when they are first run:
+ *     string joins and lambdas
  */
-record ClassConstants(String className, Set<String> strings, Set<String> members) {
-  // The tags of CONSTANT_String_info and those of members, by the JVM specification.
+public record ClassConstants(
+    String className,
+    Set<String> strings,
+    Set<String> members,
+    Set<String> classes,
+    List<Integer> callSites) {
+  // The tags of the constants, by the JVM specification.
+  private static final int CLASS = 7;
   private static final int STRING = 8;
   private static final int FIELD = 9;
   private static final int METHOD = 10;
   private static final int INTERFACE_METHOD = 11;
+  private static final int INVOKE_DYNAMIC = 18;
 
-  /**
-   * Reads all classes of some jars, one after the other.
-   *
-   * @param version the release as which multi-release jars are read
-   */
-  static void forEach(List<Path> jars, Runtime.Version version, Consumer<ClassConstants> action) {
-    for (Path jar : jars) {
-      try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, version)) {
-        for (JarEntry entry : file.versionedStream().filter(ClassConstants::isClass).toList()) {
-          try (InputStream content = file.getInputStream(entry)) {
-            action.accept(of(content.readAllBytes()));
-          }
-        }
-      } catch (IOException e) {
-        throw new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
-      }
-    }
-  }
-
-  private static boolean isClass(JarEntry entry) {
-    return entry.getName().endsWith(".class");
-  }
-
-  private static ClassConstants of(byte[] content) {
+  static ClassConstants of(byte[] content) {
     Set<String> strings = new HashSet<>();
     Set<String> members = new HashSet<>();
+    Set<String> classes = new HashSet<>();
+    List<Integer> callSites = new ArrayList<>();
     try {
       ClassReader reader = new ClassReader(content);
       char[] buffer = new char[reader.getMaxStringLength()];
@@ -63,6 +45,10 @@ record ClassConstants(String className, Set<String> strings, Set<String> members
         int tag = item > 0 ? reader.readByte(item - 1) : 0;
         if (tag == STRING) {
           strings.add(reader.readUTF8(item, buffer));
+        } else if (tag == CLASS) {
+          classes.add(reader.readUTF8(item, buffer));
+        } else if (tag == INVOKE_DYNAMIC) {
+          callSites.add(index);
         } else if (tag == FIELD || tag == METHOD || tag == INTERFACE_METHOD) {
           int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
           String member =
@@ -71,10 +57,12 @@ record ClassConstants(String className, Set<String> strings, Set<String> members
           members.add(member + reader.readUTF8(nameAndType + 2, buffer));
         }
       }
-      return new ClassConstants(reader.getClassName().replace('/', '.'), strings, members);
+      classes.removeIf(name -> name.startsWith("[")); // arrays
+      return new ClassConstants(
+          reader.getClassName().replace('/', '.'), strings, members, classes, callSites);
     } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
       // Broken, or newer than any JDK known: then the JVM doesn't load it either.
-      return new ClassConstants("", strings, members);
+      return new ClassConstants("", strings, members, Set.of(), List.of());
     }
   }
 }

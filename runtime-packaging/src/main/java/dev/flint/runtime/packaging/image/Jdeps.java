@@ -54,19 +54,19 @@ record Jdeps(Jdk jdk) {
     Set<String> strings = new HashSet<>();
     Map<String, String> languages = new HashMap<>();
     Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
-    ClassConstants.forEach(
-        jars,
-        jdk.version(),
-        constants -> {
-          strings.addAll(constants.strings());
-          NamedLanguages.of(constants)
-              .forEach(language -> languages.putIfAbsent(language, constants.className()));
-          for (NamedData data : NamedData.values()) {
-            if (data.isAskedForBy(constants)) {
-              namedData.add(data);
-            }
-          }
-        });
+    new ClassFiles(jars, jdk.version())
+        .forEach(
+            name -> true,
+            constants -> {
+              strings.addAll(constants.strings());
+              NamedLanguages.of(constants)
+                  .forEach(language -> languages.putIfAbsent(language, constants.className()));
+              for (NamedData data : NamedData.values()) {
+                if (data.isAskedForBy(constants)) {
+                  namedData.add(data);
+                }
+              }
+            });
     return new JdkUsage(modules, classes, strings, languages, namedData);
   }
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.image.ClassConstants;
+import dev.flint.runtime.packaging.image.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +34,13 @@ class ClassListTest {
     Path plain = SourceJar.of("a/Plain.java", PLAIN).writeTo(folder.resolve("plain.jar"));
     List<Path> jars = List.of(plain, both());
 
-    ClassReferences linking = ClassReferences.find("a/Linking", jars).orElseThrow();
+    ClassConstants linking = read("a.Linking", jars).get(0);
 
-    assertEquals("a/Linking", linking.name());
+    assertEquals("a.Linking", linking.className());
     assertTrue(linking.classes().contains("a/Plain"), linking::toString);
     assertEquals(2, linking.callSites().size());
-    assertEquals(List.of(), ClassReferences.find("a/Plain", jars).orElseThrow().callSites());
-    assertEquals(Optional.empty(), ClassReferences.find("a/Other", jars));
+    assertEquals(List.of(), read("a.Plain", jars).get(0).callSites());
+    assertEquals(List.of(), read("a.Other", jars));
   }
 
   @Test
@@ -52,8 +54,8 @@ class ClassListTest {
             .against("-classpath", plain)
             .writeTo(folder.resolve("runtime.jar"));
 
-    assertFalse(CallSites.areBeside("a.Linking", List.of(plain, both, runtime)));
-    assertTrue(CallSites.areBeside("a.Plain", List.of(plain, both)));
+    assertFalse(files(List.of(plain, both, runtime)).linkBeside("a.Linking"));
+    assertTrue(files(List.of(plain, both)).linkBeside("a.Plain"));
   }
 
   @Test
@@ -106,9 +108,19 @@ class ClassListTest {
   private List<String> added(List<String> listed, String handlerClass, List<Path> jars)
       throws IOException {
     Path list = Files.write(folder.resolve("list"), listed);
-    new ClassList(list).addReferences(handlerClass, jars);
+    new ClassList(list).addReferences(handlerClass, files(jars));
     List<String> lines = Files.readAllLines(list);
     assertEquals(listed, lines.subList(0, listed.size()));
     return lines.subList(listed.size(), lines.size());
+  }
+
+  private static List<ClassConstants> read(String className, List<Path> jars) {
+    List<ClassConstants> read = new ArrayList<>();
+    files(jars).forEach(className::equals, read::add);
+    return read;
+  }
+
+  private static ClassFiles files(List<Path> jars) {
+    return new ClassFiles(jars, Runtime.version());
   }
 }

@@ -1,0 +1,80 @@
+package dev.flint.runtime.packaging.image;
+
+import dev.flint.runtime.packaging.PackagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.ZipFile;
+
+/**
+ * The classes in some jars.
+ *
+ * @param jars the jars, in the order of a class path
+ * @param version the release as which multi-release jars are read
+ */
+public record ClassFiles(List<Path> jars, Runtime.Version version) {
+  private static final String SUFFIX = ".class";
+
+  /** Copies the list. */
+  public ClassFiles {
+    jars = List.copyOf(jars);
+  }
+
+  /**
+   * Reads classes one after the other.
+   *
+   * @param named whether one of this binary name is read
+   * @param action gets what each of them refers to
+   */
+  public void forEach(Predicate<String> named, Consumer<ClassConstants> action) {
+    anyMatch(
+        named,
+        constants -> {
+          action.accept(constants);
+          return false;
+        });
+  }
+
+  /**
+   * Tells whether other classes have call sites than one and the runtime's own. The first that is
+   * linked in a JVM sets up {@code java.lang.invoke}.
+   *
+   * @param className the one class's binary name
+   * @return true when some have
+   */
+  public boolean linkBeside(String className) {
+    return anyMatch(
+        name -> !name.equals(className) && !RuntimeClasses.include(name),
+        constants -> !constants.callSites().isEmpty());
+  }
+
+  private boolean anyMatch(Predicate<String> named, Predicate<ClassConstants> test) {
+    return jars.stream().anyMatch(jar -> anyMatch(jar, named, test));
+  }
+
+  private boolean anyMatch(Path jar, Predicate<String> named, Predicate<ClassConstants> test) {
+    try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, version)) {
+      for (JarEntry entry : file.versionedStream().filter(each -> isClass(each, named)).toList()) {
+        try (InputStream content = file.getInputStream(entry)) {
+          if (test.test(ClassConstants.of(content.readAllBytes()))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isClass(JarEntry entry, Predicate<String> named) {
+    String name = entry.getName();
+    return name.endsWith(SUFFIX)
+        && named.test(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'));
+  }
+}
