@@ -71,7 +71,13 @@ public final class LocalFunction implements AutoCloseable {
     return start(settings, log, INIT_TIMEOUT);
   }
 
-  static LocalFunction start(FunctionSettings settings, Consumer<String> log, Duration initTimeout)
+  /**
+   * Makes the function ready likewise, for starts that are no init of Lambda's and may take longer.
+   *
+   * @param initTimeout how long the process may take until it asks for its first event
+   */
+  public static LocalFunction start(
+      FunctionSettings settings, Consumer<String> log, Duration initTimeout)
       throws InterruptedException {
     try {
       LocalFunction function = new LocalFunction(settings, oneAtATime(log), initTimeout);

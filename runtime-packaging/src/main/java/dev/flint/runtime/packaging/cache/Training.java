@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * binds what it takes and returns, and handles one event in its place.
  */
 public final class Training {
-  private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";

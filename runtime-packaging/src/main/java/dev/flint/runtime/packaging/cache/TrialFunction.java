@@ -27,8 +27,11 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-  /** As long as a function has by default. */
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  /**
+   * Not Lambda's for an init: the machine of a build may be busy or slow, and a start may dump an
+   * archive.
+   */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   /** Copies the variables. */
   public TrialFunction {
@@ -71,7 +74,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   Trial open(Duration timeout, String... jvmOptions) throws InterruptedException {
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings = settings(jvmOptions).withTimeout(timeout);
-    return new Trial(LocalFunction.start(settings, lines::add), lines);
+    return new Trial(LocalFunction.start(settings, lines::add, START_LIMIT), lines);
   }
 
   private FunctionSettings settings(String... jvmOptions) {
