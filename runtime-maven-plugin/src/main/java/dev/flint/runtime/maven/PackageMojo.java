@@ -44,7 +44,7 @@ import org.codehaus.plexus.util.cli.CommandLineUtils;
 @Mojo(
     name = "package",
     defaultPhase = LifecyclePhase.PACKAGE,
-    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
 public final class PackageMojo extends AbstractMojo {
   /**
@@ -171,7 +171,13 @@ public final class PackageMojo extends AbstractMojo {
 
   private PackageOptions options() throws MojoExecutionException {
     return new PackageOptions(
-        new FunctionCode(functionJar(), dependencies(), list(excludes), text(handler), bindings),
+        new FunctionCode(
+            functionJar(),
+            dependencies(new ScopeArtifactFilter(Artifact.SCOPE_RUNTIME)),
+            dependencies(artifact -> Artifact.SCOPE_PROVIDED.equals(artifact.getScope())),
+            list(excludes),
+            text(handler),
+            bindings),
         jreOptions(),
         cacheOptions(),
         new OutputOptions(
@@ -211,11 +217,10 @@ public final class PackageMojo extends AbstractMojo {
     return jar.toPath();
   }
 
-  private List<Dependency> dependencies() {
-    ArtifactFilter runtime = new ScopeArtifactFilter(Artifact.SCOPE_RUNTIME);
+  private List<Dependency> dependencies(ArtifactFilter scope) {
     return project.getArtifacts().stream()
         .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
-        .filter(runtime::include)
+        .filter(scope::include)
         .map(PackageMojo::dependency)
         .toList();
   }

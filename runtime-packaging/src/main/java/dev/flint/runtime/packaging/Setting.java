@@ -26,6 +26,12 @@ public enum Setting {
   ARCHITECTURE("parameter architecture, property flint.architecture", "--architecture"),
   /** Dependencies to leave out. */
   EXCLUDES("parameter excludes, property flint.excludes", "--exclude"),
+  /** The jar with the function's own classes. */
+  FUNCTION_JAR("parameter functionJar, property flint.functionJar", "--function-jar"),
+  /** Jars that the function needs. */
+  DEPENDENCIES("parameter dependencies, property flint.dependencies", "--dependency"),
+  /** Jars that a layer brings; Maven knows them by their scope. */
+  PROVIDED("dependencies of scope provided", "--provided"),
   /** The size of the zip above which there is a warning. */
   MAX_ZIPPED("parameter maxZippedMb, property flint.maxZippedMb", "--max-zipped-mb"),
   /** The size of all files above which packaging fails. */

@@ -1,6 +1,8 @@
 package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.options.Dependency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +14,23 @@ final class Dependencies {
   private Dependencies() {}
 
   /** The jars; that of the function, which may lie in one of the folders, is none of them. */
-  static List<Path> of(List<Path> named, Path functionJar) {
+  static List<Dependency> of(List<Path> named, Path functionJar, Setting setting) {
     return named.stream()
-        .flatMap(path -> Files.isDirectory(path) ? jarsIn(path).stream() : Stream.of(path))
+        .flatMap(path -> Files.isDirectory(path) ? jarsIn(path, setting).stream() : Stream.of(path))
         .filter(jar -> !same(jar, functionJar))
+        .map(Dependency::of)
         .toList();
   }
 
-  private static List<Path> jarsIn(Path folder) {
+  private static List<Path> jarsIn(Path folder, Setting setting) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
       if (jars.isEmpty()) {
         throw new PackagingException(
-            "Expected a jar, or a folder with jars, in --dependency, found no jar in " + folder);
+            "Expected a jar, or a folder with jars, in "
+                + setting.option()
+                + ", found no jar in "
+                + folder);
       }
       return jars;
     } catch (IOException e) {

@@ -8,7 +8,6 @@ import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
-import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
@@ -49,6 +48,12 @@ final class PackageCommand implements Runnable {
       paramLabel = "JAR|FOLDER",
       description = "A jar that the function needs, or a folder with such jars. Repeatable.")
   private List<Path> dependencies = List.of();
+
+  @Option(
+      names = "--provided",
+      paramLabel = "JAR|FOLDER",
+      description = "A jar that a layer brings, or a folder with such jars. Repeatable.")
+  private List<Path> provided = List.of();
 
   @Option(
       names = "--handler",
@@ -168,7 +173,8 @@ final class PackageCommand implements Runnable {
     return new PackageOptions(
         new FunctionCode(
             functionJar,
-            Dependencies.of(dependencies, functionJar).stream().map(Dependency::of).toList(),
+            Dependencies.of(dependencies, functionJar, Setting.DEPENDENCIES),
+            Dependencies.of(provided, functionJar, Setting.PROVIDED),
             excludes,
             handler.strip(),
             bindings),

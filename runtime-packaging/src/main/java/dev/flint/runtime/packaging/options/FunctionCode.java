@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param jar the jar with the function's own classes
  * @param dependencies the jars it needs at run time, Flint's runtime among them
+ * @param provided jars that the function refers to and a layer brings, which are not packed
  * @param excludes patterns of dependencies to leave out, where {@code *} stands for any text
  * @param handler the handler to start when the environment names none; empty for none
  * @param bindings whether code is made that binds what the handler takes and returns
@@ -15,12 +16,14 @@ import java.util.List;
 public record FunctionCode(
     Path jar,
     List<Dependency> dependencies,
+    List<Dependency> provided,
     List<String> excludes,
     String handler,
     boolean bindings) {
   /** Copies the lists. */
   public FunctionCode {
     dependencies = List.copyOf(dependencies);
+    provided = List.copyOf(provided);
     excludes = List.copyOf(excludes);
   }
 
@@ -32,7 +35,17 @@ public record FunctionCode(
    * @return the function
    */
   public static FunctionCode of(Path jar, List<Dependency> dependencies) {
-    return new FunctionCode(jar, dependencies, List.of(), "", true);
+    return new FunctionCode(jar, dependencies, List.of(), List.of(), "", true);
+  }
+
+  /**
+   * The same with jars that a layer brings.
+   *
+   * @param jars jars that are not packed
+   * @return the function
+   */
+  public FunctionCode withProvided(List<Dependency> jars) {
+    return new FunctionCode(jar, dependencies, jars, excludes, handler, bindings);
   }
 
   /**
@@ -42,7 +55,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withExcludes(List<String> patterns) {
-    return new FunctionCode(jar, dependencies, patterns, handler, bindings);
+    return new FunctionCode(jar, dependencies, provided, patterns, handler, bindings);
   }
 
   /**
@@ -52,7 +65,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withHandler(String name) {
-    return new FunctionCode(jar, dependencies, excludes, name, bindings);
+    return new FunctionCode(jar, dependencies, provided, excludes, name, bindings);
   }
 
   /**
@@ -62,6 +75,6 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withBindings(boolean made) {
-    return new FunctionCode(jar, dependencies, excludes, handler, made);
+    return new FunctionCode(jar, dependencies, provided, excludes, handler, made);
   }
 }
