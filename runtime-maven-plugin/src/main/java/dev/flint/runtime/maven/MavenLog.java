@@ -10,7 +10,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 record MavenLog(Log log) implements PackagingLog {
   static {
-    // The emulator's server would tell Maven's console of each of its starts.
+    // The emulator's server would tell Maven's console of each of its starts. Maven 4 has its own
+    // name for the setting, and a warning for each logger that finds the other one alone.
+    System.setProperty("maven.logger.log.org.eclipse.jetty", "warn");
     System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
   }
 
