@@ -12,7 +12,8 @@ import java.util.Map;
  * @param functionName the function's name
  * @param memoryMb its memory size in MB; told to the function and reported, not enforced
  * @param timeout how long an invocation may take
- * @param environment variables added to Lambda's own, or replacing them
+ * @param environment variables added to Lambda's own, or replacing them; with {@code
+ *     LAMBDA_TASK_ROOT} the package is a layer, and the function's own folder is that one
  * @param logFrames whether the function is given a descriptor, {@code _LAMBDA_TELEMETRY_LOG_FD},
  *     for its log
  */
@@ -47,6 +48,12 @@ public record FunctionSettings(
   public static FunctionSettings of(Path directory) {
     return new FunctionSettings(
         directory, "bootstrap", "function", 512, Duration.ofSeconds(30), Map.of(), false);
+  }
+
+  /** Returns the settings for the package in another folder. */
+  FunctionSettings withDirectory(Path other) {
+    return new FunctionSettings(
+        other, handler, functionName, memoryMb, timeout, environment, logFrames);
   }
 
   /** Returns the settings with this handler. */

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * A packaged function, run on this machine as Lambda runs it: its {@code bootstrap} is started with
- * Lambda's environment and nothing else, in a package folder it cannot write to (root can), and
- * gets one event at a time.
+ * Lambda's environment and nothing else, in a copy of the package that it cannot write to (root
+ * can), and gets one event at a time. The package stays as it is.
  *
  * <p>The process starts at the first {@link #invoke}, and a new one whenever the last has ended or
  * was killed for its timeout. Init has 10 seconds; a process that needs longer is killed and
@@ -154,9 +154,9 @@ public final class LocalFunction implements AutoCloseable {
   }
 
   /**
-   * Ends the process at once (SIGKILL), as Lambda does where there is no extension, deletes the
-   * scratch folder and makes the package writable again. Happens by itself when the JVM ends. Where
-   * the process is to end by itself, {@link #shutdown} comes before.
+   * Ends the process at once (SIGKILL), as Lambda does where there is no extension, and deletes its
+   * folders. Happens by itself when the JVM ends; when that is killed, the next that starts a
+   * function deletes them. Where the process is to end by itself, {@link #shutdown} comes before.
    */
   @Override
   public void close() {

@@ -2,46 +2,53 @@ package dev.flint.runtime.emulator;
 
 import dev.flint.runtime.emulator.process.OutputFrames;
 import dev.flint.runtime.emulator.process.OutputLines;
+import dev.flint.runtime.emulator.process.ProcessFolder;
 import dev.flint.runtime.emulator.process.ProcessTree;
-import dev.flint.runtime.emulator.process.ReadOnlyTree;
+import dev.flint.runtime.emulator.process.ReadOnlyCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * Where a function's processes live: the package made read-only, a scratch folder, and their
- * output.
+ * Where a function's processes live: a copy of the package that they can't write to, a scratch
+ * folder, and their output. The package itself stays as it is, whatever they do.
  */
 final class Sandbox implements AutoCloseable {
 
   private static final Duration DRAIN_WITHIN = Duration.ofSeconds(2);
 
+  /** Set for a package that is a layer, which has the task root beside it. */
+  private static final String TASK_ROOT = "LAMBDA_TASK_ROOT";
+
+  private final FunctionSettings original;
   private final FunctionSettings settings;
-  private final Path root;
+  private final ProcessFolder folder;
   private final Path scratch;
+  private final Map<String, String> locales;
   private final OutputLines output;
 
   /** Null unless the function has a descriptor for its log. */
   private final OutputFrames frames;
 
-  private final ReadOnlyTree directory;
-
   private Sandbox(
-      FunctionSettings settings, Path root, Consumer<String> log, OutputFrames.Listener frames)
+      FunctionSettings settings,
+      ProcessFolder folder,
+      Consumer<String> log,
+      OutputFrames.Listener frames)
       throws IOException, InterruptedException {
-    this.settings = settings;
-    this.root = root;
+    Path root = folder.path();
+    this.original = settings;
+    this.settings = copied(settings, root);
+    this.folder = folder;
     this.scratch = Files.createDirectory(root.resolve("tmp"));
+    this.locales = Locales.variables(root);
     this.output = OutputLines.open(root, log);
     this.frames = settings.logFrames() ? OutputFrames.open(root, frames) : null;
-    this.directory = ReadOnlyTree.of(settings.directory());
   }
 
   /**
@@ -50,25 +57,42 @@ final class Sandbox implements AutoCloseable {
   static Sandbox open(FunctionSettings settings, Consumer<String> log, OutputFrames.Listener frames)
       throws IOException, InterruptedException {
     requireBootstrap(settings);
-    Path root = Files.createTempDirectory("flint-function-");
+    ProcessFolder folder = ProcessFolder.make();
     try {
-      return new Sandbox(settings, root, log, frames);
-    } catch (IOException | InterruptedException failure) {
-      delete(root);
+      return new Sandbox(settings, folder, log, frames);
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      folder.close();
       throw failure;
     }
   }
 
+  private static FunctionSettings copied(FunctionSettings settings, Path root) throws IOException {
+    Path directory = root.resolve("package");
+    ReadOnlyCopy.make(settings.directory(), directory);
+    Map<String, String> variables = new HashMap<>(settings.environment());
+    String taskRoot = variables.get(TASK_ROOT);
+    if (taskRoot != null && Files.isDirectory(Path.of(taskRoot))) {
+      Path copy = directory;
+      if (!Files.isSameFile(Path.of(taskRoot), settings.directory())) {
+        copy = root.resolve("task");
+        ReadOnlyCopy.make(Path.of(taskRoot), copy);
+      }
+      variables.put(TASK_ROOT, copy.toString());
+    }
+    return settings.withDirectory(directory).withEnvironment(variables);
+  }
+
   /** Starts the bootstrap. */
   ProcessTree startProcess(String apiAddress) {
-    Map<String, String> variables = FunctionEnvironment.of(settings, apiAddress, scratch);
+    Map<String, String> variables = new HashMap<>(locales);
+    variables.putAll(FunctionEnvironment.of(settings, apiAddress, scratch));
     try {
       return frames == null
           ? ProcessTree.start(settings.bootstrap(), variables, output.pipe())
           : ProcessTree.startWithDescriptor(
               settings.bootstrap(), variables, output.pipe(), frames.pipe());
     } catch (IOException failure) {
-      throw new UncheckedIOException(settings.bootstrap() + " could not be started", failure);
+      throw new UncheckedIOException(original.bootstrap() + " could not be started", failure);
     }
   }
 
@@ -82,16 +106,15 @@ final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
-    directory.close();
     output.close();
     if (frames != null) {
       frames.close();
     }
     try {
-      delete(root);
+      folder.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "the scratch folder " + root + " could not be deleted", failure);
+          "the folder " + folder.path() + " could not be deleted", failure);
     }
   }
 
@@ -107,15 +130,6 @@ final class Sandbox implements AutoCloseable {
           "expected "
               + settings.bootstrap()
               + " to be executable, but its permissions do not say so");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> childrenFirst = paths.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : childrenFirst) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

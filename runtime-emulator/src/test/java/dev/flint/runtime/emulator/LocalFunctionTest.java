@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -298,10 +300,9 @@ class LocalFunctionTest {
       address = function.runtimeApi().address();
     }
 
-    Map<String, String> variables =
-        text.lines()
-            .map(line -> line.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    Map<String, String> variables = variables(text);
+    // Hides this machine's locales, where it has more than Lambda.
+    variables.remove("LOCPATH");
     // The shell adds these on its way to java.
     variables.keySet().removeAll(List.of("PWD", "OLDPWD", "SHLVL", "_"));
     assertEquals(
@@ -332,7 +333,6 @@ class LocalFunctionTest {
         new TreeSet<>(variables.keySet()));
     assertEquals("pkg.Class::method", variables.get("_HANDLER"));
     assertEquals(address, variables.get("AWS_LAMBDA_RUNTIME_API"));
-    assertEquals(directory.toString(), variables.get("LAMBDA_TASK_ROOT"));
     assertEquals("orders", variables.get("AWS_LAMBDA_FUNCTION_NAME"));
     assertEquals("256", variables.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
     assertEquals(":UTC", variables.get("TZ"));
@@ -354,31 +354,82 @@ class LocalFunctionTest {
   }
 
   @Test
-  void runsInThePackageWithAScratchFolderThatIsDeleted() throws Exception {
+  void runsInACopyOfThePackageWithAScratchFolderBothOfWhichAreDeleted() throws Exception {
     Path scratch;
+    Path folder;
     try (LocalFunction function = start()) {
-      assertEquals(directory.toRealPath().toString(), function.invoke(Event.of("folder")).text());
+      folder = Path.of(function.invoke(Event.of("folder")).text());
+      assertEquals(
+          Files.readString(directory.resolve("bootstrap")),
+          Files.readString(folder.resolve("bootstrap")));
+      assertEquals(folder.toString(), environment(function).get("LAMBDA_TASK_ROOT"));
       scratch = Path.of(function.invoke(Event.of("scratch")).text());
       assertEquals("x", Files.readString(scratch));
     }
 
     assertFalse(Files.exists(scratch.getParent().getParent()));
+    assertFalse(Files.exists(folder));
   }
 
   @Test
-  void makesThePackageReadOnlyAndRestoresIt() throws Exception {
-    Path file =
-        Files.writeString(Files.createDirectory(directory.resolve("lib")).resolve("a.jar"), "");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+  void leavesThePackageAsItIsAndMakesItsCopyReadOnly() throws Exception {
+    Path file = file("lib/a.jar");
+    FileTime time = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(file, time);
+    Files.createSymbolicLink(directory.resolve("link"), Path.of("lib/a.jar"));
     try (LocalFunction function = start()) {
-      assertEquals("r--r--r--", permissions(file));
-      assertFalse(permissions(directory).contains("w"));
-      assertFalse(permissions(directory.resolve("bootstrap")).contains("w"));
-      assertFalse(function.runtimeApi().address().isEmpty());
+      Path copy = Path.of(function.invoke(Event.of("folder")).text());
+
+      assertEquals("rw-rw-r--", permissions(file));
+      assertTrue(permissions(directory).startsWith("rwx"));
+      assertEquals("r--r--r--", permissions(copy.resolve("lib/a.jar")));
+      assertEquals("r-xr-xr-x", permissions(copy.resolve("bootstrap")));
+      assertFalse(permissions(copy).contains("w"));
+      assertEquals(time, Files.getLastModifiedTime(copy.resolve("lib/a.jar")));
+      assertEquals(Path.of("lib/a.jar"), Files.readSymbolicLink(copy.resolve("link")));
+    }
+  }
+
+  /** By root, whom no permission keeps from it. */
+  @Test
+  void keepsWhatAFunctionWritesIntoItsPackageFromThePackage() throws Exception {
+    Path file = file("lib/a.jar");
+    Path task = Files.createDirectories(directory.resolve("task root"));
+    try (LocalFunction function =
+        start(settings().withEnvironment(Map.of("LAMBDA_TASK_ROOT", task.toString())))) {
+      function.invoke(Event.of("write-into-package"));
     }
 
-    assertEquals("rw-rw-r--", permissions(file));
-    assertTrue(permissions(directory).startsWith("rwx"));
+    assertEquals("", Files.readString(file));
+    assertFalse(Files.exists(directory.resolve("left.txt")));
+    assertFalse(Files.exists(task.resolve("left.txt")));
+  }
+
+  @Test
+  void deletesWhatAKilledProcessLeftBehind() throws Exception {
+    Process jvm = forgetful(directory.toString(), "waits").start();
+    String scratch = jvm.inputReader().readLine().split(" ", 2)[1];
+    try (LocalFunction beside = start()) {
+      assertTrue(Files.exists(Path.of(scratch)), "the owner lives");
+      assertFalse(beside.runtimeApi().address().isEmpty());
+    }
+    jvm.destroyForcibly().waitFor();
+
+    try (LocalFunction next = start()) {
+      assertFalse(Files.exists(Path.of(scratch).getParent().getParent()));
+      assertTrue(next.invoke(Event.of("1")).succeeded());
+    }
+  }
+
+  @Test
+  void saysWhichProgramItNeedsForTheOutput() throws Exception {
+    ProcessBuilder forgetful = forgetful(directory.toString());
+    forgetful.environment().put("PATH", "/nowhere");
+    Process jvm = forgetful.start();
+    String said = new String(jvm.getInputStream().readAllBytes(), UTF_8);
+
+    assertTrue(jvm.waitFor(20, TimeUnit.SECONDS));
+    assertTrue(said.contains("expected the program mkfifo on the PATH"), said);
   }
 
   @Test
@@ -454,18 +505,7 @@ class LocalFunctionTest {
 
   @Test
   void leavesNothingBehindWhenTheJvmEndsWithoutClosingIt() throws Exception {
-    String java = ProcessHandle.current().info().command().orElseThrow();
-    String classPath = System.getProperty("java.class.path");
-    Process jvm =
-        new ProcessBuilder(
-                java,
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-cp",
-                classPath,
-                ForgetsToClose.class.getName(),
-                directory.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process jvm = forgetful(directory.toString()).start();
     String[] said = new String(jvm.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
 
     assertTrue(jvm.waitFor(20, TimeUnit.SECONDS));
@@ -528,6 +568,37 @@ class LocalFunctionTest {
     Path bootstrap =
         Files.writeString(directory.resolve("bootstrap"), "#!/bin/sh\n" + command + "\n");
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Map<String, String> environment(LocalFunction function)
+      throws InterruptedException {
+    return variables(function.invoke(Event.of("environment")).text());
+  }
+
+  private static Map<String, String> variables(String text) {
+    return text.lines()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+  }
+
+  private static ProcessBuilder forgetful(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForgetsToClose.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   private static String permissions(Path path) throws IOException {

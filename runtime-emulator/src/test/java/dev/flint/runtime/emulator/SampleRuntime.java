@@ -81,6 +81,7 @@ final class SampleRuntime {
       case "deadline" -> next.headers().firstValue("Lambda-Runtime-Deadline-Ms").orElseThrow();
       case "arn" -> next.headers().firstValue("Lambda-Runtime-Invoked-Function-Arn").orElseThrow();
       case "scratch" -> Files.writeString(Path.of(System.getenv("TMPDIR"), "file"), "x").toString();
+      case "write-into-package" -> writeIntoPackage();
       case "folder" -> Path.of("").toAbsolutePath().toString();
       case "many-lines" -> manyLines();
       case "half-a-line" -> halfALine();
@@ -93,6 +94,19 @@ final class SampleRuntime {
     StringBuilder text = new StringBuilder();
     sorted.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     return text.toString();
+  }
+
+  private static String writeIntoPackage() {
+    for (String folder : new String[] {"", System.getenv("LAMBDA_TASK_ROOT")}) {
+      for (String name : new String[] {"left.txt", "lib/a.jar"}) {
+        try {
+          Files.writeString(Path.of(folder, name), "written");
+        } catch (IOException readOnly) {
+          System.err.println(readOnly);
+        }
+      }
+    }
+    return "tried";
   }
 
   private static String manyLines() {

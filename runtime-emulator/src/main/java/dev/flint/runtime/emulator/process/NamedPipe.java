@@ -26,10 +26,7 @@ final class NamedPipe implements AutoCloseable {
   /** Makes a pipe of this name in the folder. */
   static NamedPipe make(Path folder, String name) throws IOException, InterruptedException {
     File pipe = folder.resolve(name).toFile();
-    Process mkfifo =
-        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process mkfifo = start("mkfifo", "-m", "600", pipe.toString());
     if (!mkfifo.waitFor(MADE_WITHIN.toMillis(), TimeUnit.MILLISECONDS) || mkfifo.exitValue() != 0) {
       String said =
           new String(
@@ -37,6 +34,20 @@ final class NamedPipe implements AutoCloseable {
       throw new IOException("mkfifo could not make " + pipe + ": " + said);
     }
     return new NamedPipe(pipe);
+  }
+
+  private static Process start(String... command) throws IOException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException failure) {
+      throw new IOException(
+          "expected the program mkfifo on the PATH, for a pipe that takes the function's output,"
+              + " found none that can be started: install it (package coreutils), or add its"
+              + " folder to the PATH ("
+              + failure.getMessage()
+              + ")",
+          failure);
+    }
   }
 
   File file() {
