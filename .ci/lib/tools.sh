@@ -1,10 +1,21 @@
-# Sourced by the checks that use AWS's tools, in the project's folder.
+# Sourced by the checks, in the project's folder.
 # shellcheck shell=bash
 
 tools=$PWD/target/ci
 emulator=$tools/aws-lambda-rie
 examples=$tools/examples
 maven="$PWD/mvnw --batch-mode --no-transfer-progress --quiet -DskipTests"
+
+# Prints the home of an installed JDK of this feature version, or nothing.
+jdk_home() {
+  local home
+  for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")" /usr/lib/jvm/* /opt/java/*; do
+    if [ -x "$home/bin/javac" ] && grep -q "^JAVA_VERSION=\"$1[.\"]" "$home/release" 2>/dev/null; then
+      printf '%s\n' "$home"
+      return
+    fi
+  done
+}
 
 # Installs AWS's Lambda Runtime Interface Emulator. Its releases are no versions to Go, hence the commit.
 install_emulator() {

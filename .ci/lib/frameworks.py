@@ -1,0 +1,117 @@
+"""Packages projects, runs each as Lambda would and on the managed runtime's own client, and compares answers and logs.
+
+    frameworks.py WORK CLIENT PROJECT... -- MAVEN...
+
+PROJECT is a folder as .ci/fixtures/frameworks/README.md describes it. WORK takes copies, packages and logs, CLIENT is the
+class path of the managed runtime's client, MAVEN the command that builds. JAVA_HOME has the JDK for both.
+"""
+
+import concurrent.futures
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+from functions import Function, Lambda, ManagedRuntime
+from projects import Different, Project
+
+# A function is given each event that often: its first, and one when all is warm.
+ROUNDS = ("first", "again")
+
+
+def check_project(project, maven, client):
+    """Returns what is not as it should be, a line each."""
+    try:
+        project.build(maven)
+        project.lay_out_for_managed_runtime()
+        ours, differences = run_events(Lambda(project), project)
+        theirs, managed_differences = run_events(ManagedRuntime(project, client), project)
+        for event, outcome in theirs.items():
+            if outcome != ours[event]:
+                differences.append(f"{event}: Flint has {short(ours[event])}, the managed client {short(outcome)}")
+        return differences + managed_differences
+    except Different as different:
+        return [str(different)]
+
+
+def run_events(runtime, project):
+    """Sends one environment all events; returns its outcomes by event, and how they and the log differ from what is expected."""
+    outcomes, differences, expected_lines = {}, [], []
+    with Function(runtime, project) as function:
+        for event in project.events():
+            for turn in ROUNDS:
+                invocation, answer = function.invoke(event.read_bytes())
+                name = f"{event.stem} {turn}"
+                outcomes[name] = outcome(answer)
+                differences += compare(f"{name} on {runtime.name}", expectation(event), outcomes[name])
+                expected_lines += [(name, line) for line in log_patterns(event, invocation)]
+        log = function.log()
+    for name, pattern in expected_lines:
+        if not re.search(pattern, log, re.MULTILINE):
+            differences.append(f"{name} on {runtime.name}: no log line matches {pattern}")
+    return outcomes, differences + runtime.complaints(log)
+
+
+def outcome(answer):
+    """What a caller sees of an answer, without the frames that no two runtimes share."""
+    document = answer.json()
+    if answer.kind == "response":
+        return {"response": document}
+    frames = document.get("stackTrace") or [None]
+    return {answer.kind: {**error_of(document), "topFrame": frames[0]}}
+
+
+def expectation(event):
+    error = event.with_suffix(".error.json")
+    if error.exists():
+        return {"error": error_of(json.loads(error.read_bytes()))}
+    return {"response": json.loads(event.with_suffix(".expected.json").read_bytes())}
+
+
+def error_of(document):
+    return {key: document.get(key) for key in ("errorType", "errorMessage")}
+
+
+def compare(what, expected, actual):
+    kind, value = next(iter(actual.items()))
+    if kind == "error":
+        actual = {kind: error_of(value)}
+    return [] if expected == actual else [f"{what}: expected {short(expected)}, but was {short(actual)}"]
+
+
+def log_patterns(event, invocation):
+    file = event.with_suffix(".log")
+    for line in file.read_text().splitlines() if file.exists() else []:
+        yield line.replace("REQUEST_ID", invocation.request_id).replace("TRACE_ID", invocation.trace_id)
+
+
+def short(value):
+    return json.dumps(value, ensure_ascii=False)[:600]
+
+
+def report(project, differences):
+    size = f"{project.zip_megabytes():6.1f} MB" if project.zip_megabytes() else " " * 9
+    print(f"{'FAILED' if differences else 'ok':8}{project.name:40}{size}", flush=True)
+    for difference in differences:
+        print(f"        {difference}", flush=True)
+
+
+def main(work, client, *rest):
+    split = rest.index("--")
+    projects = [Project(Path(folder), Path(work).resolve()) for folder in rest[:split]]
+    maven = list(rest[split + 1 :])
+    if not Lambda.isolated:
+        print("Not root, or no unshare: functions run without a root of their own")
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        checks = {pool.submit(check_project, project, maven, client): project for project in projects}
+        for check in concurrent.futures.as_completed(checks):
+            report(checks[check], check.result())
+            failed += bool(check.result())
+    print(f"{len(projects) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
