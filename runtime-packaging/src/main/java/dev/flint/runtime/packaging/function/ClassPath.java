@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.jar.StoredJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,8 @@ record ClassPath(Map<String, Path> jars) {
   }
 
   /** The size of all jars together without compression, in bytes. */
-  long storedSize() throws IOException {
-    long size = 0;
-    for (Path jar : jars.values()) {
-      size += StoredJar.size(jar);
-    }
-    return size;
+  long storedSize() {
+    return jars.values().stream().mapToLong(StoredJar::size).sum();
   }
 
   private static boolean hasEntry(Path jar, String entry) {

@@ -12,6 +12,7 @@ import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
+import dev.flint.runtime.packaging.jar.StoredJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.options.CacheMode;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.function;
+package dev.flint.runtime.packaging.jar;
 
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
@@ -21,8 +21,13 @@ final class DebugStrip {
     if (!CLASSES.matcher(entry).matches()) {
       return content;
     }
-    ClassWriter slim = new ClassWriter(0);
-    new ClassReader(content).accept(slim, ClassReader.SKIP_DEBUG);
-    return slim.toByteArray();
+    try {
+      ClassWriter slim = new ClassWriter(0);
+      new ClassReader(content).accept(slim, ClassReader.SKIP_DEBUG);
+      return slim.toByteArray();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      // Of a release that is newer than any known.
+      return content;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.function;
+package dev.flint.runtime.packaging.jar;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
