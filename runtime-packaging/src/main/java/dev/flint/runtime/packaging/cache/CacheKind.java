@@ -15,20 +15,35 @@ public enum CacheKind {
    */
   CDS_ARCHIVE(
       "CDS archive", "function.jsa", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xshare:off") {
+    private String dump(Training training, String... jvmOptions) {
+      try {
+        return training.dump(jvmOptions);
+      } catch (PackagingException e) {
+        // What it has written may be a part of the archive.
+        throw notWritten(toString(), e.getMessage());
+      }
+    }
+
+    private String[] dumpOptions(Path list, Path file) {
+      return new String[] {
+        "-Xshare:dump",
+        "-XX:SharedClassListFile=" + list,
+        useOption() + file,
+        "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
+        "-XX:+AOTClassLinking"
+      };
+    }
+
     @Override
     public void make(Training training, Path file) throws IOException {
       Path list = file.resolveSibling("classlist");
-      training.run("-XX:DumpLoadedClassList=" + list);
-      requireWritten(list, "list of its classes", "");
-      training.addWhatDidNotRun(new ClassList(list));
-      String log =
-          training.startOnly(
-              "-Xshare:dump",
-              "-XX:SharedClassListFile=" + list,
-              useOption() + file,
-              "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
-              "-XX:+AOTClassLinking");
-      requireWritten(file, toString(), log);
+      Path log = file.resolveSibling("loaded.log");
+      training.run("-XX:DumpLoadedClassList=" + list, LoadedClasses.option(log));
+      requireWritten(list, "list of its classes", "its training ended without one");
+      ClassList classes = new ClassList(list);
+      classes.add(LoadedClasses.read(log).fromJars().keySet());
+      training.addWhatDidNotRun(classes);
+      requireWritten(file, toString(), dump(training, dumpOptions(list, file)));
     }
   },
   /**
@@ -41,7 +56,7 @@ public enum CacheKind {
       training.run(
           // Profiles are for the second compiler, which functions do without.
           "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + file);
-      requireWritten(file, toString(), "");
+      requireWritten(file, toString(), "its training ended without one");
     }
   };
 
@@ -143,13 +158,14 @@ public enum CacheKind {
     return title;
   }
 
-  private static void requireWritten(Path file, String what, String log) {
+  private static void requireWritten(Path file, String what, String reason) {
     if (!Files.isRegularFile(file)) {
-      throw new PackagingException(
-          "Expected the JVM to write a "
-              + what
-              + ", found none"
-              + (log.isEmpty() ? "" : ": " + log));
+      throw notWritten(what, reason);
     }
+  }
+
+  private static PackagingException notWritten(String what, String reason) {
+    return new PackagingException(
+        "Expected the JVM to write a " + what + ", found none: " + reason);
   }
 }

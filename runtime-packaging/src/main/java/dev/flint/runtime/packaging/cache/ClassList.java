@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,23 @@ record ClassList(Path file) {
   private static final String CONSTANTS = "@cp ";
 
   /**
+   * Adds classes that a JVM loaded and did not list: it passes over those of old class files, and
+   * archives them all the same.
+   *
+   * @param names their binary names
+   */
+  void add(Collection<String> names) {
+    try {
+      Set<String> missing = new TreeSet<>();
+      names.forEach(name -> missing.add(name.replace('.', '/')));
+      missing.removeAll(listed(Files.readAllLines(file)));
+      Files.write(file, missing, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
    * Adds what the function's own classes name, and that their call sites are linked. Its own are
    * the listed ones that are in the package of the handler's class, or in one below.
    *
@@ -33,18 +51,25 @@ record ClassList(Path file) {
     try {
       append(handlerClass, files);
     } catch (IOException e) {
-      throw new PackagingException("Could not edit the list of classes " + file + ": " + e, e);
+      throw unreadable(e);
     }
+  }
+
+  private PackagingException unreadable(IOException e) {
+    return new PackagingException("Could not edit the list of classes " + file + ": " + e, e);
+  }
+
+  private static Set<String> listed(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
+        .map(line -> line.split(" ", 2)[0])
+        .collect(Collectors.toSet());
   }
 
   private void append(String handlerClass, ClassFiles files) throws IOException {
     List<String> lines = Files.readAllLines(file);
     boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
-    Set<String> listed =
-        lines.stream()
-            .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
-            .map(line -> line.split(" ", 2)[0])
-            .collect(Collectors.toSet());
+    Set<String> listed = listed(lines);
     Set<String> own = own(handlerClass, listed);
     Set<String> named = new TreeSet<>();
     List<String> callSites = new ArrayList<>();

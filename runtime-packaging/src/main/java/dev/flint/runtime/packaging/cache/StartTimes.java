@@ -1,9 +1,6 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,64 +16,40 @@ import java.util.Optional;
  */
 public record StartTimes(Optional<Duration> withCache, Duration without) {
   private static final int STARTS = 3;
-  private static final String RUNTIME_FROM_CACHE =
-      "dev.flint.runtime.RuntimeMain source: shared objects file";
 
   /**
    * Starts a function several times, with its cache and without.
    *
    * @param function the function, unpacked from what will be deployed
-   * @param kind the kind of its cache
-   * @param cached whether it has one
+   * @param cache the kind of its cache; empty where it has none
    * @return the times
-   * @throws PackagingException when it does not start, or does not use the cache that it has
+   * @throws PackagingException when it does not start
+   * @throws UnusableCacheException when it does not start from the cache that it has
    */
-  public static StartTimes measure(TrialFunction function, CacheKind kind, boolean cached) {
-    if (cached) {
-      requireUse(function, kind);
-    }
+  public static StartTimes measure(TrialFunction function, Optional<CacheKind> cache) {
     List<Duration> with = new ArrayList<>();
     List<Duration> without = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {
-      if (cached) {
-        with.add(time(function.start(kind.mandatoryOption())));
+      if (cache.isPresent()) {
+        with.add(cached(function, cache.get()));
+        without.add(uncached(function, cache.get().offOption()));
+      } else {
+        without.add(uncached(function));
       }
-      without.add(time(function.start(kind.offOption())));
     }
-    return new StartTimes(cached ? Optional.of(median(with)) : Optional.empty(), median(without));
+    return new StartTimes(cache.map(kind -> median(with)), median(without));
   }
 
-  /** The option alone would let pass a cache that is mapped but holds nothing of ours. */
-  private static void requireUse(TrialFunction function, CacheKind kind) {
-    Path log = null;
-    try {
-      log = Files.createTempFile("flint-class-load", ".log");
-      TrialStart start = function.start(kind.mandatoryOption(), "-Xlog:class+load:file=" + log);
-      if (start.failure().isPresent() || !Files.readString(log).contains(RUNTIME_FROM_CACHE)) {
-        throw new PackagingException(
-            "Expected the packaged function to start from its "
-                + kind
-                + ", found that it does not: "
-                + start.failure().orElse("the runtime's classes come from its jar"));
-      }
-    } catch (IOException e) {
-      throw new PackagingException("Could not read the log of loaded classes: " + e, e);
-    } finally {
-      delete(log);
+  private static Duration cached(TrialFunction function, CacheKind kind) {
+    TrialStart start = function.start(kind.mandatoryOption());
+    if (start.duration().isEmpty()) {
+      throw new UnusableCacheException(kind, start.failure().orElse("no start"));
     }
+    return start.duration().get();
   }
 
-  private static void delete(Path log) {
-    try {
-      if (log != null) {
-        Files.deleteIfExists(log);
-      }
-    } catch (IOException e) {
-      log.toFile().deleteOnExit();
-    }
-  }
-
-  private static Duration time(TrialStart start) {
+  private static Duration uncached(TrialFunction function, String... jvmOptions) {
+    TrialStart start = function.start(jvmOptions);
     return start
         .duration()
         .orElseThrow(

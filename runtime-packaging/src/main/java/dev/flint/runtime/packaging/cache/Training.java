@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -70,9 +71,13 @@ public final class Training {
     }
   }
 
-  /** Starts the function with options that make its JVM end at once; gives its log. */
-  String startOnly(String... jvmOptions) {
-    return function.start(jvmOptions).failure().orElse("");
+  /**
+   * Runs the function's JVM with options that make it write a file and end; throws when it fails.
+   *
+   * @return what it printed
+   */
+  String dump(String... jvmOptions) {
+    return function.tool(TIME_LIMIT, jvmOptions).run();
   }
 
   private boolean invokesHandler() {
@@ -87,9 +92,13 @@ public final class Training {
   }
 
   private void standIn(Trial trial) throws InterruptedException {
-    requireAnswer(trial, trial.function().invoke(Event.of("{}")));
-    // Answered by the end of the process.
-    trial.function().invoke(Event.of(LAST_EVENT));
+    require(Answer::succeeded, trial, trial.function().invoke(Event.of("{}")));
+    require(Training::isOrderlyEnd, trial, trial.function().invoke(Event.of(LAST_EVENT)));
+  }
+
+  /** What a JVM writes as it ends is whole only when it came to its end. */
+  private static boolean isOrderlyEnd(Answer answer) {
+    return answer instanceof Answer.Exited exited && exited.exitStatus() == 0;
   }
 
   /** An error is the function's affair: what it took to answer so is trained. */
@@ -100,8 +109,8 @@ public final class Training {
     }
   }
 
-  private void requireAnswer(Trial trial, Answer answer) {
-    if (!answer.succeeded()) {
+  private static void require(Predicate<Answer> expected, Trial trial, Answer answer) {
+    if (!expected.test(answer)) {
       throw new PackagingException("The function could not be trained: " + trial.describe(answer));
     }
   }

@@ -1,9 +1,12 @@
 package dev.flint.runtime.packaging.cache;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.Init;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.jdk.ToolProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A packaged function as it is started while it is being packaged.
@@ -27,10 +31,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-  /**
-   * Not Lambda's for an init: the machine of a build may be busy or slow, and a start may dump an
-   * archive.
-   */
+  /** Not Lambda's for an init: the machine of a build may be busy or slow. */
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   /** Copies the variables. */
@@ -81,17 +82,35 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     if (handler.isEmpty()) {
       return withStandIn(false).settings(jvmOptions);
     }
+    return FunctionSettings.of(folder).withHandler(handler).withEnvironment(variables(jvmOptions));
+  }
+
+  private Map<String, String> variables(String... jvmOptions) {
     Map<String, String> variables = new HashMap<>(environment);
     if (jvmOptions.length > 0) {
-      variables.merge(JVM_OPTIONS, String.join(" ", jvmOptions), (own, more) -> own + " " + more);
+      String options = Stream.of(jvmOptions).map(TrialFunction::quoted).collect(joining(" "));
+      variables.merge(JVM_OPTIONS, options, (own, more) -> own + " " + more);
     }
-    return FunctionSettings.of(folder).withHandler(handler).withEnvironment(variables);
+    return variables;
+  }
+
+  /**
+   * Its JVM as a tool, by options that keep it from running the function at all.
+   *
+   * @param limit how long it may take
+   */
+  ToolProcess tool(Duration limit, String... jvmOptions) {
+    Map<String, String> variables = variables(jvmOptions);
+    variables.putIfAbsent("LAMBDA_TASK_ROOT", folder.toAbsolutePath().toString());
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+    return new ToolProcess(
+        List.of(folder.resolve("bootstrap").toAbsolutePath().toString()), variables, limit);
   }
 
   /**
    * Starts the function in a process of its own, without an event.
    *
-   * @param jvmOptions options for its JVM besides those of its bootstrap, none with blanks
+   * @param jvmOptions options for its JVM besides those of its bootstrap
    * @return how that went
    */
   TrialStart start(String... jvmOptions) {
@@ -102,6 +121,11 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  /** In the variable, blanks separate options, and quotes of either kind keep them together. */
+  private static String quoted(String option) {
+    return "'" + option.replace("'", "'\"'\"'") + "'";
   }
 
   static PackagingException interrupted(InterruptedException e) {

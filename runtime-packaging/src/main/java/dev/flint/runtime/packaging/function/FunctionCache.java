@@ -6,6 +6,7 @@ import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Training;
 import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.cache.UnusableCacheException;
 import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.options.CacheMode;
@@ -40,6 +41,25 @@ final class FunctionCache {
     return state;
   }
 
+  /**
+   * Takes a cache away that the packaged function does not start from.
+   *
+   * @throws PackagingException when one is required
+   */
+  CacheState giveUp(UnusableCacheException reason) throws IOException {
+    if (options.mode() == CacheMode.REQUIRED) {
+      throw new PackagingException(reason.getMessage(), reason);
+    }
+    Files.delete(layout.jre().resolve(kind.fileInJre()));
+    image.dumpClassDataArchive();
+    return without(reason.getMessage(), "it could not be used");
+  }
+
+  private CacheState without(String warning, String reason) {
+    errors.log().warn("Packaging without " + kind + ": " + warning);
+    return CacheState.none(reason);
+  }
+
   private CacheState wanted(TrialFunction function, ClassFiles classes) throws IOException {
     if (options.mode() == CacheMode.NONE) {
       return CacheState.none("as " + Setting.CACHE + " says");
@@ -72,8 +92,7 @@ final class FunctionCache {
       if (options.mode() == CacheMode.REQUIRED) {
         throw e;
       }
-      errors.log().warn("Packaging without " + kind + ": " + e.getMessage());
-      return CacheState.none("it could not be made");
+      return without(e.getMessage(), "it could not be made");
     } finally {
       new FileTree(scratch).delete();
     }

@@ -4,10 +4,12 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CacheProof;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.cache.UnusableCacheException;
 import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.ImageContent;
@@ -101,11 +103,15 @@ public final class FunctionPackage {
 
   private Packed packAndTry(ClassFiles classes) throws IOException {
     TrialFunction startable = new StartCheck(errors).startable(trial());
-    CacheState cache =
-        new FunctionCache(options.cache(), cacheKind, errors, layout)
-            .make(layout.isLayer() ? layerAlone() : startable, classes);
+    FunctionCache cache = new FunctionCache(options.cache(), cacheKind, errors, layout);
+    CacheState state = cache.make(layout.isLayer() ? layerAlone() : startable, classes);
     List<PackageContents> contents = pack();
-    return new Packed(contents, cache, Optional.of(tryOut(startable, cache.isMade())));
+    try {
+      return tryOut(startable, contents, state);
+    } catch (UnusableCacheException e) {
+      CacheState none = cache.giveUp(e);
+      return tryOut(startable, pack(), none);
+    }
   }
 
   private void checkPlatform() {
@@ -236,14 +242,18 @@ public final class FunctionPackage {
   }
 
   /** Starts what was packed, elsewhere and under other names. */
-  private StartTimes tryOut(TrialFunction startable, boolean cached) throws IOException {
+  private Packed tryOut(TrialFunction startable, List<PackageContents> contents, CacheState cache)
+      throws IOException {
     Path elsewhere = Files.createTempDirectory("flint-try-out");
     try {
       Path function = Unzip.to(elsewhere.resolve("task"), layout.functionZip());
       Path shared =
           layout.isLayer() ? Unzip.to(elsewhere.resolve("opt"), layout.layerZip()) : function;
       TrialFunction unpacked = trial(shared, function).withHandlerOf(startable);
-      return StartTimes.measure(unpacked, cacheKind, cached);
+      Optional<CacheKind> made = Optional.of(cacheKind).filter(kind -> cache.isMade());
+      String missing = made.map(kind -> CacheProof.of(unpacked, kind).missing()).orElse("");
+      return new Packed(
+          contents, cache.lacking(missing), Optional.of(StartTimes.measure(unpacked, made)));
     } finally {
       new FileTree(elsewhere).delete();
     }

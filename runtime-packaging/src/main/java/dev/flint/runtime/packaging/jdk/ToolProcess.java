@@ -7,24 +7,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One run of a command-line tool.
  *
  * @param command the program and its arguments
+ * @param environment variables besides those of this process
  * @param limit how long it may take
  */
-public record ToolProcess(List<String> command, Duration limit) {
+public record ToolProcess(List<String> command, Map<String, String> environment, Duration limit) {
   /**
    * Options from outside would change what the tool makes, and the notice of them what it prints.
    */
   private static final List<String> OPTION_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public ToolProcess {
     command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * A run in the environment of this process.
+   *
+   * @param command the program and its arguments
+   * @param limit how long it may take
+   */
+  public ToolProcess(List<String> command, Duration limit) {
+    this(command, Map.of(), limit);
   }
 
   /**
@@ -54,6 +67,7 @@ public record ToolProcess(List<String> command, Duration limit) {
   private Process start(Path output) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     OPTION_VARIABLES.forEach(builder.environment()::remove);
+    builder.environment().putAll(environment);
     return builder.redirectOutput(output.toFile()).start();
   }
 

@@ -62,6 +62,9 @@ public record PackageReport(
     line(log, "zipped", sizes());
     line(log, "bindings", bindings);
     line(log, "cache", cache.text() + (cache.isMade() ? ", in use" : ""));
+    if (!cache.missing().isEmpty()) {
+      line(log, "", cache.missing());
+    }
     line(log, "init", times.map(PackageReport::text).orElse("not measured"));
   }
 

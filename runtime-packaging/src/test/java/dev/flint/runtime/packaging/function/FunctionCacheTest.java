@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,19 +9,29 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.FunctionErrors;
+import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.image.ClassFiles;
+import dev.flint.runtime.packaging.image.RuntimeImage;
+import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.packaging.report.CacheState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +86,87 @@ class FunctionCacheTest {
         log.warnings().stream()
             .anyMatch(line -> line.startsWith("Packaging without CDS archive: " + expected)),
         log.warnings()::toString);
+  }
+
+  @Test
+  void goesOnWithoutAnArchiveWhoseDumpIsKilled() throws IOException {
+    PackagedFunction function =
+        function("public static String run(String event) { return event; }");
+    make(function, target, CacheOptions.of(CacheMode.NONE));
+    // Half an archive is there when its JVM ends.
+    Path bootstrap = target.resolve("function/bootstrap");
+    Files.move(bootstrap, target.resolve("function/real"));
+    Files.writeString(
+        bootstrap,
+        """
+        #!/bin/sh
+        here=${0%/*}
+        case $JAVA_TOOL_OPTIONS in *-Xshare:dump*)
+          file=${JAVA_TOOL_OPTIONS##*SharedArchiveFile=}
+          echo half > "${file%%\\'*}"
+          kill -9 $$ ;;
+        esac
+        exec "$here/real"
+        """);
+    assertTrue(bootstrap.toFile().setExecutable(true));
+
+    RecordingLog log = new RecordingLog();
+    CacheState state = trainAgain(CacheMode.AUTO, log);
+    PackagingException failure =
+        assertThrows(PackagingException.class, () -> trainAgain(CacheMode.REQUIRED, log));
+
+    String expected = "Expected the JVM to write a CDS archive, found none: ";
+    assertEquals("none: it could not be made", state.text());
+    assertTrue(failure.getMessage().startsWith(expected), failure.getMessage());
+    assertTrue(failure.getMessage().contains("failed with exit code 137"), failure.getMessage());
+    assertTrue(log.warnings().get(0).contains(expected), log.warnings()::toString);
+    assertFalse(Files.exists(target.resolve("function/jre/lib/function.jsa")));
+    assertTrue(Files.isRegularFile(target.resolve("function/jre/lib/server/classes.jsa")));
+  }
+
+  private CacheState trainAgain(CacheMode mode, RecordingLog log) throws IOException {
+    Path function = target.resolve("function");
+    Jdk jdk = Jdks.running();
+    FunctionErrors errors =
+        new FunctionErrors(new RuntimeImage(jdk, jdk, function.resolve("jre"), log), log);
+    Layout layout = new Layout(target, PackageFormat.ZIP);
+    return new FunctionCache(CacheOptions.of(mode), CacheKind.CDS_ARCHIVE, errors, layout)
+        .make(
+            new TrialFunction(function, "example.Handler::run", Map.of()),
+            new ClassFiles(List.of(function.resolve("lib/my-function.jar")), jdk.version()));
+  }
+
+  /** The handler stands for a JVM that ends when it is told to use the cache. */
+  @Test
+  void goesOnWithoutACacheThatThePackagedFunctionDoesNotStartFrom() throws Exception {
+    PackagedFunction function =
+        function(
+            "static { String options = System.getenv(\"JAVA_TOOL_OPTIONS\");"
+                + " if (options != null && options.contains(\"-Xshare:on\"))"
+                + " Runtime.getRuntime().halt(7); }"
+                + " public static String run(String event) { return event; }");
+
+    RecordingLog log = make(function, target, CacheOptions.of(CacheMode.AUTO));
+    List<String> packed;
+    try (ZipFile zip = new ZipFile(target.resolve("function.zip").toFile())) {
+      packed = zip.stream().map(ZipEntry::getName).toList();
+    }
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class,
+            () -> make(function, target, CacheOptions.of(CacheMode.REQUIRED)));
+
+    String expected = "Expected the packaged function to start from its CDS archive, found";
+    assertTrue(failure.getMessage().startsWith(expected), failure.getMessage());
+    assertTrue(
+        log.warnings().stream()
+            .anyMatch(line -> line.startsWith("Packaging without CDS archive: " + expected)),
+        log.warnings()::toString);
+    assertTrue(
+        log.infos().stream().anyMatch(line -> line.endsWith("none: it could not be used")),
+        log.infos()::toString);
+    assertFalse(packed.contains("jre/lib/function.jsa"), packed::toString);
+    assertTrue(packed.contains("jre/lib/server/classes.jsa"), packed::toString);
   }
 
   @Test
