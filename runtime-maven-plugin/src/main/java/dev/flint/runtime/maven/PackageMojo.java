@@ -8,7 +8,7 @@ import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
-import dev.flint.runtime.packaging.options.Dependency;
+import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
@@ -17,14 +17,12 @@ import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.SizeBudget;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.resolver.filter.ArtifactFilter;
-import org.apache.maven.artifact.resolver.filter.ScopeArtifactFilter;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,6 +51,20 @@ public final class PackageMojo extends AbstractMojo {
    */
   @Parameter(property = "flint.handler", defaultValue = "")
   private String handler;
+
+  /**
+   * The jar with the function's own classes. Without: what quarkus-maven-plugin made, where the
+   * project has it, or else the project's jar.
+   */
+  @Parameter(property = "flint.functionJar")
+  private File functionJar;
+
+  /**
+   * The jars that the function needs, or folders with such jars, in place of the project's
+   * dependencies.
+   */
+  @Parameter(property = "flint.dependencies")
+  private List<File> dependencies;
 
   /**
    * Whether Java code is made that reads what the handler takes and writes what it returns, so that
@@ -171,19 +183,26 @@ public final class PackageMojo extends AbstractMojo {
 
   private PackageOptions options() throws MojoExecutionException {
     return new PackageOptions(
-        new FunctionCode(
-            functionJar(),
-            dependencies(new ScopeArtifactFilter(Artifact.SCOPE_RUNTIME)),
-            dependencies(artifact -> Artifact.SCOPE_PROVIDED.equals(artifact.getScope())),
-            list(excludes),
-            text(handler),
-            bindings),
+        functionCode(),
         jreOptions(),
         cacheOptions(),
         new OutputOptions(
             PackageFormat.parse(format),
             Path.of(project.getBuild().getDirectory()),
             new SizeBudget(maxZippedMb, maxUnzippedMb)));
+  }
+
+  private FunctionCode functionCode() {
+    ProjectJars maven = new ProjectJars(project, new MavenLog(getLog()));
+    FunctionJars jars = jars(maven);
+    getLog().info("Packaging the function in " + jars.function());
+    return new FunctionCode(
+        jars.function(),
+        jars.dependencies(),
+        maven.provided(),
+        list(excludes),
+        text(handler),
+        bindings);
   }
 
   private JreOptions jreOptions() throws MojoExecutionException {
@@ -202,32 +221,25 @@ public final class PackageMojo extends AbstractMojo {
   private CacheOptions cacheOptions() {
     return new CacheOptions(
         CacheMode.parse(cache),
-        list(trainingEvents).stream().map(File::toPath).toList(),
+        paths(list(trainingEvents)),
         environment == null ? Map.of() : environment);
   }
 
-  private Path functionJar() throws MojoExecutionException {
-    File jar = project.getArtifact().getFile();
-    if (jar == null || !jar.isFile()) {
-      throw new MojoExecutionException(
-          "Expected the project's jar, found "
-              + (jar == null ? "that none was made in this build" : jar)
-              + ": run the phase package or a later one, with packaging jar");
+  /** What is named counts; else what another plugin made of the project; else the project. */
+  private FunctionJars jars(ProjectJars maven) {
+    if (functionJar == null && list(dependencies).isEmpty()) {
+      Instant start = session.getRequest().getStartTime().toInstant();
+      Optional<FunctionJars> quarkus = new QuarkusBuild(project, start).jars(maven.packed());
+      if (quarkus.isPresent()) {
+        return quarkus.get();
+      }
     }
-    return jar.toPath();
-  }
-
-  private List<Dependency> dependencies(ArtifactFilter scope) {
-    return project.getArtifacts().stream()
-        .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
-        .filter(scope::include)
-        .map(PackageMojo::dependency)
-        .toList();
-  }
-
-  private static Dependency dependency(Artifact artifact) {
-    return new Dependency(
-        artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
+    Path jar = functionJar == null ? maven.ofProject() : functionJar.toPath();
+    return new FunctionJars(
+        jar,
+        list(dependencies).isEmpty()
+            ? maven.packed()
+            : Dependencies.of(paths(dependencies), jar, Setting.DEPENDENCIES));
   }
 
   private List<String> splitOptions() throws MojoExecutionException {
@@ -248,6 +260,10 @@ public final class PackageMojo extends AbstractMojo {
         new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session)).select();
     getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
+  }
+
+  private static List<Path> paths(List<File> files) {
+    return files.stream().map(File::toPath).toList();
   }
 
   private static <T> List<T> list(List<T> parameter) {

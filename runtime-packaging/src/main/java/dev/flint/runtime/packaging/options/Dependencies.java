@@ -1,8 +1,7 @@
-package dev.flint.runtime.packaging.command;
+package dev.flint.runtime.packaging.options;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
-import dev.flint.runtime.packaging.options.Dependency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The jars that are named by themselves or by their folder. */
-final class Dependencies {
+public final class Dependencies {
   private Dependencies() {}
 
-  /** The jars; that of the function, which may lie in one of the folders, is none of them. */
-  static List<Dependency> of(List<Path> named, Path functionJar, Setting setting) {
+  /**
+   * The jars; that of the function, which may lie in one of the folders, is none of them.
+   *
+   * @param named jars, and folders with jars
+   * @param functionJar the jar with the function's own classes
+   * @param setting where they were named, to be told when a folder has no jar
+   * @return the jars, those of a folder sorted by name
+   * @throws PackagingException when a folder has no jar
+   */
+  public static List<Dependency> of(List<Path> named, Path functionJar, Setting setting) {
     return named.stream()
         .flatMap(path -> Files.isDirectory(path) ? jarsIn(path, setting).stream() : Stream.of(path))
         .filter(jar -> !same(jar, functionJar))
@@ -27,10 +34,7 @@ final class Dependencies {
       List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
       if (jars.isEmpty()) {
         throw new PackagingException(
-            "Expected a jar, or a folder with jars, in "
-                + setting.option()
-                + ", found no jar in "
-                + folder);
+            "Expected a jar, or a folder with jars, in " + setting + ", found no jar in " + folder);
       }
       return jars;
     } catch (IOException e) {

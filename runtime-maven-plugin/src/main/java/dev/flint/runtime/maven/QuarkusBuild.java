@@ -1,0 +1,130 @@
+package dev.flint.runtime.maven;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.options.Dependencies;
+import dev.flint.runtime.packaging.options.Dependency;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What quarkus-maven-plugin made: it writes the application, which the project's own jar is only a
+ * part of, and a file that says where.
+ *
+ * @param project the project
+ * @param buildStart when this build began
+ */
+record QuarkusBuild(MavenProject project, Instant buildStart) {
+  private static final String PLUGIN = "io.quarkus:quarkus-maven-plugin";
+  private static final String PROPERTIES = "quarkus-artifact.properties";
+
+  /** The application's jars; nothing where the project isn't built by Quarkus. */
+  Optional<FunctionJars> jars(List<Dependency> ofMaven) {
+    if (!buildsApplication()) {
+      return Optional.empty();
+    }
+    Properties artifact = readAfterBuild();
+    Path jar = target().resolve(artifact.getProperty("path", ""));
+    return Optional.of(
+        switch (artifact.getProperty("type", "")) {
+          case "uber-jar" -> new FunctionJars(jar, ofMaven);
+          case "jar" -> jar.endsWith("quarkus-run.jar") ? fastJar(jar) : legacyJar(jar, ofMaven);
+          default -> throw noJar(artifact.getProperty("type"));
+        });
+  }
+
+  private boolean buildsApplication() {
+    return project.getBuildPlugins().stream()
+        .filter(plugin -> plugin.getKey().equals(PLUGIN))
+        .flatMap(plugin -> plugin.getExecutions().stream())
+        .anyMatch(execution -> execution.getGoals().contains("build"));
+  }
+
+  /** The file of an earlier build would lead to an application that is not this one. */
+  private Properties readAfterBuild() {
+    Path file = target().resolve(PROPERTIES);
+    try {
+      if (!Files.isRegularFile(file)
+          || Files.getLastModifiedTime(file).toInstant().isBefore(buildStart)) {
+        throw new PackagingException(
+            "Expected quarkus-maven-plugin to have made the application, found that it has not run"
+                + " yet in this build: put flint-maven-plugin below it in the pom, as Maven runs"
+                + " the plugins of a phase in their order. (A jar that is made otherwise is named"
+                + " with "
+                + Setting.FUNCTION_JAR
+                + ".)");
+      }
+      Properties properties = new Properties();
+      try (Reader text = Files.newBufferedReader(file)) {
+        properties.load(text);
+      }
+      return properties;
+    } catch (IOException e) {
+      throw new PackagingException("Could not read " + file + ": " + e, e);
+    }
+  }
+
+  private static FunctionJars legacyJar(Path jar, List<Dependency> ofMaven) {
+    return new FunctionJars(jar, named(jarsIn(jar.resolveSibling("lib")), ofMaven));
+  }
+
+  /**
+   * What its own class loader would read, for the JVM's. First the classes that Quarkus changed:
+   * the others of their names are in jars behind.
+   */
+  private static FunctionJars fastJar(Path jar) {
+    Path folder = jar.getParent();
+    List<Dependency> dependencies =
+        Stream.of("quarkus", "app", "lib/boot", "lib/main")
+            .flatMap(name -> jarsIn(folder.resolve(name)).stream())
+            .filter(dependency -> !dependency.jar().endsWith("transformed-bytecode.jar"))
+            .toList();
+    return new FunctionJars(folder.resolve("quarkus/transformed-bytecode.jar"), dependencies);
+  }
+
+  private static List<Dependency> jarsIn(Path folder) {
+    return Files.isDirectory(folder)
+        ? Dependencies.of(List.of(folder), folder, Setting.DEPENDENCIES)
+        : List.of();
+  }
+
+  /** Quarkus puts the group before the name of a jar; excludes go by Maven's names. */
+  private static List<Dependency> named(List<Dependency> jars, List<Dependency> ofMaven) {
+    Map<String, String> names =
+        ofMaven.stream()
+            .collect(Collectors.toMap(QuarkusBuild::fileName, Dependency::name, (a, b) -> a));
+    List<Dependency> named = new ArrayList<>();
+    for (Dependency jar : jars) {
+      named.add(new Dependency(names.getOrDefault(jar.name(), jar.name()), jar.jar()));
+    }
+    return named;
+  }
+
+  private static String fileName(Dependency artifact) {
+    return artifact.name().replaceFirst(":.*", "") + "." + artifact.jar().getFileName();
+  }
+
+  private PackagingException noJar(String type) {
+    return new PackagingException(
+        "Expected a jar from quarkus-maven-plugin, found "
+            + type
+            + " in "
+            + target().resolve(PROPERTIES)
+            + ": set quarkus.package.jar.type to legacy-jar, and build no native program");
+  }
+
+  private Path target() {
+    return Path.of(project.getBuild().getDirectory());
+  }
+}
