@@ -2,6 +2,7 @@ package dev.flint.runtime.api;
 
 import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.error.ErrorReport;
+import dev.flint.runtime.http.BodyTooLargeException;
 import dev.flint.runtime.http.HttpConnection;
 import dev.flint.runtime.http.HttpHeaders;
 import dev.flint.runtime.http.HttpRequest;
@@ -38,9 +39,16 @@ public final class HttpRuntimeApi implements RuntimeApi {
   @Override
   public Invocation nextInvocation() throws RuntimeApiException {
     for (int refusals = 0; ; refusals++) {
-      HttpResponse response = exchange(next);
+      HttpResponse response;
+      try {
+        response = connection.exchange(next);
+      } catch (BodyTooLargeException e) {
+        return unread(e);
+      } catch (IOException e) {
+        throw lost(next, e);
+      }
       if (response.status() == 200) {
-        return invocation(response);
+        return new Invocation(metadata(response.headers()), response.body());
       }
       if (refusals == MAX_REFUSALS || !isRefusal(response.status())) {
         throw new RuntimeApiException.UnexpectedStatus(
@@ -49,25 +57,49 @@ public final class HttpRuntimeApi implements RuntimeApi {
     }
   }
 
-  private static Invocation invocation(HttpResponse response)
+  /** Who waits for the answer to an event that has no room is told so, where the event is one. */
+  private Invocation unread(BodyTooLargeException e) throws RuntimeApiException {
+    HttpHeaders headers = e.head().headers();
+    if (e.head().status() != 200 || header(headers, RuntimeApiHeaders.AWS_REQUEST_ID) == null) {
+      throw lost(next, e);
+    }
+    return new Invocation(
+        metadata(headers),
+        null,
+        new OutOfMemoryError("The event can't be read: " + e.getMessage()));
+  }
+
+  private static InvocationMetadata metadata(HttpHeaders headers)
       throws RuntimeApiException.MalformedInvocation {
-    HttpHeaders headers = response.headers();
     String requestId = header(headers, RuntimeApiHeaders.AWS_REQUEST_ID);
     if (requestId == null) {
       throw new RuntimeApiException.MalformedInvocation(
           "Expected header " + RuntimeApiHeaders.AWS_REQUEST_ID + " with an event, found none");
     }
-    InvocationMetadata metadata =
-        new InvocationMetadata(
-            requestId,
-            header(headers, RuntimeApiHeaders.DEADLINE_MS),
-            header(headers, RuntimeApiHeaders.INVOKED_FUNCTION_ARN),
-            header(headers, RuntimeApiHeaders.TRACE_ID),
-            header(headers, RuntimeApiHeaders.CLIENT_CONTEXT),
-            header(headers, RuntimeApiHeaders.COGNITO_IDENTITY),
-            header(headers, RuntimeApiHeaders.TENANT_ID),
-            header(headers, RuntimeApiHeaders.INVOCATION_ID));
-    return new Invocation(metadata, response.body());
+    return new InvocationMetadata(
+        requestId,
+        header(headers, RuntimeApiHeaders.DEADLINE_MS),
+        header(headers, RuntimeApiHeaders.INVOKED_FUNCTION_ARN),
+        header(headers, RuntimeApiHeaders.TRACE_ID),
+        header(headers, RuntimeApiHeaders.CLIENT_CONTEXT),
+        header(headers, RuntimeApiHeaders.COGNITO_IDENTITY),
+        header(headers, RuntimeApiHeaders.TENANT_ID),
+        invocationId(headers));
+  }
+
+  /** It goes back unchanged, and so must be what a header can hold. */
+  private static String invocationId(HttpHeaders headers)
+      throws RuntimeApiException.MalformedInvocation {
+    String id = header(headers, RuntimeApiHeaders.INVOCATION_ID);
+    if (id != null && (id.indexOf('\r') >= 0 || id.indexOf('\0') >= 0)) {
+      throw new RuntimeApiException.MalformedInvocation(
+          "Expected one line of text in header "
+              + RuntimeApiHeaders.INVOCATION_ID
+              + ", found one with a "
+              + (id.indexOf('\r') >= 0 ? "carriage return" : "NUL")
+              + " in it");
+    }
+    return id;
   }
 
   /** Absent and empty mean the same. */
@@ -154,16 +186,20 @@ public final class HttpRuntimeApi implements RuntimeApi {
     try {
       return connection.exchange(request);
     } catch (IOException e) {
-      throw new RuntimeApiException.ConnectionLost(
-          "Lost the service at "
-              + endpoint
-              + " in "
-              + request.method()
-              + " "
-              + request.target()
-              + ": "
-              + e.getMessage(),
-          e);
+      throw lost(request, e);
     }
+  }
+
+  private RuntimeApiException lost(HttpRequest request, IOException e) {
+    return new RuntimeApiException.ConnectionLost(
+        "Lost the service at "
+            + endpoint
+            + " in "
+            + request.method()
+            + " "
+            + request.target()
+            + ": "
+            + e.getMessage(),
+        e);
   }
 }

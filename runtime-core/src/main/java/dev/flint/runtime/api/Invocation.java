@@ -8,5 +8,25 @@ import dev.flint.runtime.context.InvocationMetadata;
  * @param metadata the headers that came with the event
  * @param event the event's bytes, at most some 6 MB, usually JSON; maybe empty. Handed over, not
  *     copied.
+ * @param noRoom why there was no memory for the event; null where there was
  */
-public record Invocation(InvocationMetadata metadata, byte[] event) {}
+public record Invocation(InvocationMetadata metadata, byte[] event, OutOfMemoryError noRoom) {
+
+  /** An invocation whose event was read. */
+  public Invocation(InvocationMetadata metadata, byte[] event) {
+    this(metadata, event, null);
+  }
+
+  /**
+   * The event's bytes.
+   *
+   * @throws OutOfMemoryError when there was no memory for them
+   */
+  @Override
+  public byte[] event() {
+    if (noRoom != null) {
+      throw noRoom;
+    }
+    return event;
+  }
+}

@@ -1,6 +1,6 @@
 package dev.flint.runtime.api;
 
-import java.nio.charset.StandardCharsets;
+import dev.flint.runtime.http.HeaderText;
 
 /** A text as one segment of a URL's path. */
 final class PathSegment {
@@ -30,7 +30,7 @@ final class PathSegment {
 
   private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder(text.length());
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte octet : HeaderText.encode(text)) {
       char character = (char) (octet & 0xFF);
       if (isPlain(character)) {
         encoded.append(character);

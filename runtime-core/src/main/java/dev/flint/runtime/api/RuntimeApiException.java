@@ -29,7 +29,7 @@ public abstract sealed class RuntimeApiException extends Exception {
     }
   }
 
-  /** The service sent an event that can't be answered, since its request id is missing. */
+  /** The service sent an event that can't be answered, by a header that is missing or odd. */
   public static final class MalformedInvocation extends RuntimeApiException {
 
     private static final long serialVersionUID = 1L;

@@ -62,6 +62,19 @@ public final class HttpHeaders {
   }
 
   private static String value(String line, String name) {
-    return line.substring(name.length() + 1).strip();
+    int start = name.length() + 1;
+    int end = line.length();
+    while (start < end && isBlank(line.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  /** No more than these stand around a value: whatever else does, is part of it. */
+  private static boolean isBlank(char character) {
+    return character == ' ' || character == '\t';
   }
 }

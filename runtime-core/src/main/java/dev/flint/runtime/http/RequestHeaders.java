@@ -2,7 +2,6 @@ package dev.flint.runtime.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -23,12 +22,12 @@ public final class RequestHeaders {
   /**
    * These headers and, behind them, another.
    *
-   * @param value sent as UTF-8
+   * @param value sent as the bytes that {@link HeaderText} read it from, which are UTF-8 else
    * @throws IllegalArgumentException when the value would break the head apart
    */
   public RequestHeaders with(String name, String value) {
     HttpRequest.requireOneLine(name, value);
-    byte[] line = (name + ": " + value + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = HeaderText.encode(name + ": " + value + "\r\n");
     byte[] joined = Arrays.copyOf(lines, lines.length + line.length);
     System.arraycopy(line, 0, joined, lines.length, line.length);
     return new RequestHeaders(joined);

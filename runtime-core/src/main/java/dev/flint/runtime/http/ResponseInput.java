@@ -3,7 +3,6 @@ package dev.flint.runtime.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes that a server sends, as lines and as runs of a known length. */
@@ -21,7 +20,7 @@ final class ResponseInput {
   }
 
   /**
-   * Reads a line up to CR LF or LF and takes it for UTF-8.
+   * Reads a line up to CR LF or LF, as {@link HeaderText}.
    *
    * @throws EOFException when the stream ends before the line does
    * @throws HttpProtocolException when the line is longer than 256 KiB
@@ -34,7 +33,7 @@ final class ResponseInput {
       fill();
     }
     int textEnd = end > position && buffer[end - 1] == '\r' ? end - 1 : end;
-    String line = new String(buffer, position, textEnd - position, StandardCharsets.UTF_8);
+    String line = HeaderText.decode(buffer, position, textEnd - position);
     position = end + 1;
     return line;
   }

@@ -32,8 +32,12 @@ final class ResponseReader {
     String length = headers.first("Content-Length");
     boolean delimited = hasNoBody(status) || coding != null || length != null;
     boolean keepAlive = statusLine.startsWith("HTTP/1.1") && !headers.lists("Connection", "close");
-    byte[] body = delimited ? delimitedBody(status, coding, length) : input.readAll();
-    return new Result(new HttpResponse(status, headers, body), keepAlive && delimited);
+    try {
+      byte[] body = delimited ? delimitedBody(status, coding, length) : bodyWithoutLength();
+      return new Result(new HttpResponse(status, headers, body), keepAlive && delimited);
+    } catch (BodyTooLargeException e) {
+      throw e.of(new HttpResponse(status, headers, new byte[0]));
+    }
   }
 
   private static boolean hasNoBody(int status) {
@@ -91,23 +95,46 @@ final class ResponseReader {
   }
 
   private byte[] body(int length) throws IOException {
-    byte[] body = new byte[length];
+    byte[] body = room(length);
     input.readFully(body, 0, length);
     return body;
+  }
+
+  private static byte[] room(int length) throws BodyTooLargeException {
+    try {
+      return new byte[length];
+    } catch (OutOfMemoryError e) {
+      throw new BodyTooLargeException(length + " bytes");
+    }
+  }
+
+  private byte[] bodyWithoutLength() throws IOException {
+    try {
+      return input.readAll();
+    } catch (OutOfMemoryError e) {
+      throw new BodyTooLargeException("more");
+    }
   }
 
   private byte[] chunkedBody() throws IOException {
     List<byte[]> chunks = new ArrayList<>();
     long total = 0;
-    for (int size = chunkSize(); size > 0; size = chunkSize()) {
-      chunks.add(body(size));
-      total += size;
-      if (!input.line().isEmpty()) {
-        throw new HttpProtocolException("Expected the end of a chunk, found more bytes");
+    try {
+      for (int size = chunkSize(); size > 0; size = chunkSize()) {
+        total += size;
+        byte[] chunk = new byte[size];
+        input.readFully(chunk, 0, size);
+        chunks.add(chunk);
+        if (!input.line().isEmpty()) {
+          throw new HttpProtocolException("Expected the end of a chunk, found more bytes");
+        }
       }
+      headers(); // the trailer
+      return chunks.size() == 1 ? chunks.get(0) : joined(chunks, total);
+    } catch (OutOfMemoryError e) {
+      chunks.clear(); // Room for what there is to say.
+      throw new BodyTooLargeException("at least " + total + " bytes, in chunks");
     }
-    headers(); // the trailer
-    return chunks.size() == 1 ? chunks.get(0) : joined(chunks, total);
   }
 
   private int chunkSize() throws IOException {
@@ -119,20 +146,22 @@ final class ResponseReader {
   private static int length(String text, int radix) throws HttpProtocolException {
     try {
       String digits = text.strip();
-      int length = Integer.parseUnsignedInt(digits, radix);
-      if (length >= 0 && digits.charAt(0) != '+') {
-        return length;
+      long length = Long.parseLong(digits, radix);
+      if (length > Integer.MAX_VALUE && digits.charAt(0) != '+') {
+        throw new BodyTooLargeException(length + " bytes");
+      }
+      if (length >= 0 && Character.digit(digits.charAt(0), radix) >= 0) {
+        return (int) length;
       }
     } catch (NumberFormatException e) {
       // The exception below says what was found instead.
     }
-    throw new HttpProtocolException(
-        "Expected a length of at most " + Integer.MAX_VALUE + " bytes, found \"" + text + "\"");
+    throw new HttpProtocolException("Expected a length in bytes, found \"" + text + "\"");
   }
 
-  private static byte[] joined(List<byte[]> chunks, long total) throws HttpProtocolException {
+  private static byte[] joined(List<byte[]> chunks, long total) throws BodyTooLargeException {
     if (total > Integer.MAX_VALUE - 8) {
-      throw new HttpProtocolException("Expected a body of less than 2 GiB, found " + total);
+      throw new BodyTooLargeException(total + " bytes");
     }
     byte[] body = new byte[(int) total];
     int position = 0;

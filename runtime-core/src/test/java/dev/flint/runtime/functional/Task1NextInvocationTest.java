@@ -3,9 +3,11 @@ package dev.flint.runtime.functional;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
@@ -187,6 +189,56 @@ class Task1NextInvocationTest {
         for (int i = 0; i < 5; i++) {
           assertEquals("6291456", function.respond(Event.of(bytes)));
         }
+      }
+    }
+  }
+
+  /** Events for which there is no memory. */
+  @Nested
+  class TooLarge {
+
+    private static final int FATAL_ERROR = 3;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500000000", "2147483647", "3000000000", "99999999999"})
+    void isReportedBeforeItIsRead(String length) throws Exception {
+      assertReported("Content-Length: " + length + "\r\n\r\n\"", length + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1DCD6500", "7fffffff", "b2d05e00"})
+    void isReportedAtAChunkThatIsTooLarge(String size) throws Exception {
+      String chunk = "Transfer-Encoding: chunked\r\n\r\n1\r\n\"\r\n" + size + "\r\n";
+
+      assertReported(chunk, " bytes");
+    }
+
+    @Test
+    void isReportedWhenItsChunksHaveGrownTooLarge() throws Exception {
+      String chunk = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
+
+      assertReported("Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(80), "at least ");
+    }
+
+    @Test
+    void isReportedWhenItHasGrownTooLargeWithoutALength() throws Exception {
+      assertReported("\r\n" + "x".repeat(80 << 20), "more");
+    }
+
+    private void assertReported(String rest, String size) throws Exception {
+      String head = "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: large\r\n";
+      FunctionLaunch launch = FunctionLaunch.of(Echo.class).jvmOption("-Xmx64m");
+      try (RunningFunction function = RunningFunction.start(launch)) {
+        function.api().addFault(new Fault.Raw(Operation.NEXT, (head + rest).getBytes(UTF_8)));
+        Answer answer = function.fail(Event.of("1").withRequestId("large"));
+
+        JsonNode error = new ObjectMapper().readTree(answer.text());
+        assertEquals("java.lang.OutOfMemoryError", error.get("errorType").asText());
+        String message = error.get("errorMessage").asText();
+        assertTrue(message.contains(size) && message.contains("at most"), message);
+        assertEquals(FATAL_ERROR, function.process().awaitExit());
+        assertTrue(function.process().output().contains(message), function.process()::log);
+        assertFalse(function.process().log().contains("\tat "), function.process()::log);
       }
     }
   }
