@@ -1,6 +1,7 @@
 package dev.flint.runtime.error;
 
 import dev.flint.runtime.context.json.JsonWriter;
+import dev.flint.runtime.context.thrown.FrameTexts;
 import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.util.List;
 
@@ -19,31 +20,27 @@ final class ErrorDocument {
   /** Short, since the message of a parser's exception may quote the event. */
   private static final int MAX_CAUSE_MESSAGE = 2000;
 
-  private static final int CAUSES_UNTIL = 5_000_000;
-  private static final int FRAMES_UNTIL = 5_500_000;
+  /** The outermost throwable's own. */
+  private static final int MAX_FRAMES = 1_000_000;
 
-  /** Characters of a frame. */
-  private static final int MAX_FRAME = 2000;
+  /** All causes together. */
+  private static final int MAX_CAUSES = 128 * 1024;
 
   private ErrorDocument() {}
 
   /** Writes a throwable and its causes. */
   static String of(ThrowableDetails outermost) {
     JsonWriter json = JsonWriter.utf8();
-    int depth = 0;
-    for (ThrowableDetails thrown = outermost; thrown != null; thrown = thrown.cause()) {
-      if (depth > 0) {
-        if (json.utf8Length() > CAUSES_UNTIL) {
-          break;
-        }
-        json.name("cause");
-      }
+    begin(outermost, MAX_MESSAGE, json);
+    writeFrames(outermost, json.utf8Length() + MAX_FRAMES, json);
+    int depth = 1;
+    int end = json.utf8Length() + MAX_CAUSES;
+    ThrowableDetails cause = outermost.cause();
+    for (; cause != null && json.utf8Length() <= end; cause = cause.cause()) {
+      json.name("cause");
+      begin(cause, MAX_CAUSE_MESSAGE, json);
+      writeFrames(cause, end, json);
       depth++;
-      json.beginObject();
-      json.name("errorMessage").value(message(thrown, depth == 1));
-      json.name("errorType").value(thrown.type());
-      json.name("stackTrace");
-      writeFrames(thrown.frames(), json);
     }
     for (; depth > 0; depth--) {
       json.endObject();
@@ -51,19 +48,22 @@ final class ErrorDocument {
     return json.toString();
   }
 
-  private static String message(ThrowableDetails thrown, boolean outermost) {
-    return thrown.message(outermost ? MAX_MESSAGE : MAX_CAUSE_MESSAGE);
+  private static void begin(ThrowableDetails thrown, int maxMessage, JsonWriter json) {
+    json.beginObject();
+    json.name("errorMessage").value(thrown.message(maxMessage));
+    json.name("errorType").value(thrown.type());
+    json.name("stackTrace");
   }
 
-  private static void writeFrames(List<StackTraceElement> frames, JsonWriter json) {
+  private static void writeFrames(ThrowableDetails thrown, int end, JsonWriter json) {
+    List<String> frames = FrameTexts.of(thrown.frames());
     json.beginArray();
     for (int i = 0; i < frames.size(); i++) {
-      if (json.utf8Length() > FRAMES_UNTIL) {
+      if (json.utf8Length() > end) {
         json.value("… (" + (frames.size() - i) + " more)");
         break;
       }
-      String frame = frames.get(i).toString();
-      json.value(frame.substring(0, Math.min(frame.length(), MAX_FRAME)));
+      json.value(frames.get(i));
     }
     json.endArray();
   }

@@ -37,12 +37,14 @@ public final class StackTraceText {
   }
 
   private void appendFrames(List<StackTraceElement> frames, String indent) {
-    int shown = Math.min(frames.size(), MAX_FRAMES);
-    for (StackTraceElement frame : frames.subList(0, shown)) {
-      text.append(indent).append("\tat ").append(frame).append('\n');
+    List<String> told = FrameTexts.of(frames);
+    int shown = Math.min(told.size(), MAX_FRAMES);
+    for (String frame : told.subList(0, shown)) {
+      text.append(indent).append(FrameTexts.isNote(frame) ? "\t" : "\tat ");
+      text.append(frame).append('\n');
     }
-    if (shown < frames.size()) {
-      text.append(indent).append("\t... ").append(frames.size() - shown).append(" more\n");
+    if (shown < told.size()) {
+      text.append(indent).append("\t... ").append(told.size() - shown).append(" more\n");
     }
   }
 }

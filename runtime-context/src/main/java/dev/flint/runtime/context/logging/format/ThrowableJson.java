@@ -1,6 +1,7 @@
 package dev.flint.runtime.context.logging.format;
 
 import dev.flint.runtime.context.json.JsonWriter;
+import dev.flint.runtime.context.thrown.FrameTexts;
 import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.util.List;
 
@@ -18,9 +19,6 @@ final class ThrowableJson {
 
   private static final int MAX_FURTHER_MESSAGE = 2000;
   private static final int FRAMES_UNTIL = 256 * 1024;
-
-  /** Characters of a frame. */
-  private static final int MAX_FRAME = 2000;
 
   private final JsonWriter json;
 
@@ -41,7 +39,7 @@ final class ThrowableJson {
     json.name("errorType").value(thrown.type());
     json.name("errorMessage").value(thrown.message(maxMessage));
     json.name("stackTrace");
-    writeFrames(thrown.frames());
+    writeFrames(FrameTexts.of(thrown.frames()));
     if (thrown.cause() != null) {
       json.name("cause");
       write(thrown.cause(), MAX_FURTHER_MESSAGE);
@@ -56,15 +54,14 @@ final class ThrowableJson {
     json.endObject();
   }
 
-  private void writeFrames(List<StackTraceElement> frames) {
+  private void writeFrames(List<String> frames) {
     json.beginArray();
     for (int i = 0; i < frames.size(); i++) {
       if (json.utf8Length() - start > FRAMES_UNTIL) {
         json.value("… (" + (frames.size() - i) + " more)");
         break;
       }
-      String frame = frames.get(i).toString();
-      json.value(frame.substring(0, Math.min(frame.length(), MAX_FRAME)));
+      json.value(frames.get(i));
     }
     json.endArray();
   }
