@@ -21,8 +21,15 @@ import java.io.IOError;
  */
 final class InvocationLoop {
 
+  /** What reporting an error takes, in bytes. */
+  private static final int RESERVE = 64 * 1024;
+
   private final RuntimeApi api;
   private final LoadedFunction function;
+
+  /** Given back when the heap is full, so that there is room to say so. */
+  private byte[] reserve = new byte[RESERVE];
+
   private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
 
   /** Null unless the function logs with Log4j through AWS's appender. */
@@ -70,6 +77,9 @@ final class InvocationLoop {
       function.handler().handle(invocation.event(), context, response); // task 4
       return new Outcome.Success();
     } catch (Throwable thrown) {
+      if (thrown instanceof OutOfMemoryError) {
+        reserve = null;
+      }
       return new Outcome.Failure(thrown);
     }
   }
@@ -102,8 +112,8 @@ final class InvocationLoop {
   private void handleError(Throwable thrown, ResponseSink response)
       throws RuntimeApiException, FatalErrorException {
     ErrorReport report = ErrorReport.of(ErrorTypes.USER_EXCEPTION, thrown);
-    function.logger().error(report.thrown());
     function.logger().flushOutput();
+    function.logger().error(report.thrown());
     logRefusal(response.fail(report));
     if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
       throw new FatalErrorException(thrown);

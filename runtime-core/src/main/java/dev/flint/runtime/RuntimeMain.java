@@ -61,12 +61,23 @@ public final class RuntimeMain {
     try {
       StandardStreams.useUtf8();
       String handler = arguments.length > 0 ? arguments[0] : System.getenv(HandlerName.VARIABLE);
-      exitCode = new RuntimeMain(System.getenv(), InstantSource.system()).run(handler);
-    } catch (Throwable e) {
-      e.printStackTrace();
+      exitCode = new RuntimeMain(System.getenv(), InstantSource.system()).runToTheEnd(handler);
+    } catch (Throwable e) { // Before there is a logger, and before the function's code.
+      FunctionLogger.ofThisProcess().error(e);
+    } finally {
+      // Not left to the end of main: threads of the function's may keep the JVM alive.
+      ProcessExit.with(exitCode);
     }
-    // Not left to the end of main: threads of the function's may keep the JVM alive.
-    System.exit(exitCode);
+  }
+
+  /** What is not foreseen is logged, and no more: the exit matters most. */
+  private int runToTheEnd(String handlerName) {
+    try {
+      return run(handlerName);
+    } catch (Throwable e) {
+      logger.error(e);
+      return FATAL_ERROR;
+    }
   }
 
   private int run(String handlerName) {
@@ -78,23 +89,33 @@ public final class RuntimeMain {
       logger.error(e.getMessage());
       return CANNOT_START;
     }
+    NegativeDnsCache.configure(variables, logger);
+    logger.install();
+    logger.takeStreams();
+    EventHandler handler;
     try {
-      NegativeDnsCache.configure(variables, logger);
-      logger.install();
-      logger.takeStreams();
-      EventHandler handler = load(handlerName);
-      return serve(api, handler);
+      handler = load(handlerName);
     } catch (HandlerLoadException e) {
       Throwable thrown = e.getCause() == null ? e : e.getCause();
       return reportInitError(
           api, ErrorReport.of(ErrorTypes.BAD_FUNCTION_CODE, thrown, e.getMessage()));
+    } catch (Throwable e) {
+      return reportInitError(api, ErrorReport.of(ErrorTypes.BAD_FUNCTION_CODE, e));
     }
+    return serve(api, handler);
   }
 
   private EventHandler load(String handlerName) throws HandlerLoadException {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));
-    return new HandlerLoader(classLoader, codecs).load(HandlerName.parse(handlerName));
+    HandlerLoader loader = new HandlerLoader(classLoader, codecs);
+    try {
+      return loader.load(HandlerName.parse(handlerName));
+    } finally {
+      for (String warning : loader.warnings()) {
+        logger.warn(warning);
+      }
+    }
   }
 
   private int serve(RuntimeApi api, EventHandler handler) {
@@ -112,8 +133,8 @@ public final class RuntimeMain {
   }
 
   private int reportInitError(RuntimeApi api, ErrorReport report) {
-    logger.error(report.thrown());
     logger.flushOutput();
+    logger.error(report.thrown());
     try {
       api.reportInitError(report);
     } catch (RuntimeApiException e) {

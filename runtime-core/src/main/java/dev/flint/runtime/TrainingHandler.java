@@ -57,7 +57,14 @@ public final class TrainingHandler implements RequestStreamHandler {
       throws HandlerLoadException {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     JsonCodecs codecs = new JsonCodecs(classLoader, JsonAnnotations.count(variables, logger));
-    return new HandlerLoader(classLoader, codecs).load(name);
+    HandlerLoader loader = new HandlerLoader(classLoader, codecs);
+    try {
+      return loader.load(name);
+    } finally {
+      for (String warning : loader.warnings()) {
+        logger.warn(warning);
+      }
+    }
   }
 
   /**

@@ -147,9 +147,9 @@ class LayeringTest {
   }
 
   @Test
-  void onlyTheMainClassAndTheStandInForTrainingEndTheProcess() {
+  void onlyTheClassForThatAndTheStandInForTrainingEndTheProcess() {
     noClasses()
-        .that(otherThan(RuntimeMain.class))
+        .that(otherThan(ProcessExit.class))
         .and(otherThan(TrainingHandler.class))
         .should()
         .callMethod(System.class, "exit", int.class)

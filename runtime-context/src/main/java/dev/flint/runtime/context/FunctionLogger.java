@@ -9,6 +9,9 @@ import dev.flint.runtime.context.logging.format.LogEntry;
 import dev.flint.runtime.context.logging.format.RecordLevel;
 import dev.flint.runtime.context.thrown.StackTraceText;
 import dev.flint.runtime.context.thrown.ThrowableDetails;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,15 @@ public final class FunctionLogger implements LambdaLogger {
   private final LogSettings settings;
   private final InstantSource clock;
   private final CurrentInvocation current;
+
+  /** Standard output and error as they were before the function's code ran. */
+  private PrintStream ownOut = System.out;
+
+  private PrintStream ownErr = System.err;
+
+  /** Streams of the function's that were waited for in vain; null where there are none. */
+  private FunctionStreams stuck;
+
   private volatile LogSink sink;
 
   /** Makes a logger of the environment's format and level. */
@@ -82,7 +94,7 @@ public final class FunctionLogger implements LambdaLogger {
 
   private synchronized LogSink makeSink() {
     if (sink == null) {
-      sink = new LogSink(settings, clock, current);
+      sink = new LogSink(settings, clock, current, ownOut);
     }
     return sink;
   }
@@ -124,6 +136,15 @@ public final class FunctionLogger implements LambdaLogger {
     logOwn(LogEntry.of(RecordLevel.ERROR, null, message));
   }
 
+  /** Logs what made the process fail. */
+  public void error(Throwable thrown) {
+    try {
+      error(ThrowableDetails.of(thrown));
+    } catch (Throwable e) {
+      error(thrown.getClass().getName());
+    }
+  }
+
   /** Logs what made an invocation or the process fail. */
   public void error(ThrowableDetails thrown) {
     logOwn(LogEntry.of(RecordLevel.ERROR, thrown));
@@ -146,31 +167,56 @@ public final class FunctionLogger implements LambdaLogger {
   public void takeStreams() {
     if (settings.logsStreams()) {
       sink().takeStreams();
+      ownOut = System.out;
+      ownErr = System.err;
     }
   }
 
   /**
-   * Sends on what the function printed, which belongs to the phase that an answer may end. A stream
-   * that can't be flushed is one that the function put there: no answer must be lost over it.
+   * Sends on what the function printed, which belongs to the phase that an answer may end. Throws
+   * nothing and waits for no stream of the function's for long: no answer must be lost over one.
    */
   public void flushOutput() {
-    try {
-      System.out.flush();
-      System.err.flush();
-    } catch (RuntimeException e) {
-      warn("System.out or System.err can't be flushed: " + e);
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    if (out == ownOut && err == ownErr) {
+      out.flush();
+      err.flush();
+    } else if (stuck == null || !stuck.are(out, err)) {
+      flush(new FunctionStreams(out, err));
     }
     if (sink != null) {
       sink.endLines();
     }
   }
 
+  private void flush(FunctionStreams streams) {
+    stuck = streams.flush() ? null : streams;
+    if (streams.problem() != null) {
+      warn("System.out or System.err can't be flushed: " + streams.problem());
+    }
+  }
+
   /**
    * In TEXT the runtime's messages have no level, as on the managed runtime, so nothing drops them.
+   * Throws nothing: what comes after a message, such as an answer or an exit, matters more.
    */
   private void logOwn(LogEntry entry) {
-    if (!settings.json() || entry.level().isEnabledAt(settings.level())) {
-      sink().write(entry);
+    try {
+      if (!settings.json() || entry.level().isEnabledAt(settings.level())) {
+        sink().writeOwn(entry);
+      }
+    } catch (Throwable e) {
+      printPlainly(entry);
+    }
+  }
+
+  private static void printPlainly(LogEntry entry) {
+    try {
+      byte[] line = (entry.message() + "\n").getBytes(StandardCharsets.UTF_8);
+      new FileOutputStream(FileDescriptor.out).write(line);
+    } catch (Throwable e) {
+      // There is nothing left to say it with.
     }
   }
 

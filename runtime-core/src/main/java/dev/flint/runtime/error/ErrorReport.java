@@ -3,6 +3,7 @@ package dev.flint.runtime.error;
 import dev.flint.runtime.context.thrown.ThrowableDetails;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * An error as the service takes it, and as the function's log shows it.
@@ -21,15 +22,23 @@ public record ErrorReport(
   }
 
   /**
-   * Reports what was thrown.
+   * Reports what was thrown: by its type alone where the JVM can't do more, for want of memory.
    *
    * @param errorType one of {@link ErrorTypes}
    * @param thrown anything, even if its methods throw
    * @param errorMessage what to say in place of its own message; null for that
    */
   public static ErrorReport of(String errorType, Throwable thrown, String errorMessage) {
-    ThrowableDetails own = ThrowableDetails.of(thrown);
-    ThrowableDetails told = errorMessage == null ? own : own.withMessage(errorMessage);
+    try {
+      ThrowableDetails own = ThrowableDetails.of(thrown);
+      return of(errorType, errorMessage == null ? own : own.withMessage(errorMessage));
+    } catch (Throwable e) {
+      String type = thrown.getClass().getName();
+      return of(errorType, new ThrowableDetails(type, type, List.of(), null, List.of()));
+    }
+  }
+
+  private static ErrorReport of(String errorType, ThrowableDetails told) {
     byte[] body = ErrorDocument.of(told).getBytes(StandardCharsets.UTF_8);
     return new ErrorReport(errorType, ByteBuffer.wrap(body), XRayErrorCause.of(told), told);
   }

@@ -28,7 +28,7 @@ final class XRayErrorCause {
 
   static String of(ThrowableDetails thrown) {
     JsonWriter json = JsonWriter.ascii().beginObject();
-    json.name("working_directory").value(cut(System.getProperty("user.dir", ""), 4 * MAX_NAME));
+    json.name("working_directory").value(cut(workingDirectory(), 4 * MAX_NAME));
     json.name("exceptions").beginArray().beginObject();
     json.name("message").value(thrown.message(MAX_MESSAGE));
     json.name("type").value(cut(thrown.type(), MAX_NAME));
@@ -48,6 +48,15 @@ final class XRayErrorCause {
       }
     }
     return json.endArray().endObject().toString();
+  }
+
+  /** Empty where the function has put properties of its own in the place of the system's. */
+  private static String workingDirectory() {
+    try {
+      return System.getProperty("user.dir", "");
+    } catch (RuntimeException e) {
+      return "";
+    }
   }
 
   private static void writeFrame(StackTraceElement frame, JsonWriter json) {

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.json.JsonCodecs;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 
 /**
@@ -16,6 +18,7 @@ public final class HandlerLoader {
 
   private final ClassLoader classLoader;
   private final JsonCodecs codecs;
+  private final List<String> warnings = new ArrayList<>();
 
   /**
    * Makes a loader.
@@ -26,6 +29,13 @@ public final class HandlerLoader {
   public HandlerLoader(ClassLoader classLoader, JsonCodecs codecs) {
     this.classLoader = classLoader;
     this.codecs = codecs;
+  }
+
+  /** What was odd with what has been loaded so far, and was passed over: sentences for the log. */
+  public List<String> warnings() {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(codecs.warnings());
+    return all;
   }
 
   /**
@@ -86,12 +96,15 @@ public final class HandlerLoader {
   }
 
   private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
-    Method method = MethodSelector.select(type, name.methodName());
+    Method method = MethodSelector.select(type, name.methodName(), warnings);
     HandlerSignature signature = HandlerSignature.of(method);
     Object instance =
         Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
     HandlerInstance.requireAccess(method, type);
     HandlerTypes types = HandlerTypes.ofMethod(method, signature);
+    if (signature.usesStreams() && method.getReturnType() != void.class) {
+      warnings.add("Ignoring what " + method + " returns, since it takes a stream");
+    }
     return new MethodEventHandler(
         method,
         instance,

@@ -56,9 +56,6 @@ public record HandlerTypes(Type input, Type output) {
   /** A method that uses streams answers through them or not at all: its result is not bound. */
   static HandlerTypes ofMethod(Method method, HandlerSignature signature) {
     int event = signature.parameters().indexOf(HandlerSignature.Parameter.EVENT);
-    if (signature.usesStreams() && method.getReturnType() != void.class) {
-      System.err.println("Ignoring what " + method + " returns, since it takes a stream");
-    }
     return new HandlerTypes(
         event < 0 ? null : method.getGenericParameterTypes()[event],
         signature.usesStreams() ? void.class : method.getGenericReturnType());

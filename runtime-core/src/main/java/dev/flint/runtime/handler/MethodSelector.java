@@ -14,14 +14,21 @@ final class MethodSelector {
 
   private MethodSelector() {}
 
+  /** Selects a method, and keeps quiet of those that it passes over. */
+  static Method select(Class<?> type, String name) throws HandlerLoadException {
+    return select(type, name, new ArrayList<>());
+  }
+
   /**
    * The method that handles events: one that is no bridge before one that is, then the one with
    * more parameters, where a last parameter of type {@code Context} counts twice. Methods that no
-   * handler may look like are passed over with a line on {@code System.err}.
+   * handler may look like are passed over with a warning.
    *
+   * @param warnings where a sentence is added for each of these
    * @throws HandlerLoadException when none is left; names those that were there
    */
-  static Method select(Class<?> type, String name) throws HandlerLoadException {
+  static Method select(Class<?> type, String name, List<String> warnings)
+      throws HandlerLoadException {
     List<Method> overloads = new ArrayList<>();
     for (Method method : type.getMethods()) {
       if (method.getName().equals(name)) {
@@ -33,7 +40,7 @@ final class MethodSelector {
       if (HandlerSignature.of(overload) != null) {
         return overload;
       }
-      System.err.println("Ignoring " + overload + ": " + EXPECTED);
+      warnings.add("Ignoring " + overload + ": " + EXPECTED);
     }
     throw new HandlerLoadException(
         "No public method named "

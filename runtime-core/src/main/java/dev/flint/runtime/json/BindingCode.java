@@ -1,6 +1,7 @@
 package dev.flint.runtime.json;
 
 import dev.flint.runtime.json.binding.Bindings;
+import java.util.List;
 
 /** Finds the binding code that packaging put beside the function. */
 final class BindingCode {
@@ -13,9 +14,10 @@ final class BindingCode {
   /**
    * Finds it.
    *
+   * @param warnings where a sentence is added when it can't be used
    * @return null where there is none, or it can't be used; the mapper serves all the same
    */
-  static Bindings find(ClassLoader classLoader) {
+  static Bindings find(ClassLoader classLoader, List<String> warnings) {
     String name = System.getProperty(PROPERTY);
     if (name == null || name.isEmpty()) {
       return null;
@@ -27,7 +29,7 @@ final class BindingCode {
         | LinkageError
         | ClassCastException
         | SecurityException e) { // The last where the handler's package is sealed or signed.
-      System.err.println("Binding without the code that " + PROPERTY + " names: " + e);
+      warnings.add("Binding without the code that " + PROPERTY + " names: " + e);
       return null;
     }
   }

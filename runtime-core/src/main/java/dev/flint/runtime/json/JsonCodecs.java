@@ -2,6 +2,8 @@ package dev.flint.runtime.json;
 
 import dev.flint.runtime.json.binding.Bindings;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Chooses the codec of a type: the function's own serializer if it brings one, ours for strings and
@@ -12,6 +14,7 @@ public final class JsonCodecs {
 
   private final ClassLoader classLoader;
   private final boolean annotations;
+  private final List<String> warnings = new ArrayList<>();
   private boolean searched;
   private CustomSerializer custom;
   private Bindings bindings;
@@ -38,6 +41,11 @@ public final class JsonCodecs {
   public JsonCodecs(ClassLoader classLoader, Bindings bindings) {
     this(classLoader, false);
     this.bindings = bindings;
+  }
+
+  /** What was odd and was passed over, while codecs were made: sentences for the log. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /**
@@ -90,7 +98,7 @@ public final class JsonCodecs {
     custom = CustomSerializer.find(classLoader);
     // Binding code is made without a look at annotations.
     if (custom == null && bindings == null && !annotations) {
-      bindings = BindingCode.find(classLoader);
+      bindings = BindingCode.find(classLoader, warnings);
     }
     searched = true;
   }

@@ -68,6 +68,40 @@ class Task6ErrorTest {
       assertInitError(launch, "HandlerLoadException", "_HANDLER", "not set");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "functions.Overloaded::handle,'handle(java.lang.String,java.lang.String,java.lang.String)'",
+      "functions.Overloaded::read,'read(java.io.InputStream)'"
+    })
+    void warnsInTheLogOfWhatItPassesOver(String handler, String method) throws Exception {
+      FunctionLaunch launch = FunctionLaunch.of(handler).variable("AWS_LAMBDA_LOG_FORMAT", "JSON");
+      try (RunningFunction function = RunningFunction.start(launch)) {
+        function.respond("\"a\"");
+
+        JsonNode warning = JSON.readTree(function.process().output());
+        assertEquals("WARN", warning.get("level").asText());
+        String message = warning.get("message").asText();
+        assertTrue(message.startsWith("Ignoring ") && message.contains(method), message);
+        assertEquals("", function.process().errors());
+      }
+    }
+
+    @Test
+    void warnsInTheLogOfBindingCodeThatCanNotBeUsed() throws Exception {
+      FunctionLaunch launch =
+          FunctionLaunch.of("functions.Tree::handle")
+              .variable("AWS_LAMBDA_LOG_FORMAT", "JSON")
+              .jvmOption("-Dflint.bindingCode=shop.Missing");
+      try (RunningFunction function = RunningFunction.start(launch)) {
+        assertEquals("{\"name\":\"a\"}", function.respond("{\"name\":\"a\"}"));
+
+        JsonNode warning = JSON.readTree(function.process().output());
+        assertEquals("WARN", warning.get("level").asText());
+        assertTrue(warning.get("message").asText().contains("shop.Missing"), warning::toString);
+        assertEquals("", function.process().errors());
+      }
+    }
+
     @Test
     void tellsTheErrorOfAStaticInitializer() throws Exception {
       String handler = "functions.NotLoadable$FailingInitializer";
@@ -343,6 +377,47 @@ class Task6ErrorTest {
       Headers headers = errors.get(errors.size() - 1).headers();
       assertEquals("Runtime.UserException", headers.first(ERROR_TYPE).orElseThrow());
       return headers;
+    }
+  }
+
+  /** Errors of a thousand frames that say no more than a few do. */
+  @Nested
+  class Deep {
+
+    private static final int DOCUMENT = 32 * 1024;
+    private static final int LOG = 64 * 1024;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_001, 5_000, 100_000})
+    void aDeepDocumentOfATypeThatHoldsItselfIsToldInShort(int levels) throws Exception {
+      String event = "{\"child\":".repeat(levels) + "null" + "}".repeat(levels);
+
+      JsonNode error = errorOf("functions.Tree::handle", event);
+
+      String message = error.get("errorMessage").asText();
+      assertTrue(message.contains("nesting depth"), message);
+      assertTrue(message.contains("$.child.child"), message);
+    }
+
+    @Test
+    void aRecursionWithoutEndIsToldOnce() throws Exception {
+      JsonNode error = errorOf("functions.Tree::climb", "{\"name\":\"a\"}");
+
+      JsonNode stack = error.get("stackTrace");
+      assertTrue(stack.size() < 10, stack::toString);
+      assertTrue(stack.get(0).asText().startsWith("functions.Tree."), stack::toString);
+      assertTrue(stack.toString().contains("more of this recursion"), stack::toString);
+    }
+
+    private JsonNode errorOf(String handler, String event) throws Exception {
+      try (RunningFunction function = RunningFunction.start(FunctionLaunch.of(handler))) {
+        String document = function.fail(Event.of(event)).text();
+
+        assertTrue(document.length() < DOCUMENT, () -> document.length() + " bytes: " + document);
+        String log = function.process().log();
+        assertTrue(log.length() < LOG, () -> log.length() + " bytes logged: " + log);
+        return JSON.readTree(document);
+      }
     }
   }
 

@@ -37,6 +37,10 @@ public final class LogSink {
   private final InstantSource clock;
   private final Supplier<? extends InvocationFields> current;
   private final RecordFormat format;
+
+  /** The process's own standard output, which the function can't put another in the place of. */
+  private final LogOutput ownOutput;
+
   private LogOutput standardOutput;
   private volatile LogOutput output;
 
@@ -55,9 +59,26 @@ public final class LogSink {
    */
   public LogSink(
       LogSettings settings, InstantSource clock, Supplier<? extends InvocationFields> current) {
+    this(settings, clock, current, System.out);
+  }
+
+  /**
+   * Makes the sink and opens its destination.
+   *
+   * @param settings how to log
+   * @param clock gives the records' time
+   * @param current gives the invocation under way, or null
+   * @param own what {@code System.out} was before the function's code ran
+   */
+  public LogSink(
+      LogSettings settings,
+      InstantSource clock,
+      Supplier<? extends InvocationFields> current,
+      PrintStream own) {
     this.settings = settings;
     this.clock = clock;
     this.current = current;
+    this.ownOutput = LineOutput.on(StandardOutput.of(own), settings.isOnLambda());
     this.standardOutput = LineOutput.on(StandardOutput.lookedUp(), settings.isOnLambda());
     List<String> warnings = new ArrayList<>();
     this.format = settings.json() ? new JsonFormat() : new TextFormat(pattern(warnings));
@@ -67,14 +88,23 @@ public final class LogSink {
 
   /** Writes a record. */
   public void write(LogEntry entry) {
+    write(entry, output);
+  }
+
+  /** Writes a record of the runtime's, and not to a stream of the function's. */
+  public void writeOwn(LogEntry entry) {
+    LogOutput used = output;
+    write(entry, used == standardOutput ? ownOutput : used);
+  }
+
+  private void write(LogEntry entry, LogOutput used) {
     Instant time = clock.instant();
     String record = format.format(entry, time, current.get());
-    LogOutput used = output;
     try {
       used.write(record, entry.level(), time);
     } catch (IOException e) {
       useStandardOutputFor(used, e);
-      write(entry);
+      write(entry, standardOutput);
     }
   }
 
@@ -113,9 +143,8 @@ public final class LogSink {
 
   /** Logs what is printed on {@code System.out} and {@code System.err} from now on. */
   public synchronized void takeStreams() {
-    LogOutput asItIsNow = LineOutput.on(StandardOutput.asItIsNow(), settings.isOnLambda());
-    output = output == standardOutput ? asItIsNow : output;
-    standardOutput = asItIsNow;
+    output = output == standardOutput ? ownOutput : output;
+    standardOutput = ownOutput;
     LineStream out = new LineStream("System.out", RecordLevel.INFO, this);
     LineStream err = new LineStream("System.err", RecordLevel.ERROR, this);
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -176,7 +205,7 @@ public final class LogSink {
 
   private void warn(List<String> warnings) {
     for (String warning : warnings) {
-      write(LogEntry.of(RecordLevel.WARN, null, warning));
+      writeOwn(LogEntry.of(RecordLevel.WARN, null, warning));
     }
   }
 }

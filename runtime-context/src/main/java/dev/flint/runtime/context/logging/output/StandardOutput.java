@@ -24,9 +24,9 @@ public final class StandardOutput extends OutputStream {
     return new StandardOutput(null);
   }
 
-  /** What {@code System.out} is now. */
-  public static StandardOutput asItIsNow() {
-    return new StandardOutput(System.out);
+  /** This one, whatever {@code System.out} becomes. */
+  public static StandardOutput of(PrintStream stream) {
+    return new StandardOutput(stream);
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class StandardOutput extends OutputStream {
   public void write(byte[] bytes, int offset, int length) {
     try {
       write(bytes, offset, length, fixed == null ? System.out : fixed);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // Whatever the function's stream throws, the record is not lost.
       PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
       write(bytes, offset, length, out);
     }
