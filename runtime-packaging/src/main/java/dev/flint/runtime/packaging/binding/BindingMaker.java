@@ -16,17 +16,20 @@ import java.util.List;
 public final class BindingMaker {
 
   private final String packageName;
+  private final boolean preview;
   private final List<String> bound = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
-  private BindingMaker(String packageName) {
+  private BindingMaker(String packageName, boolean preview) {
     this.packageName = packageName;
+    this.preview = preview;
   }
 
   /**
    * Makes it.
    *
-   * @param arguments the handler's name, and the folder for sources, jar and outcome
+   * @param arguments the handler's name, the folder for sources, jar and outcome, and {@code
+   *     --enable-preview} where the function's JVM has it
    * @throws HandlerLoadException when the handler's method can't be found
    * @throws ClassNotFoundException when the handler's class can't be found
    * @throws IOException when the folder can't be written
@@ -35,10 +38,11 @@ public final class BindingMaker {
       throws HandlerLoadException, ClassNotFoundException, IOException {
     HandlerName handler = HandlerName.parse(arguments[0]);
     Path folder = Path.of(arguments[1]);
+    boolean preview = List.of(arguments).contains(BindingStep.PREVIEW);
     ClassLoader classLoader = BindingMaker.class.getClassLoader();
     HandlerTypes types = HandlerTypes.of(handler, classLoader);
     String className = handler.className();
-    new BindingMaker(className.substring(0, Math.max(0, className.lastIndexOf('.'))))
+    new BindingMaker(className.substring(0, Math.max(0, className.lastIndexOf('.'))), preview)
         .make(types, folder)
         .write(folder);
   }
@@ -78,7 +82,7 @@ public final class BindingMaker {
       return;
     }
     Path classes = folder.resolve("classes");
-    new SourceCompiler(System.getProperty("java.class.path"))
+    new SourceCompiler(System.getProperty("java.class.path"), preview)
         .compile(sources.files(), folder.resolve("src"), classes);
     new ClassesJar(classes).write(folder.resolve(BindingStep.JAR));
   }

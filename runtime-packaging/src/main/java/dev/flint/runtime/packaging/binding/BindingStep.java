@@ -17,13 +17,26 @@ import java.util.List;
  * why.
  *
  * @param jdk the JDK whose JVM and compiler make it
+ * @param preview whether the function may have classes of a preview of the language
  * @param folder where sources and jar are made
  * @param log told what is left to the mapper
  */
-public record BindingStep(Jdk jdk, Path folder, PackagingLog log) {
+public record BindingStep(Jdk jdk, boolean preview, Path folder, PackagingLog log) {
+  static final String PREVIEW = "--enable-preview";
 
   /** The jar's name. */
   public static final String JAR = "flint-bindings.jar";
+
+  /**
+   * For classes of the language as it is.
+   *
+   * @param jdk the JDK whose JVM and compiler make it
+   * @param folder where sources and jar are made
+   * @param log told what is left to the mapper
+   */
+  public BindingStep(Jdk jdk, Path folder, PackagingLog log) {
+    this(jdk, false, folder, log);
+  }
 
   /**
    * Makes it.
@@ -59,14 +72,23 @@ public record BindingStep(Jdk jdk, Path folder, PackagingLog log) {
     List<String> classPath = new ArrayList<>();
     jars.forEach(jar -> classPath.add(jar.toAbsolutePath().toString()));
     classPath.add(ownCode());
-    return List.of(
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        String.join(File.pathSeparator, classPath),
-        BindingMaker.class.getName(),
-        handler,
-        folder.toAbsolutePath().toString());
+    List<String> arguments = new ArrayList<>();
+    if (preview) {
+      arguments.add(PREVIEW);
+    }
+    arguments.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            BindingMaker.class.getName(),
+            handler,
+            folder.toAbsolutePath().toString()));
+    if (preview) {
+      arguments.add(PREVIEW);
+    }
+    return arguments;
   }
 
   private static String ownCode() {

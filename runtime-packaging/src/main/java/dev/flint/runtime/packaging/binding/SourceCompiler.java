@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaCompiler;
@@ -16,8 +17,18 @@ import javax.tools.ToolProvider;
  * Compiles generated source with the compiler of the JDK that runs this.
  *
  * @param classPath what the source uses
+ * @param preview whether classes of a preview of the language are among that
  */
-public record SourceCompiler(String classPath) {
+public record SourceCompiler(String classPath, boolean preview) {
+
+  /**
+   * For classes of the language as it is.
+   *
+   * @param classPath what the source uses
+   */
+  public SourceCompiler(String classPath) {
+    this(classPath, false);
+  }
 
   /**
    * Writes source files and compiles them.
@@ -66,17 +77,23 @@ public record SourceCompiler(String classPath) {
    * Nothing that is set up at run time: no concatenation by invokedynamic, no debug information.
    */
   private List<String> options(Path classes) {
-    return List.of(
-        "-d",
-        classes.toString(),
-        "-cp",
-        classPath,
-        "--release",
-        "17",
-        "-g:none",
-        "-proc:none",
-        "-nowarn",
-        "-implicit:none",
-        "-XDstringConcat=inline");
+    List<String> options = new ArrayList<>();
+    if (preview) {
+      options.add(BindingStep.PREVIEW);
+    }
+    options.addAll(
+        List.of(
+            "-d",
+            classes.toString(),
+            "-cp",
+            classPath,
+            "--release",
+            preview ? String.valueOf(Runtime.version().feature()) : "17",
+            "-g:none",
+            "-proc:none",
+            "-nowarn",
+            "-implicit:none",
+            "-XDstringConcat=inline"));
+    return options;
   }
 }

@@ -20,7 +20,11 @@ final class FunctionBindings {
   FunctionBindings(PackageOptions options, PackagingLog log) {
     this.options = options;
     this.step =
-        new BindingStep(options.jre().jdk(), options.output().folder().resolve(FOLDER), log);
+        new BindingStep(
+            options.jre().jdk(),
+            options.jre().jvmOptions().contains("--enable-preview"),
+            options.output().folder().resolve(FOLDER),
+            log);
   }
 
   /** Makes what the options want; gives the class path with it. */
