@@ -7,6 +7,7 @@ import dev.flint.runtime.emulator.Init;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.ToolProcess;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
   private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";
+
+  /** Set to nothing, it takes the place of the package's options for agents and the like. */
+  private static final String WITHOUT_TOOLS = "FLINT_JVM_TOOLS";
+
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
   /** Not Lambda's for an init: the machine of a build may be busy or slow. */
@@ -75,7 +80,16 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   Trial open(Duration timeout, String... jvmOptions) throws InterruptedException {
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings = settings(jvmOptions).withTimeout(timeout);
-    return new Trial(LocalFunction.start(settings, lines::add, START_LIMIT), lines);
+    try {
+      return new Trial(LocalFunction.start(settings, lines::add, START_LIMIT), lines);
+    } catch (UncheckedIOException e) {
+      throw new PackagingException(
+          "The function can't be started here: "
+              + e.getMessage()
+              + ": "
+              + e.getCause().getMessage(),
+          e);
+    }
   }
 
   private FunctionSettings settings(String... jvmOptions) {
@@ -87,6 +101,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private Map<String, String> variables(String... jvmOptions) {
     Map<String, String> variables = new HashMap<>(environment);
+    variables.put(WITHOUT_TOOLS, "");
     if (jvmOptions.length > 0) {
       String options = Stream.of(jvmOptions).map(TrialFunction::quoted).collect(joining(" "));
       variables.merge(JVM_OPTIONS, options, (own, more) -> own + " " + more);
