@@ -11,6 +11,7 @@ import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -84,6 +85,14 @@ public final class PackageMojo extends AbstractMojo {
    */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
   private String jvmOptions;
+
+  /**
+   * Tools of the JVM to link what they need for: {@code agents}, {@code debugger}, {@code jfr},
+   * {@code jmx}. Those that {@code jvmOptions} start are linked without; this is for options that
+   * come at run time, in JAVA_TOOL_OPTIONS.
+   */
+  @Parameter(property = "flint.jvmTools")
+  private List<String> jvmTools;
 
   /**
    * The folder of the JDK to link from. Without it: the JDK toolchain of the build, or else the
@@ -211,7 +220,8 @@ public final class PackageMojo extends AbstractMojo {
         Optional.ofNullable(targetJdk).map(PackageMojo::targetJdk),
         Optional.of(text(architecture)).filter(name -> !name.isEmpty()).map(Architecture::parse),
         list(addModules),
-        splitOptions());
+        splitOptions(),
+        JvmTool.parse(list(jvmTools)));
   }
 
   private static Jdk targetJdk(File folder) {

@@ -8,6 +8,8 @@ public enum Setting {
   BINDINGS("parameter bindings, property flint.bindings", "--bindings"),
   /** Modules to link besides. */
   ADD_MODULES("parameter addModules, property flint.addModules", "--add-modules"),
+  /** Tools of the JVM. */
+  JVM_TOOLS("parameter jvmTools, property flint.jvmTools", "--jvm-tool"),
   /** The JDK to link from. */
   JDK("parameter jdk, property flint.jdk", "--jdk"),
   /** Whether there is a cache of classes. */

@@ -61,6 +61,7 @@ public enum CacheKind {
   };
 
   private static final int FIRST_AOT_FEATURE = 25;
+  private static final int FIRST_LINKING_FEATURE = 24;
 
   private final String title;
   private final String fileName;
@@ -96,6 +97,17 @@ public enum CacheKind {
    */
   public static List<String> logOptions(Jdk jdk) {
     return jdk.feature() < FIRST_AOT_FEATURE ? List.of() : List.of("-Xlog:aot*=error,cds*=error");
+  }
+
+  /**
+   * What makes a CDS archive such that the JVM takes it with an agent in it, too: otherwise, from
+   * JDK 24 on, it passes it over with some lines in the function's log.
+   *
+   * @param jdk the JDK that the JRE is linked from
+   * @return options, maybe none
+   */
+  public static List<String> optionsBesideTools(Jdk jdk) {
+    return jdk.feature() < FIRST_LINKING_FEATURE ? List.of() : List.of("-XX:-AOTClassLinking");
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -83,6 +84,13 @@ final class PackageCommand implements Runnable {
       paramLabel = "OPTION",
       description = "An option for the function's JVM; wins over Flint's own. Repeatable.")
   private List<String> jvmOptions = List.of();
+
+  @Option(
+      names = "--jvm-tool",
+      split = ",",
+      paramLabel = "TOOL",
+      description = "What options for the JVM may start: ${COMPLETION-CANDIDATES}. Repeatable.")
+  private List<JvmTool> jvmTools = List.of();
 
   @Option(
       names = "--jdk",
@@ -185,7 +193,8 @@ final class PackageCommand implements Runnable {
                 .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString())),
             Optional.ofNullable(architecture),
             addModules,
-            jvmOptions),
+            jvmOptions,
+            jvmTools),
         new CacheOptions(cache, trainingEvents, environment),
         new OutputOptions(format, output, new SizeBudget(maxZippedMb, maxUnzippedMb)));
   }

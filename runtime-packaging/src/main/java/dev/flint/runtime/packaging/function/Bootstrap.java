@@ -1,6 +1,9 @@
 package dev.flint.runtime.packaging.function;
 
+import static java.util.Map.entry;
+
 import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.options.JvmTool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,21 +36,33 @@ record Bootstrap(
   /** The whole script, for any POSIX shell. */
   String script() {
     Map<String, String> values =
-        Map.of(
-            "JRE", layer ? "$here/jre" : "jre",
-            "CLASS_PATH", classPathText(),
-            "FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar",
-            "NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : "",
-            "JAVA_LOGGING", javaLogging(),
-            "CACHE", cache.fileInJre().toString(),
-            "CACHE_OPTION", cache.useOption(),
-            "HANDLER", quoted(handler),
-            "JVM_OPTIONS",
-                jvmOptions.stream().map(Bootstrap::quoted).collect(Collectors.joining(" \\\n  ")),
-            "MAIN_CLASS", RequiredClasses.RUNTIME_MAIN);
+        Map.ofEntries(
+            entry("JRE", layer ? "$here/jre" : "jre"),
+            entry("CLASS_PATH", classPathText()),
+            entry("FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar"),
+            entry("NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : ""),
+            entry("JAVA_LOGGING", javaLogging()),
+            entry("CACHE", cache.fileInJre().toString()),
+            entry("CACHE_OPTION", cache.useOption()),
+            entry("OTHER_CACHES", otherCaches()),
+            entry("HANDLER", quoted(handler)),
+            entry(
+                "JVM_OPTIONS",
+                jvmOptions.stream().map(Bootstrap::option).collect(Collectors.joining(" \\\n  "))),
+            entry("MAIN_CLASS", RequiredClasses.RUNTIME_MAIN));
     return BLANK
         .matcher(template())
         .replaceAll(blank -> Matcher.quoteReplacement(values.get(blank.group(1))));
+  }
+
+  /** The options beside which the JVM refuses the cache's, as patterns of a shell. */
+  private String otherCaches() {
+    return switch (cache) {
+      case CDS_ARCHIVE -> "*-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=* | *-XX:AOT*";
+      case AOT_CACHE ->
+          "*-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=* | *-Xshare:*"
+              + " | *-XX:AOTCache* | *-XX:AOTConfiguration=*";
+    };
   }
 
   private String classPathText() {
@@ -68,6 +83,13 @@ record Bootstrap(
     return classPath.contains(JUL_CONFIGURATION.replace('.', '/') + ".class")
         ? "-Djava.util.logging.config.class=" + JUL_CONFIGURATION
         : "";
+  }
+
+  /** What debugs or observes the JVM is not started with a function that is only tried. */
+  private static String option(String option) {
+    return JvmTool.anyIsStartedBy(option)
+        ? "${FLINT_JVM_TOOLS-" + quoted(option) + "}"
+        : quoted(option);
   }
 
   /** Between single quotes a shell leaves everything as it is, but for the single quote. */

@@ -19,6 +19,7 @@ import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
@@ -83,7 +84,7 @@ public final class FunctionPackage {
       ClassPath classPath = bindings.addTo(given);
       ClassFiles classes = new ClassFiles(copyJars(classPath), options.jre().jdk().version());
       linkJre(classes.jars());
-      writeBootstrap(classPath);
+      writeBootstrap(classPath, classes);
       report(options.jre().isForeign() ? packUntried() : packAndTry(classes));
       if (isImage()) {
         // It was only to be tried.
@@ -172,7 +173,7 @@ public final class FunctionPackage {
     try {
       ImageContent content =
           new FunctionModules(options.jre().jdk(), log)
-              .of(jars, options.jre().addModules(), scratch);
+              .of(jars, options.jre().wantedModules(), scratch);
       log.info("Linking a JRE of " + String.join(", ", content.modules()));
       image.link(content);
     } finally {
@@ -180,11 +181,17 @@ public final class FunctionPackage {
     }
   }
 
-  private void writeBootstrap(ClassPath classPath) throws IOException {
+  private void writeBootstrap(ClassPath classPath, ClassFiles classes) throws IOException {
     Path bootstrap = layout.bootstrap();
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
     jvmOptions.addAll(CacheKind.logOptions(options.jre().jdk()));
     jvmOptions.addAll(bindings.jvmOptions());
+    List<JvmTool> tools = options.jre().jvmTools();
+    jvmOptions.addAll(
+        WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), options.jre().jdk().feature()));
+    if (!tools.isEmpty()) {
+      jvmOptions.addAll(CacheKind.optionsBesideTools(options.jre().jdk()));
+    }
     jvmOptions.addAll(options.jre().jvmOptions());
     String script =
         new Bootstrap(

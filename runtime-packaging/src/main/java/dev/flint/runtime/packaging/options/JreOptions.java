@@ -4,6 +4,7 @@ import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The JRE of the package, and how its JVM is started.
@@ -13,17 +14,20 @@ import java.util.Optional;
  * @param architecture what the JRE must run on, where that is to be checked
  * @param addModules modules of the JDK to link besides those that are found
  * @param jvmOptions options for the JVM, one each, added after Flint's own so that they win
+ * @param jvmTools tools that options for the JVM may start, given here or by a variable
  */
 public record JreOptions(
     Jdk jdk,
     Optional<Jdk> targetJdk,
     Optional<Architecture> architecture,
     List<String> addModules,
-    List<String> jvmOptions) {
+    List<String> jvmOptions,
+    List<JvmTool> jvmTools) {
   /** Copies the lists. */
   public JreOptions {
     addModules = List.copyOf(addModules);
     jvmOptions = List.copyOf(jvmOptions);
+    jvmTools = List.copyOf(JvmTool.of(jvmTools, jvmOptions));
   }
 
   /**
@@ -33,7 +37,7 @@ public record JreOptions(
    * @return the options
    */
   public static JreOptions of(Jdk jdk) {
-    return new JreOptions(jdk, Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new JreOptions(jdk, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -43,7 +47,7 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withTargetJdk(Optional<Jdk> other) {
-    return new JreOptions(jdk, other, architecture, addModules, jvmOptions);
+    return new JreOptions(jdk, other, architecture, addModules, jvmOptions, jvmTools);
   }
 
   /**
@@ -53,7 +57,7 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withArchitecture(Optional<Architecture> expected) {
-    return new JreOptions(jdk, targetJdk, expected, addModules, jvmOptions);
+    return new JreOptions(jdk, targetJdk, expected, addModules, jvmOptions, jvmTools);
   }
 
   /**
@@ -63,7 +67,7 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withAddModules(List<String> modules) {
-    return new JreOptions(jdk, targetJdk, architecture, modules, jvmOptions);
+    return new JreOptions(jdk, targetJdk, architecture, modules, jvmOptions, jvmTools);
   }
 
   /**
@@ -73,7 +77,29 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withJvmOptions(List<String> options) {
-    return new JreOptions(jdk, targetJdk, architecture, addModules, options);
+    return new JreOptions(jdk, targetJdk, architecture, addModules, options, jvmTools);
+  }
+
+  /**
+   * The same with tools for the JVM.
+   *
+   * @param tools the tools, besides those that its options start
+   * @return the options
+   */
+  public JreOptions withJvmTools(List<JvmTool> tools) {
+    return new JreOptions(jdk, targetJdk, architecture, addModules, jvmOptions, tools);
+  }
+
+  /**
+   * The modules that the user wants, be it by their names or for tools of the JVM.
+   *
+   * @return their names
+   */
+  public List<String> wantedModules() {
+    return Stream.concat(
+            addModules.stream(), jvmTools.stream().flatMap(tool -> tool.modules().stream()))
+        .distinct()
+        .toList();
   }
 
   /**

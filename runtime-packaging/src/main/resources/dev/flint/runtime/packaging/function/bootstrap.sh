@@ -10,9 +10,48 @@ cd "$here" || exit 1
 here=$PWD
 cd "${LAMBDA_TASK_ROOT:-$here}" || exit 1
 
+# A wrapper, as Lambda's own runtimes know it, executes what it is given, maybe with more options
+# before the last word. That is this script once more: it heeds what the wrapper set.
+if [ -n "${FLINT_WRAPPED:-}" ]; then
+  unset FLINT_WRAPPED
+else
+  set -- @MAIN_CLASS@
+  wrapper=${AWS_LAMBDA_EXEC_WRAPPER:-}
+  if [ -n "$wrapper" ]; then
+    if ! [ -f "$wrapper" ] || ! [ -x "$wrapper" ]; then
+      echo "AWS_LAMBDA_EXEC_WRAPPER names $wrapper, which is no file that can be executed" >&2
+      exit 1
+    fi
+    export FLINT_WRAPPED=1
+    exec "$wrapper" "$here/${0##*/}" "$@"
+  fi
+fi
+
 # The environment names the handler; the one given when the function was packaged is the default.
 default_handler=@HANDLER@
 export _HANDLER="${_HANDLER:-$default_handler}"
+
+# The JVM decodes variables and file names as the locale says, and no option changes that. One that
+# isn't there, as on Lambda, is ASCII, and so is all when one variable of many names such a one:
+# C.UTF-8 then takes the place of all. It names no language: that is as the locale's name says,
+# English of the United States by default. Where two bytes are one letter to this shell, all is well.
+letter=ü
+locale=
+if [ "${#letter}${LC_ALL:+ over all others}" != 1 ]; then
+  named=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+  unset LANG LC_ALL LC_MESSAGES LC_MONETARY LC_NUMERIC LC_TIME LC_ADDRESS LC_IDENTIFICATION \
+    LC_MEASUREMENT LC_NAME LC_PAPER LC_TELEPHONE
+  export LC_CTYPE=C.UTF-8
+  case ${named%%[.@]*} in
+    en_US) ;;
+    C) case $named in C.*) export LANG=C.UTF-8 ;; esac ;;
+    [a-z][a-z]_[A-Z][A-Z] | [a-z][a-z][a-z]_[A-Z][A-Z])
+      named=${named%%[.@]*}
+      locale="-Duser.language=${named%_*} -Duser.country=${named#*_}" ;;
+    [a-z][a-z] | [a-z][a-z][a-z])
+      locale="-Duser.language=${named%%[.@]*} -Duser.country=" ;;
+  esac
+fi
 
 # The jars packed beside this file, then others, sorted by their names' bytes: a cache of classes
 # goes with a class path that begins as it did.
@@ -27,32 +66,103 @@ for jar in @FURTHER_JARS@; do
   fi
 done
 
+jre=@JRE@
+
 # Lambda kills a process that outgrows the function's memory (MB): what is not heap needs room too.
 # Without a usable number the JVM decides.
 memory=${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-}
 case $memory in
   [1-9][0-9][0-9] | [1-9][0-9][0-9][0-9] | [1-9][0-9][0-9][0-9][0-9])
-    heap=-Xmx$((memory - 64 - memory / 16))m ;;
+    heap_size=$((memory - 64 - memory / 16))
+    heap=-Xmx${heap_size}m ;;
   *) heap= ;;
 esac
 
 # Classes as the JVM had them in memory when the function was packaged. Where they don't fit, it goes
 # on without.
-jre=@JRE@
 cache=
 if [ -e "$jre/@CACHE@" ]; then cache=@CACHE_OPTION@$jre/@CACHE@; fi
 
-# The JVM decodes variables and file names as the locale says, and no option changes that.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  *.[Uu][Tt][Ff]-8 | *.[Uu][Tt][Ff]8) ;;
-  *) export LC_ALL=C.UTF-8 ;;
-esac
-
 # Compiled is what runs often (800 calls, not 200): at first, compiling takes the processor from the
 # function.
-exec "$jre/bin/java" $heap ${cache:+"$cache"} \
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData \
-  -Djdk.reflect.useNativeAccessorOnly=true $no_serializer @JAVA_LOGGING@ \
-  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-  @JVM_OPTIONS@ \
-  -cp "$class_path" @MAIN_CLASS@
+own="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData
+  -Djdk.reflect.useNativeAccessorOnly=true
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 $locale"
+collector=-XX:+UseSerialGC
+java_logging=@JAVA_LOGGING@
+
+# The package's options come last and win. So do those of variables, which the JVM reads first: what
+# they say is left out here. And left out is what the JVM would not take beside either.
+names_collector() {
+  case $1 in
+    *-XX:+UseSerialGC* | *-XX:+UseParallelGC* | *-XX:+UseG1GC* | *-XX:+UseZGC* | \
+      *-XX:+UseShenandoahGC* | *-XX:+UseEpsilonGC* | *-XX:-UseSerialGC*) ;;
+    *) return 1 ;;
+  esac
+}
+set -- @JVM_OPTIONS@ "$@"
+variables="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}"
+given="$variables $*"
+case $given in
+  *-Xmx* | *-XX:MaxHeapSize=* | *-XX:MaxRAM=*) heap= ;;
+  *-XX:MaxRAM* | *-XX:MinRAM*) heap=${heap:+-XX:MaxRAM=${memory}m} ;;
+  # The JVM makes the heap larger where it is to begin so.
+  *-Xms* | *-XX:InitialHeapSize=* | *-XX:MinHeapSize=*)
+    heap=${heap:+"-XX:MaxRAM=${memory}m -XX:MaxRAMPercentage=$((heap_size * 100 / memory))"} ;;
+esac
+if names_collector "$given"; then collector=; fi
+case $given in *-Djava.util.logging.config.*) java_logging= ;; esac
+case $given in @OTHER_CACHES@) cache= ;; esac
+case $variables in
+  *-*)
+    kept=
+    for option in $own; do
+      name=${option%=*}
+      case $variables in
+        *"${name#-XX:[-+]}"*) ;;
+        *) kept="$kept $option" ;;
+      esac
+    done
+    own=$kept
+    # What the JRE must have for an option, and which value of the parameter links it. Beside these,
+    # and another collector, the cache may be of less use, of which the JVM would tell at each start.
+    log=
+    need() {
+      if ! [ -e "$jre/$1" ]; then
+        echo "$2 is in a variable, but this function's JRE can't do it: package the function with" \
+          "<jvmTools>$3</jvmTools> (command: --jvm-tool $3)" >&2
+        exit 1
+      fi
+      log=off
+    }
+    case $variables in *-javaagent:*) need lib/libinstrument.so -javaagent agents ;; esac
+    case $variables in
+      *-agentlib:jdwp* | *-Xrunjdwp*) need lib/libjdwp.so -agentlib:jdwp debugger ;;
+    esac
+    case $variables in
+      *-XX:StartFlightRecording* | *-XX:FlightRecorderOptions*)
+        need lib/jfr -XX:StartFlightRecording jfr ;;
+    esac
+    case $variables in
+      *-Dcom.sun.management.*)
+        need lib/libmanagement_agent.so -Dcom.sun.management.jmxremote jmx ;;
+    esac
+    if names_collector "$variables"; then log=off; fi
+    case $variables in *-Xlog:*) log=theirs ;; esac
+    for option; do
+      shift
+      case $option/$log in
+        -Xlog:aot*=error,cds*/off) set -- "$@" '-Xlog:aot*=off,cds*=off' ;;
+        -Xlog:aot*=error,cds*/theirs) ;;
+        *)
+          # Of two collectors the JVM would take neither.
+          if ! names_collector "$variables" || ! names_collector "$option"; then
+            set -- "$@" "$option"
+          fi ;;
+      esac
+    done
+    ;;
+esac
+
+exec "$jre/bin/java" $heap ${cache:+"$cache"} $collector $own $no_serializer $java_logging \
+  -cp "$class_path" "$@"

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ class BootstrapTest {
       """
       package dev.flint.runtime;
       import java.lang.management.ManagementFactory;
+      import java.util.Locale;
       public class RuntimeMain {
         public static void main(String[] arguments) throws Exception {
           var seen = new java.util.Properties();
           System.getenv().forEach((name, value) -> seen.setProperty("env." + name, value));
           System.getProperties().forEach((name, value) -> seen.setProperty("" + name, "" + value));
           seen.setProperty("options", String.join("\\n", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+          seen.setProperty("maxHeap", "" + (Runtime.getRuntime().maxMemory() >> 20));
+          seen.setProperty("locale", Locale.getDefault() + " " + Locale.getDefault(Locale.Category.FORMAT));
+          seen.setProperty("number", String.format("%,.2f", 1234.5));
+          seen.setProperty("umlaut", "" + new java.io.File("\u00fc.txt").exists());
           seen.setProperty("pid", "" + ProcessHandle.current().pid());
           seen.setProperty("cwd", new java.io.File("").getAbsolutePath());
           seen.setProperty("arguments", String.join("|", arguments));
@@ -236,6 +242,219 @@ class BootstrapTest {
     assertTrue(run.output().contains("é\n"), run.output());
   }
 
+  /**
+   * The named locales are not there, or it makes no difference. What is said of the language and
+   * country stays, and of nothing else.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LANG=en_US.UTF-8 | en_US en_US",
+        "LANG=POSIX | en_US en_US",
+        "LANG=C | en_US en_US",
+        "NONE=set | en_US en_US",
+        "LANG=en_US.UTF-8 LC_TIME=en_GB.UTF-8 | en_US en_US",
+        "LANG=en_US.UTF-8 LC_CTYPE=C.UTF-8 | en_US en_US",
+        "LC_ALL=en_US.UTF-8 | en_US en_US",
+        "LC_ALL=en_US.UTF-8 LANG=de_DE.UTF-8 | en_US en_US",
+        "LC_ALL=C.UTF-8 | en en",
+        "LANG=C.UTF-8 | en en",
+        "LANG=de_AT.UTF-8@euro | de_AT de_AT",
+        "LANG=C LC_MESSAGES=fr_FR | fr_FR fr_FR",
+        "LC_ALL=eo | eo eo",
+      })
+  void decodesUtf8AndKeepsTheLanguageWhateverTheLocale(String variables, String locale)
+      throws Exception {
+    // Names are made by a shell: the JVM of this test may not know how.
+    shell(
+        "mv a\\ function \"$(printf 'a f\\303\\274nction')\"; cd a*; :>\"$(printf '\\303\\274.txt')\"");
+    shell("cd a*/lib; mv probe.jar \"$(printf 'pr\\303\\266be.jar')\"; chmod 755 ../jre/bin/java");
+    Path script = temporary.resolve("bootstrap");
+    Files.writeString(
+        script,
+        new Bootstrap(jars("pr\u00f6be.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of())
+            .script());
+    Map<String, String> environment = new HashMap<>();
+    for (String variable : variables.split(" ")) {
+      environment.put(variable.split("=")[0], variable.split("=")[1]);
+    }
+
+    for (List<String> shell : shells().toList()) {
+      String command =
+          "cp bootstrap a*; cd a*; GREETING=\"$(printf 'Gr\\303\\274\\303\\237')\" exec ";
+      Run run =
+          run(
+              temporary,
+              List.of("/bin/sh", "-c", command + String.join(" ", shell) + " ./bootstrap"),
+              environment);
+      assertEquals("Gr\u00fc\u00df", run.seen("env.GREETING"), shell::toString);
+      assertEquals("true", run.seen("umlaut"), shell::toString);
+      assertEquals(locale, run.seen("locale"), shell::toString);
+      assertEquals("UTF-8", run.seen("sun.jnu.encoding"), shell::toString);
+    }
+  }
+
+  @Test
+  void formatsAsTheEnglishOfTheUnitedStatesInALocaleThatIsNotThere() throws Exception {
+    write(bootstrap());
+
+    assertEquals("1,234.50", run(Map.of("LANG", "xx_XX.UTF-8@none")).seen("number"));
+  }
+
+  /** Two collectors would be one too many for the JVM. */
+  @ParameterizedTest
+  @ValueSource(strings = {"G1", "Parallel", "Z", "Serial"})
+  void leavesTheChoiceOfACollectorToWhoeverMakesIt(String collector) throws Exception {
+    String option = "-XX:+Use" + collector + "GC";
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      write(bootstrap("-Dother=1", "-XX:+UseG1GC"));
+      Run run = run(Map.of(variable, "-Dx=y " + option));
+      assertEquals(List.of(option), collectors(run), variable);
+      assertEquals("1", run.seen("other"));
+    }
+    write(bootstrap(option));
+    assertEquals(List.of(option), collectors(run(Map.of())));
+    write(bootstrap());
+    assertEquals(List.of("-XX:+UseSerialGC"), collectors(run(Map.of())));
+  }
+
+  private static List<String> collectors(Run run) {
+    return run.options().stream().filter(option -> option.matches("-XX:.Use.*GC")).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Xmx77m,70,80",
+    "-XX:MaxHeapSize=77m,70,80",
+    "-XX:MaxRAMPercentage=50,240,260",
+    "-Xms600m,560,610",
+    "-XX:InitialHeapSize=600m,560,610",
+    "-Xms8m,380,420",
+    "-Xss512k,380,420",
+  })
+  void leavesTheHeapToWhoeverSizesIt(String option, int least, int most) throws Exception {
+    write(bootstrap());
+    Run byVariable =
+        run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512", "JAVA_TOOL_OPTIONS", option));
+    write(bootstrap(option));
+    Run byPackage = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
+
+    for (Run run : List.of(byVariable, byPackage)) {
+      int heap = Integer.parseInt(run.seen("maxHeap"));
+      assertTrue(least <= heap && heap <= most, heap + " MB");
+    }
+  }
+
+  @Test
+  void letsVariablesWinOverItsOwnOptions() throws Exception {
+    write(bootstrap());
+
+    Run run =
+        run(
+            Map.of(
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=2 -Dfile.encoding=US-ASCII"));
+
+    assertEquals("US-ASCII", run.seen("file.encoding"));
+    assertFalse(run.options().contains("-XX:TieredStopAtLevel=1"), run.options()::toString);
+    assertFalse(run.options().contains("-XX:CompileThresholdScaling=4"), run.options()::toString);
+    assertTrue(run.options().contains("-XX:-UsePerfData"), run.options()::toString);
+    assertTrue(run.options().contains("-Dstdout.encoding=UTF-8"), run.options()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CDS_ARCHIVE,-XX:SharedArchiveFile=other.jsa,false",
+    "CDS_ARCHIVE,-XX:AOTCache=other.aot,false",
+    "CDS_ARCHIVE,-Xshare:auto,true",
+    "AOT_CACHE,-XX:AOTCache=other.aot,false",
+    "AOT_CACHE,-Xshare:auto,false",
+    "AOT_CACHE,-XX:AOTMode=auto,true",
+  })
+  void leavesOutItsCacheBesideAnother(CacheKind kind, String option, boolean used)
+      throws Exception {
+    Files.createDirectories(folder.resolve("jre/lib"));
+    Files.createFile(folder.resolve("jre").resolve(kind.fileInJre()));
+    // No JVM: older ones know no AOT cache.
+    Files.writeString(folder.resolve("jre/bin/java"), "#!/bin/sh\necho \"options=$*\"\n");
+    write(new Bootstrap(jars("probe.jar"), false, kind, "", List.of()));
+
+    String options = run(Map.of("JAVA_TOOL_OPTIONS", option)).seen("options");
+
+    assertEquals(used, options.contains(kind.useOption() + "jre/lib/"), options);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-javaagent:/opt/a.jar,agents",
+    "-agentlib:jdwp=transport=dt_socket,debugger",
+    "-XX:StartFlightRecording:filename=/tmp/a.jfr,jfr",
+    "-Dcom.sun.management.jmxremote.port=9000,jmx",
+  })
+  void namesTheParameterThatLinksWhatAVariableAsksFor(String option, String tool) throws Exception {
+    write(bootstrap());
+
+    Run run = end(Map.of("JAVA_TOOL_OPTIONS", option), 1);
+
+    assertTrue(run.output().contains("<jvmTools>" + tool + "</jvmTools>"), run.output());
+    assertTrue(run.output().contains("--jvm-tool " + tool), run.output());
+    assertEquals(1, run.output().lines().count(), run.output());
+  }
+
+  @Test
+  void letsAWrapperExecuteIt() throws Exception {
+    write(bootstrap());
+    Path wrapper =
+        script(
+            temporary.resolve("wrap per"),
+            "export JAVA_TOOL_OPTIONS='-Dset=1 -XX:+UseG1GC'; exec \"$1\" -Dadded=2 \"$2\"");
+
+    Run run = run(Map.of("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString()));
+
+    assertEquals("1", run.seen("set"));
+    assertEquals("2", run.seen("added"));
+    assertEquals("", run.seen("arguments"));
+    assertEquals(Long.toString(run.pid()), run.seen("pid"));
+    assertEquals(wrapper.toString(), run.seen("env.AWS_LAMBDA_EXEC_WRAPPER"));
+    assertNull(run.seen("env.FLINT_WRAPPED"));
+  }
+
+  @Test
+  void endsWhenTheWrapperCanNotBeExecuted() throws Exception {
+    write(bootstrap());
+    Path file = Files.writeString(temporary.resolve("no-program"), "");
+
+    for (Path wrapper : List.of(file, temporary.resolve("none"), temporary)) {
+      Run run = end(Map.of("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString()), 1);
+      assertTrue(run.output().contains("AWS_LAMBDA_EXEC_WRAPPER"), run.output());
+      assertTrue(run.output().contains(wrapper + ","), run.output());
+    }
+  }
+
+  @Test
+  void ignoresArgumentsOfItsOwn() throws Exception {
+    write(bootstrap());
+
+    Run run = run(folder, List.of("./bootstrap", "example.Handler"), Map.of());
+
+    assertEquals("", run.seen("arguments"));
+  }
+
+  private static Bootstrap bootstrap(String... options) {
+    return new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of(options));
+  }
+
+  private static Path script(Path file, String text) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+    return file;
+  }
+
+  private void shell(String command) throws Exception {
+    run(temporary, List.of("/bin/sh", "-c", command), Map.of("PATH", System.getenv("PATH")));
+  }
+
   private void write(Bootstrap bootstrap) throws IOException {
     Path script = Files.writeString(folder.resolve("bootstrap"), bootstrap.script());
     assertTrue(script.toFile().setExecutable(true));
@@ -259,6 +478,16 @@ class BootstrapTest {
 
   private static Run run(Path from, List<String> command, Map<String, String> environment)
       throws Exception {
+    return end(from, command, environment, 0);
+  }
+
+  private Run end(Map<String, String> environment, int exitStatus) throws Exception {
+    return end(folder, List.of("./bootstrap"), environment, exitStatus);
+  }
+
+  private static Run end(
+      Path from, List<String> command, Map<String, String> environment, int exitStatus)
+      throws Exception {
     Path output = Files.createTempFile(shared, "run", ".out");
     ProcessBuilder builder = new ProcessBuilder(command).directory(from.toFile());
     builder.environment().clear();
@@ -267,7 +496,8 @@ class BootstrapTest {
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
     process.destroyForcibly();
     Run run = new Run(process.pid(), Files.readString(output, StandardCharsets.UTF_8));
-    assertTrue(ended && process.exitValue() == 0, run.output());
+    assertTrue(ended, run.output());
+    assertEquals(exitStatus, process.exitValue(), run.output());
     return run;
   }
 
