@@ -51,8 +51,7 @@ class RuntimeApi:
         self._invocations = queue.Queue()
         self._answers = queue.Queue()
         handler = type("Handler", (_Handler,), {"invocations": self._invocations, "answers": self._answers})
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), handler)
 
     def __enter__(self):
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -75,6 +74,13 @@ class RuntimeApi:
             return self._answers.get(timeout=seconds)
         except queue.Empty:
             return None
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        """A function that is killed closes its connection. Any other error is an answer that does not come."""
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
