@@ -35,6 +35,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   private static final String WITHOUT_TOOLS = "FLINT_JVM_TOOLS";
 
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+  private static final String LAUNCHER_OPTIONS = "JDK_JAVA_OPTIONS";
 
   /** Not Lambda's for an init: the machine of a build may be busy or slow. */
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
@@ -103,8 +104,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     Map<String, String> variables = new HashMap<>(environment);
     variables.put(WITHOUT_TOOLS, "");
     if (jvmOptions.length > 0) {
-      String options = Stream.of(jvmOptions).map(TrialFunction::quoted).collect(joining(" "));
-      variables.merge(JVM_OPTIONS, options, (own, more) -> own + " " + more);
+      variables.merge(JVM_OPTIONS, joined(jvmOptions), (own, more) -> own + " " + more);
     }
     return variables;
   }
@@ -115,7 +115,9 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
    * @param limit how long it may take
    */
   ToolProcess tool(Duration limit, String... jvmOptions) {
-    Map<String, String> variables = variables(jvmOptions);
+    Map<String, String> variables = new HashMap<>(environment);
+    // Not the JVM's variable: from JDK 25 on, the launcher must see that there is nothing to run.
+    variables.put(LAUNCHER_OPTIONS, joined(jvmOptions));
     variables.putIfAbsent("LAMBDA_TASK_ROOT", folder.toAbsolutePath().toString());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
     return new ToolProcess(
@@ -136,6 +138,10 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private static String joined(String... jvmOptions) {
+    return Stream.of(jvmOptions).map(TrialFunction::quoted).collect(joining(" "));
   }
 
   /** In the variable, blanks separate options, and quotes of either kind keep them together. */

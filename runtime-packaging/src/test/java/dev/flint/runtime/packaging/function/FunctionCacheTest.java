@@ -101,8 +101,8 @@ class FunctionCacheTest {
         """
         #!/bin/sh
         here=${0%/*}
-        case $JAVA_TOOL_OPTIONS in *-Xshare:dump*)
-          file=${JAVA_TOOL_OPTIONS##*SharedArchiveFile=}
+        case $JDK_JAVA_OPTIONS in *-Xshare:dump*)
+          file=${JDK_JAVA_OPTIONS##*SharedArchiveFile=}
           echo half > "${file%%\\'*}"
           kill -9 $$ ;;
         esac
