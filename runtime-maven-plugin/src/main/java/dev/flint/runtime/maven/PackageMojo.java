@@ -12,6 +12,7 @@ import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.JvmTool;
+import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -130,6 +131,13 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "flint.excludes")
   private List<String> excludes;
 
+  /**
+   * Which native libraries in jars are packed: {@code lambda}, all but those for other platforms
+   * that have a twin for the function's; or {@code all}.
+   */
+  @Parameter(property = "flint.nativeLibraries", defaultValue = "lambda")
+  private String nativeLibraries;
+
   /** The size of the zip, in MB of 1,048,576 bytes, above which there is a warning. */
   @Parameter(property = "flint.maxZippedMb", defaultValue = "50")
   private int maxZippedMb;
@@ -198,7 +206,8 @@ public final class PackageMojo extends AbstractMojo {
         new OutputOptions(
             PackageFormat.parse(format),
             Path.of(project.getBuild().getDirectory()),
-            new SizeBudget(maxZippedMb, maxUnzippedMb)));
+            new SizeBudget(maxZippedMb, maxUnzippedMb),
+            NativeLibraries.parse(nativeLibraries)));
   }
 
   private FunctionCode functionCode() {

@@ -34,6 +34,9 @@ public enum Setting {
   DEPENDENCIES("parameter dependencies, property flint.dependencies", "--dependency"),
   /** Jars that a layer brings; Maven knows them by their scope. */
   PROVIDED("dependencies of scope provided", "--provided"),
+  /** Which of the native libraries in jars are packed. */
+  NATIVE_LIBRARIES(
+      "parameter nativeLibraries, property flint.nativeLibraries", "--native-libraries"),
   /** The size of the zip above which there is a warning. */
   MAX_ZIPPED("parameter maxZippedMb, property flint.maxZippedMb", "--max-zipped-mb"),
   /** The size of all files above which packaging fails. */

@@ -12,6 +12,7 @@ import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.JvmTool;
+import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -139,6 +140,13 @@ final class PackageCommand implements Runnable {
   private List<String> excludes = List.of();
 
   @Option(
+      names = "--native-libraries",
+      paramLabel = "CHOICE",
+      defaultValue = "lambda",
+      description = "Which native libraries in jars are packed: ${COMPLETION-CANDIDATES}.")
+  private NativeLibraries nativeLibraries;
+
+  @Option(
       names = "--target-jdk",
       paramLabel = "FOLDER",
       description = "A JDK for another architecture, whose jmods are linked. No cache then.")
@@ -196,7 +204,8 @@ final class PackageCommand implements Runnable {
             jvmOptions,
             jvmTools),
         new CacheOptions(cache, trainingEvents, environment),
-        new OutputOptions(format, output, new SizeBudget(maxZippedMb, maxUnzippedMb)));
+        new OutputOptions(
+            format, output, new SizeBudget(maxZippedMb, maxUnzippedMb), nativeLibraries));
   }
 
   private Jdk selectJdk() {

@@ -14,12 +14,14 @@ import dev.flint.runtime.packaging.image.ClassFiles;
 import dev.flint.runtime.packaging.image.FunctionModules;
 import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
+import dev.flint.runtime.packaging.jar.ForeignLibraries;
 import dev.flint.runtime.packaging.jar.StoredJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JvmTool;
+import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
@@ -34,14 +36,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
  * jre/}. What was there before is replaced.
  */
 public final class FunctionPackage {
-  /** Unpacked, a function must not exceed 250 MB: where jars are that large, they stay deflated. */
-  private static final long MOST_STORED = 50 << 20;
+  /**
+   * Unpacked, a function must not exceed 250 MB: where jars are that large, they stay deflated. The
+   * rest is for JRE and archive.
+   */
+  private static final long MOST_STORED = 100 << 20;
 
   private final PackageOptions options;
   private final PackagingLog log;
@@ -151,21 +157,31 @@ public final class FunctionPackage {
 
   private List<Path> copyJars(ClassPath classPath) throws IOException {
     List<Path> copies = new ArrayList<>();
-    boolean stored = classPath.storedSize() <= MOST_STORED;
+    ForeignLibraries foreign = foreignLibraries(classPath);
+    foreign.tell(log);
+    boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
       Path target =
           jar.getKey().equals(classPath.functionJar())
               ? layout.functionJar(jar.getKey())
               : layout.shared().resolve(layout.libraries()).resolve(jar.getKey());
       Files.createDirectories(target.getParent());
-      if (stored) {
-        StoredJar.copy(jar.getValue(), target);
+      Set<String> leftOut = foreign.of(jar.getValue());
+      if (stored || !leftOut.isEmpty()) {
+        StoredJar.copy(jar.getValue(), target, leftOut);
       } else {
         Files.copy(jar.getValue(), target);
       }
       copies.add(target);
     }
     return copies;
+  }
+
+  private ForeignLibraries foreignLibraries(ClassPath classPath) {
+    Jdk jdk = options.jre().linkedJdk();
+    return options.output().nativeLibraries() == NativeLibraries.LAMBDA && jdk.isForLambda()
+        ? ForeignLibraries.in(classPath.jars().values(), jdk.architecture().orElseThrow())
+        : ForeignLibraries.NONE;
   }
 
   private void linkJre(List<Path> jars) throws IOException {

@@ -48,13 +48,14 @@ public final class StoredJar {
    *
    * @param jar the jar
    * @param target the copy, which is not there yet
+   * @param leftOut names of entries to leave out, where they are written anew
    * @throws PackagingException when the jar can't be read, or the copy not be written
    */
-  public static void copy(Path jar, Path target) {
+  public static void copy(Path jar, Path target, Set<String> leftOut) {
     try (ZipFile source = new ZipFile(jar.toFile())) {
       List<? extends ZipEntry> entries = source.stream().toList();
       if (canBeWrittenAnew(entries)) {
-        write(source, entries, target);
+        write(source, entries, leftOut, target);
       } else {
         Files.copy(jar, target);
       }
@@ -89,15 +90,27 @@ public final class StoredJar {
     }
   }
 
+  /** Tells whether entries may be left out of a jar's copy. */
+  static boolean canBeChanged(Path jar) {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      List<? extends ZipEntry> entries = file.stream().toList();
+      return canBeWrittenAnew(entries) && entries.stream().noneMatch(StoredJar::isSignature);
+    } catch (IOException e) {
+      throw unreadable(jar, e);
+    }
+  }
+
   private static PackagingException unreadable(Path jar, IOException e) {
     return new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
   }
 
-  private static void write(ZipFile source, List<? extends ZipEntry> entries, Path target)
+  private static void write(
+      ZipFile source, List<? extends ZipEntry> entries, Set<String> leftOut, Path target)
       throws IOException {
     boolean signed = entries.stream().anyMatch(StoredJar::isSignature);
     try (ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(target))) {
-      for (ZipEntry entry : entries) {
+      for (ZipEntry entry :
+          entries.stream().filter(each -> !leftOut.contains(each.getName())).toList()) {
         byte[] content = content(source, entry);
         byte[] slim = signed ? content : DebugStrip.of(entry.getName(), content);
         copy.putNextEntry(stored(entry, slim));

@@ -10,13 +10,15 @@ import java.util.Set;
 /** The processors that Lambda runs functions on, with Lambda's names for them. */
 public enum Architecture {
   /** Intel's and AMD's. */
-  X86_64("x86_64", "amd64"),
+  X86_64(62, "x86_64", "amd64"),
   /** AWS's Graviton. */
-  ARM64("aarch64", "arm64");
+  ARM64(183, "aarch64", "arm64");
 
+  private final int elfMachine;
   private final Set<String> names;
 
-  Architecture(String... names) {
+  Architecture(int elfMachine, String... names) {
+    this.elfMachine = elfMachine;
     this.names = Set.of(names);
   }
 
@@ -34,6 +36,15 @@ public enum Architecture {
   /** The architecture that a JDK's {@code release} file names so. */
   static Optional<Architecture> ofJdk(String name) {
     return Arrays.stream(values()).filter(value -> value.names.contains(name)).findFirst();
+  }
+
+  /**
+   * What the header of a native file says that is for this.
+   *
+   * @return {@code e_machine} of ELF
+   */
+  public int elfMachine() {
+    return elfMachine;
   }
 
   @Override

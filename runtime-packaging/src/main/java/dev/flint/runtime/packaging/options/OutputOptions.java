@@ -8,8 +8,10 @@ import java.nio.file.Path;
  * @param format what the function is packaged as
  * @param folder where it is made, for instance {@code target}
  * @param budget how large it may be
+ * @param nativeLibraries which of the native libraries in jars are packed
  */
-public record OutputOptions(PackageFormat format, Path folder, SizeBudget budget) {
+public record OutputOptions(
+    PackageFormat format, Path folder, SizeBudget budget, NativeLibraries nativeLibraries) {
   /**
    * A zip of at most the size that Lambda takes.
    *
@@ -17,7 +19,8 @@ public record OutputOptions(PackageFormat format, Path folder, SizeBudget budget
    * @return the options
    */
   public static OutputOptions of(Path folder) {
-    return new OutputOptions(PackageFormat.ZIP, folder, SizeBudget.OF_LAMBDA);
+    return new OutputOptions(
+        PackageFormat.ZIP, folder, SizeBudget.OF_LAMBDA, NativeLibraries.LAMBDA);
   }
 
   /**
@@ -27,7 +30,7 @@ public record OutputOptions(PackageFormat format, Path folder, SizeBudget budget
    * @return the options
    */
   public OutputOptions withFormat(PackageFormat other) {
-    return new OutputOptions(other, folder, budget);
+    return new OutputOptions(other, folder, budget, nativeLibraries);
   }
 
   /**
@@ -37,6 +40,16 @@ public record OutputOptions(PackageFormat format, Path folder, SizeBudget budget
    * @return the options
    */
   public OutputOptions withBudget(SizeBudget other) {
-    return new OutputOptions(format, folder, other);
+    return new OutputOptions(format, folder, other, nativeLibraries);
+  }
+
+  /**
+   * The same with other native libraries.
+   *
+   * @param other which of those in jars are packed
+   * @return the options
+   */
+  public OutputOptions withNativeLibraries(NativeLibraries other) {
+    return new OutputOptions(format, folder, budget, other);
   }
 }

@@ -1,7 +1,9 @@
 package dev.flint.runtime.packaging.options;
 
+import dev.flint.runtime.packaging.Megabytes;
+
 /**
- * How large a package may be, in MB of 1,048,576 bytes, as Lambda counts.
+ * How large a package may be, in {@link Megabytes}.
  *
  * @param zippedMb the size of the zip above which there is a warning
  * @param unzippedMb the size of all files above which packaging fails
@@ -10,15 +12,13 @@ public record SizeBudget(int zippedMb, int unzippedMb) {
   /** What Lambda takes: a zip uploaded directly, and a function with its layers unpacked. */
   public static final SizeBudget OF_LAMBDA = new SizeBudget(50, 250);
 
-  private static final long MB = 1 << 20;
-
   /**
    * The size of the zip above which there is a warning.
    *
    * @return bytes
    */
   public long zippedBytes() {
-    return zippedMb * MB;
+    return zippedMb * Megabytes.BYTES;
   }
 
   /**
@@ -27,6 +27,6 @@ public record SizeBudget(int zippedMb, int unzippedMb) {
    * @return bytes
    */
   public long unzippedBytes() {
-    return unzippedMb * MB;
+    return unzippedMb * Megabytes.BYTES;
   }
 }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.report;
 
+import dev.flint.runtime.packaging.Megabytes;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -7,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was packaged, to be told at the end.
@@ -60,6 +61,7 @@ public record PackageReport(
     line(log, "JDK", jre.text());
     line(log, "modules", String.join(", ", jre.modules()));
     line(log, "zipped", sizes());
+    line(log, "largest", largest());
     line(log, "bindings", bindings);
     line(log, "cache", cache.text() + (cache.isMade() ? ", in use" : ""));
     if (!cache.missing().isEmpty()) {
@@ -79,10 +81,16 @@ public record PackageReport(
     long function = jars.where(path -> path.endsWith("/" + functionJar)).zipped();
     return String.join(
         ", ",
-        mb(contents.zipped()) + " MB: JRE " + mb(jreFiles.zipped() - cached),
-        "cache " + mb(cached),
-        "libraries " + mb(jars.zipped() - function),
-        "function " + mb(function));
+        Megabytes.of(contents.zipped()) + " MB: JRE " + Megabytes.of(jreFiles.zipped() - cached),
+        "cache " + Megabytes.of(cached),
+        "libraries " + Megabytes.of(jars.zipped() - function),
+        "function " + Megabytes.of(function));
+  }
+
+  private String largest() {
+    return contents.largest(SizeCheck.SHOWN, PackedFile::zipped).stream()
+        .map(file -> file.path() + " " + Megabytes.of(file.zipped()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String text(StartTimes times) {
@@ -93,9 +101,5 @@ public record PackageReport(
             .map(with -> with + " ms with the cache, " + without)
             .orElse(without)
         + " (medians, here)";
-  }
-
-  private static String mb(long bytes) {
-    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
   }
 }

@@ -1,11 +1,11 @@
 package dev.flint.runtime.packaging.report;
 
+import dev.flint.runtime.packaging.Megabytes;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.options.SizeBudget;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param log told of a zip that is larger than one that Lambda takes directly
  */
 public record SizeCheck(SizeBudget budget, PackagingLog log) {
-  private static final int SHOWN = 10;
-  private static final double MB = 1 << 20;
+  static final int SHOWN = 10;
 
   /**
    * Checks the zips that Lambda unpacks for one function.
@@ -34,7 +33,7 @@ public record SizeCheck(SizeBudget budget, PackagingLog log) {
               + " MB unzipped, as "
               + Setting.MAX_UNZIPPED
               + " says, found "
-              + mb(all.unzipped())
+              + Megabytes.of(all.unzipped())
               + " MB. The largest files:"
               + largest(all, PackedFile::unzipped));
     }
@@ -45,7 +44,7 @@ public record SizeCheck(SizeBudget budget, PackagingLog log) {
     if (zip.zipped() > budget.zippedBytes()) {
       log.warn(
           "The zip has "
-              + mb(zip.zipped())
+              + Megabytes.of(zip.zipped())
               + " MB, more than the "
               + budget.zippedMb()
               + " MB that can be uploaded without S3 ("
@@ -57,12 +56,7 @@ public record SizeCheck(SizeBudget budget, PackagingLog log) {
 
   private static String largest(PackageContents contents, ToLongFunction<PackedFile> size) {
     return contents.largest(SHOWN, size).stream()
-        .map(file -> "\n  " + mb(size.applyAsLong(file)) + " MB  " + file.path())
+        .map(file -> "\n  " + Megabytes.of(size.applyAsLong(file)) + " MB  " + file.path())
         .collect(Collectors.joining());
-  }
-
-  /** Of 1,048,576 bytes each, as Lambda counts. */
-  private static String mb(long bytes) {
-    return String.format(Locale.ROOT, "%.1f", bytes / MB);
   }
 }

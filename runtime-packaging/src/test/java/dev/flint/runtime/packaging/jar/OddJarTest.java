@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -135,7 +136,7 @@ class OddJarTest {
     Path source = Files.write(folder.resolve("source.jar"), jar);
     Path target = folder.resolve("copy.jar");
     Files.deleteIfExists(target);
-    StoredJar.copy(source, target);
+    StoredJar.copy(source, target, Set.of());
     return target;
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -38,7 +39,7 @@ class StoredJarTest {
       }
     }
 
-    StoredJar.copy(jar, folder.resolve("stored.jar"));
+    StoredJar.copy(jar, folder.resolve("stored.jar"), Set.of());
 
     try (ZipFile stored = new ZipFile(folder.resolve("stored.jar").toFile())) {
       assertEquals(
@@ -63,7 +64,7 @@ class StoredJarTest {
                 "package shop; public class B { public static void run() { throw new Error(); } }")
             .writeTo(folder.resolve("lines.jar"));
 
-    StoredJar.copy(sources, folder.resolve("stored.jar"));
+    StoredJar.copy(sources, folder.resolve("stored.jar"), Set.of());
 
     assertEquals(-1, lineOfErrorIn("com.fasterxml.jackson.core.A"));
     assertEquals(1, lineOfErrorIn("shop.B"));
@@ -90,7 +91,7 @@ class StoredJarTest {
       }
     }
 
-    StoredJar.copy(jar, folder.resolve("copy.jar"));
+    StoredJar.copy(jar, folder.resolve("copy.jar"), Set.of());
 
     assertArrayEquals(Files.readAllBytes(jar), Files.readAllBytes(folder.resolve("copy.jar")));
   }

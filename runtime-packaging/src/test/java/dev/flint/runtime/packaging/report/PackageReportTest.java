@@ -25,6 +25,8 @@ class PackageReportTest {
             "  JDK      25.0.1, Linux x86_64 gnu, needs glibc 2.17",
             "  modules  java.base, java.sql",
             "  zipped   20.4 MB: JRE 15.5, cache 3.2, libraries 1.6, function 0.1",
+            "  largest  jre/lib/modules 15.5, jre/lib/function.jsa 3.2, lib/other-hello.jar 1.6,"
+                + " lib/hello.jar 0.1, bootstrap 0.0",
             "  bindings example.Order",
             "  cache    CDS archive, in use",
             "  init     35 ms with the cache, 62 ms without (medians, here)"),
@@ -39,8 +41,8 @@ class PackageReportTest {
     assertEquals("  JDK      25.0.1, Linux x86_64 gnu", lines.get(1));
     assertEquals(
         "  zipped   20.4 MB: JRE 18.7, cache 0.0, libraries 1.6, function 0.1", lines.get(3));
-    assertEquals("  cache    none: the JRE does not run here", lines.get(5));
-    assertEquals("  init     not measured", lines.get(6));
+    assertEquals("  cache    none: the JRE does not run here", lines.get(6));
+    assertEquals("  init     not measured", lines.get(7));
   }
 
   @Test
@@ -49,7 +51,20 @@ class PackageReportTest {
 
     assertEquals(
         "  init     62 ms without (medians, here)",
-        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(6));
+        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(7));
+  }
+
+  @Test
+  void tellsWhatIsNotInTheCache() {
+    List<String> lines =
+        lines(CACHE.lacking("2 of 900 classes"), Optional.empty(), Optional.of(BOTH));
+
+    assertEquals("  cache    CDS archive, in use", lines.get(6));
+    assertEquals("           2 of 900 classes", lines.get(7));
+  }
+
+  private static long mb(double size) {
+    return Math.round(size * (1 << 20));
   }
 
   private static List<String> lines(
@@ -60,10 +75,10 @@ class PackageReportTest {
         new PackageContents(
             List.of(
                 new PackedFile("bootstrap", 900, 2_000),
-                new PackedFile("jre/lib/modules", 15_500_000, 26_000_000),
-                new PackedFile("jre/lib/function.jsa", 3_200_000, 11_000_000),
-                new PackedFile("lib/hello.jar", 100_000, 110_000),
-                new PackedFile("lib/other-hello.jar", 1_600_000, 1_700_000)));
+                new PackedFile("jre/lib/modules", mb(15.5), mb(26)),
+                new PackedFile("jre/lib/function.jsa", mb(3.2), mb(11)),
+                new PackedFile("lib/hello.jar", mb(0.1), mb(0.2)),
+                new PackedFile("lib/other-hello.jar", mb(1.6), mb(1.7))));
     RecordingLog log = new RecordingLog();
     new PackageReport(
             List.of(Path.of("target/function.zip")),
