@@ -30,6 +30,8 @@ def check_project(project, maven, client):
         return differences + managed_differences + list(compare_frames(ours, theirs))
     except Different as different:
         return [str(different)]
+    except Exception as failure:  # The other projects go on.
+        return [repr(failure)]
 
 
 def run_events(runtime, project):

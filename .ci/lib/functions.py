@@ -13,7 +13,7 @@ from projects import Different
 from runtime_api import Invocation, RuntimeApi
 
 HERE = Path(__file__).parent
-ANSWER_SECONDS = 60
+ANSWER_SECONDS = 120
 
 # What a JVM says unasked.
 NOISE = re.compile(r"^(WARNING: |OpenJDK 64-Bit Server VM warning: |\[[0-9.]+s\]\[(warning|error)\])")
@@ -105,24 +105,30 @@ class Function:
         """Sends an event, returns the invocation and its answer."""
         invocation = Invocation.of(event)
         self._api.send(invocation)
-        deadline = time.monotonic() + ANSWER_SECONDS
-        answer = None
-        while answer is None:
-            answer = self._api.answer(1)
-            if answer is None and self._process.poll() is not None:
-                raise self._different(f"ended with {self._process.returncode}")
-            if answer is None and time.monotonic() > deadline:
-                raise self._different("did not answer")
-        if answer.kind != "init error" and answer.request_id != invocation.request_id:
+        answer = self._await_answer()
+        if answer.kind == "init error":
+            raise self._different(f"failed its init with {answer.json()}")
+        if answer.request_id != invocation.request_id:
             raise self._different("answered with another request id")
         return invocation, answer
+
+    def _await_answer(self):
+        deadline = time.monotonic() + ANSWER_SECONDS
+        while time.monotonic() < deadline:
+            ended = self._process.poll() is not None
+            answer = self._api.answer(0.01 if ended else 1)
+            if answer:
+                return answer
+            if ended:
+                raise self._different(f"ended with {self._process.returncode}")
+        raise self._different("did not answer")
 
     def log(self):
         """All that the function has printed."""
         return self._log.read_text(errors="replace")
 
     def _different(self, what):
-        return Different(f"on {self._runtime.name} it {what}: {last_line(self.log())}")
+        return Different(f"on {self._runtime.name} it {what}; the last line of {self._log}: {last_line(self.log())}")
 
     def _environment(self):
         return {
