@@ -6,6 +6,7 @@ import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
+import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.options.Dependencies;
@@ -79,6 +80,17 @@ public final class PackageMojo extends AbstractMojo {
   /** Modules of the JDK to link besides those that are found in the bytecode. */
   @Parameter(property = "flint.addModules")
   private List<String> addModules;
+
+  /** Modules of the JDK to leave out although they are found: the function does without. */
+  @Parameter(property = "flint.removeModules")
+  private List<String> removeModules;
+
+  /**
+   * Files for the JRE, each as {@code FILE=PATH}, where PATH is its place in the JRE, such as
+   * {@code certs/cacerts=lib/security/cacerts}; or a folder whose content is laid over it.
+   */
+  @Parameter(property = "flint.addFiles")
+  private List<String> addFiles;
 
   /**
    * Options for the function's JVM, as on a command line: separated by blanks, quoted with {@code
@@ -229,6 +241,10 @@ public final class PackageMojo extends AbstractMojo {
         Optional.ofNullable(targetJdk).map(PackageMojo::targetJdk),
         Optional.of(text(architecture)).filter(name -> !name.isEmpty()).map(Architecture::parse),
         list(addModules),
+        list(removeModules),
+        list(addFiles).stream()
+            .map(file -> AddedFile.parse(file, project.getBasedir().toPath()))
+            .toList(),
         splitOptions(),
         JvmTool.parse(list(jvmTools)));
   }

@@ -8,6 +8,10 @@ public enum Setting {
   BINDINGS("parameter bindings, property flint.bindings", "--bindings"),
   /** Modules to link besides. */
   ADD_MODULES("parameter addModules, property flint.addModules", "--add-modules"),
+  /** Modules to leave out. */
+  REMOVE_MODULES("parameter removeModules, property flint.removeModules", "--remove-modules"),
+  /** Files for the JRE. */
+  ADD_FILES("parameter addFiles, property flint.addFiles", "--add-file"),
   /** Tools of the JVM. */
   JVM_TOOLS("parameter jvmTools, property flint.jvmTools", "--jvm-tool"),
   /** The JDK to link from. */

@@ -6,6 +6,7 @@ import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
+import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.options.Dependencies;
@@ -79,6 +80,19 @@ final class PackageCommand implements Runnable {
       paramLabel = "MODULE",
       description = "Modules of the JDK to link besides those that are found.")
   private List<String> addModules = List.of();
+
+  @Option(
+      names = "--remove-modules",
+      split = ",",
+      paramLabel = "MODULE",
+      description = "Modules of the JDK to leave out although they are found.")
+  private List<String> removeModules = List.of();
+
+  @Option(
+      names = "--add-file",
+      paramLabel = "FILE=PATH|FOLDER",
+      description = "A file and its place in the JRE, or a folder laid over it. Repeatable.")
+  private List<String> addFiles = List.of();
 
   @Option(
       names = "--jvm-option",
@@ -201,6 +215,8 @@ final class PackageCommand implements Runnable {
                 .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString())),
             Optional.ofNullable(architecture),
             addModules,
+            removeModules,
+            addFiles.stream().map(file -> AddedFile.parse(file, Path.of(""))).toList(),
             jvmOptions,
             jvmTools),
         new CacheOptions(cache, trainingEvents, environment),

@@ -10,16 +10,18 @@ import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.cache.UnusableCacheException;
-import dev.flint.runtime.packaging.image.ClassFiles;
-import dev.flint.runtime.packaging.image.FunctionModules;
-import dev.flint.runtime.packaging.image.ImageContent;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jar.ForeignLibraries;
 import dev.flint.runtime.packaging.jar.StoredJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
+import dev.flint.runtime.packaging.modules.FunctionJars;
+import dev.flint.runtime.packaging.modules.FunctionModules;
+import dev.flint.runtime.packaging.modules.ModuleChoice;
 import dev.flint.runtime.packaging.options.CacheMode;
+import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.PackageFormat;
@@ -28,6 +30,7 @@ import dev.flint.runtime.packaging.report.CacheState;
 import dev.flint.runtime.packaging.report.PackageContents;
 import dev.flint.runtime.packaging.report.PackageReport;
 import dev.flint.runtime.packaging.report.SizeCheck;
+import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,17 +187,15 @@ public final class FunctionPackage {
         : ForeignLibraries.NONE;
   }
 
-  private void linkJre(List<Path> jars) throws IOException {
-    Path scratch = Files.createTempDirectory("flint-package");
-    try {
-      ImageContent content =
-          new FunctionModules(options.jre().jdk(), log)
-              .of(jars, options.jre().wantedModules(), scratch);
-      log.info("Linking a JRE of " + String.join(", ", content.modules()));
-      image.link(content);
-    } finally {
-      new FileTree(scratch).delete();
-    }
+  private void linkJre(List<Path> jars) {
+    JreOptions jre = options.jre();
+    List<Path> provided = options.code().provided().stream().map(Dependency::jar).toList();
+    image.link(
+        new FunctionModules(jre.jdk(), log)
+            .of(
+                new FunctionJars(jars, provided),
+                new ModuleChoice(jre.wantedModules(), jre.removeModules())));
+    image.add(jre.addFiles());
   }
 
   private void writeBootstrap(ClassPath classPath, ClassFiles classes) throws IOException {

@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.image.ClassConstants;
-import dev.flint.runtime.packaging.image.ClassFiles;
+import dev.flint.runtime.packaging.usage.ClassConstants;
+import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -5,6 +5,9 @@ import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
+import dev.flint.runtime.packaging.modules.ImageContent;
+import dev.flint.runtime.packaging.modules.MissingClass;
+import dev.flint.runtime.packaging.options.AddedFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +84,16 @@ public final class RuntimeImage {
     Leftovers.removeFrom(image);
     checkGlibc();
     new SymbolStrip(SearchPath.ofProcess(), log).strip(NativeFiles.in(image));
+  }
+
+  /**
+   * Copies the user's files into it.
+   *
+   * @param files files and folders
+   * @throws PackagingException when one would take the place of what is linked
+   */
+  public void add(List<AddedFile> files) {
+    new AddedFiles(image, log).copy(files);
   }
 
   /**

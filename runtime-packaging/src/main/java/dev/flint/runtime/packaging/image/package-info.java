@@ -1,2 +1,2 @@
-/** The function's JRE: which modules of the JDK it needs, and the image that is linked of them. */
+/** The function's JRE: the image that is linked, trimmed and checked. */
 package dev.flint.runtime.packaging.image;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param targetJdk the JDK whose modules are linked, where they are another's
  * @param architecture what the JRE must run on, where that is to be checked
  * @param addModules modules of the JDK to link besides those that are found
+ * @param removeModules modules of the JDK to leave out although they are found
+ * @param addFiles files and folders to copy into it
  * @param jvmOptions options for the JVM, one each, added after Flint's own so that they win
  * @param jvmTools tools that options for the JVM may start, given here or by a variable
  */
@@ -21,11 +23,15 @@ public record JreOptions(
     Optional<Jdk> targetJdk,
     Optional<Architecture> architecture,
     List<String> addModules,
+    List<String> removeModules,
+    List<AddedFile> addFiles,
     List<String> jvmOptions,
     List<JvmTool> jvmTools) {
   /** Copies the lists. */
   public JreOptions {
     addModules = List.copyOf(addModules);
+    removeModules = List.copyOf(removeModules);
+    addFiles = List.copyOf(addFiles);
     jvmOptions = List.copyOf(jvmOptions);
     jvmTools = List.copyOf(JvmTool.of(jvmTools, jvmOptions));
   }
@@ -37,7 +43,15 @@ public record JreOptions(
    * @return the options
    */
   public static JreOptions of(Jdk jdk) {
-    return new JreOptions(jdk, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+    return new JreOptions(
+        jdk,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -47,7 +61,8 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withTargetJdk(Optional<Jdk> other) {
-    return new JreOptions(jdk, other, architecture, addModules, jvmOptions, jvmTools);
+    return new JreOptions(
+        jdk, other, architecture, addModules, removeModules, addFiles, jvmOptions, jvmTools);
   }
 
   /**
@@ -57,7 +72,8 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withArchitecture(Optional<Architecture> expected) {
-    return new JreOptions(jdk, targetJdk, expected, addModules, jvmOptions, jvmTools);
+    return new JreOptions(
+        jdk, targetJdk, expected, addModules, removeModules, addFiles, jvmOptions, jvmTools);
   }
 
   /**
@@ -67,7 +83,30 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withAddModules(List<String> modules) {
-    return new JreOptions(jdk, targetJdk, architecture, modules, jvmOptions, jvmTools);
+    return new JreOptions(
+        jdk, targetJdk, architecture, modules, removeModules, addFiles, jvmOptions, jvmTools);
+  }
+
+  /**
+   * The same without some modules.
+   *
+   * @param modules names of modules
+   * @return the options
+   */
+  public JreOptions withRemoveModules(List<String> modules) {
+    return new JreOptions(
+        jdk, targetJdk, architecture, addModules, modules, addFiles, jvmOptions, jvmTools);
+  }
+
+  /**
+   * The same with more files in it.
+   *
+   * @param files files and folders
+   * @return the options
+   */
+  public JreOptions withAddFiles(List<AddedFile> files) {
+    return new JreOptions(
+        jdk, targetJdk, architecture, addModules, removeModules, files, jvmOptions, jvmTools);
   }
 
   /**
@@ -77,7 +116,8 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withJvmOptions(List<String> options) {
-    return new JreOptions(jdk, targetJdk, architecture, addModules, options, jvmTools);
+    return new JreOptions(
+        jdk, targetJdk, architecture, addModules, removeModules, addFiles, options, jvmTools);
   }
 
   /**
@@ -87,7 +127,8 @@ public record JreOptions(
    * @return the options
    */
   public JreOptions withJvmTools(List<JvmTool> tools) {
-    return new JreOptions(jdk, targetJdk, architecture, addModules, jvmOptions, tools);
+    return new JreOptions(
+        jdk, targetJdk, architecture, addModules, removeModules, addFiles, jvmOptions, tools);
   }
 
   /**

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.fixture.SourceJar;
-import dev.flint.runtime.packaging.image.ClassConstants;
-import dev.flint.runtime.packaging.image.ClassFiles;
+import dev.flint.runtime.packaging.usage.ClassConstants;
+import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

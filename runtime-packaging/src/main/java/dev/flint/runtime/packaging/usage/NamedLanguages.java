@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.usage;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * <p>Whether the class formats anything is not asked: {@code String.format} does it with a locale
  * that another class handed on.
  */
-final class NamedLanguages {
-  static final String ENGLISH = "en";
+public final class NamedLanguages {
+  /** The language whose data any other needs beside it. */
+  public static final String ENGLISH = "en";
 
   // Locale's constants, but for ROOT, ENGLISH and US, which need no data.
   private static final Map<String, Set<String>> CONSTANTS =
@@ -52,10 +53,11 @@ final class NamedLanguages {
    * The languages that a class names with a constant of {@link Locale} or, when it makes locales, a
    * constant string. Only then: {@code no} and {@code is} are words too.
    *
+   * @param constants what the class refers to
    * @return codes as in {@link Locale#getLanguage}; a short word that is no language may be among
    *     them
    */
-  static Set<String> of(ClassConstants constants) {
+  public static Set<String> of(ClassConstants constants) {
     Set<String> languages = new HashSet<>();
     CONSTANTS.forEach(
         (language, names) -> {

@@ -1,27 +1,33 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.jdk;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks up the classes in a JDK's modules, without running it. */
-final class JdkClasses implements AutoCloseable {
+public final class JdkClasses implements AutoCloseable {
   private final FileSystem runtime;
 
   private JdkClasses(FileSystem runtime) {
     this.runtime = runtime;
   }
 
-  /** Opens the modules of a JDK; throws when they cannot be read. */
-  static JdkClasses of(Jdk jdk) {
+  /**
+   * Opens the modules of a JDK.
+   *
+   * @param jdk the JDK
+   * @return its classes, to be closed
+   * @throws PackagingException when they cannot be read
+   */
+  public static JdkClasses of(Jdk jdk) {
     try {
       Map<String, String> home = Map.of("java.home", jdk.home().toString());
       return new JdkClasses(FileSystems.newFileSystem(URI.create("jrt:/"), home));
@@ -34,8 +40,9 @@ final class JdkClasses implements AutoCloseable {
    * The module that has a class.
    *
    * @param className its binary name
+   * @return the module; nothing when none has it
    */
-  Optional<String> moduleOf(String className) {
+  public Optional<String> moduleOf(String className) {
     int dot = className.lastIndexOf('.');
     if (dot < 0 || className.indexOf('/') >= 0) {
       return Optional.empty();
@@ -46,6 +53,42 @@ final class JdkClasses implements AutoCloseable {
           .filter(module -> Files.exists(runtime.getPath("/modules", module.toString(), file)))
           .map(Path::toString)
           .findFirst();
+    }
+  }
+
+  /**
+   * A class file.
+   *
+   * @param module the module that has it
+   * @param className the class's binary name
+   * @return its content
+   * @throws IOException when it can't be read
+   */
+  public byte[] content(String module, String className) throws IOException {
+    return Files.readAllBytes(
+        runtime.getPath("/modules", module, className.replace('.', '/') + ".class"));
+  }
+
+  /**
+   * What a module takes of {@code lib/modules}.
+   *
+   * @param module the module
+   * @return bytes
+   */
+  public long size(String module) {
+    try (Stream<Path> tree = Files.walk(runtime.getPath("/modules", module))) {
+      return tree.mapToLong(JdkClasses::size).sum();
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the module " + module + " of a JDK: " + e, e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.isRegularFile() ? attributes.size() : 0;
+    } catch (IOException e) {
+      throw new PackagingException("Could not read " + file + " of a JDK: " + e, e);
     }
   }
 

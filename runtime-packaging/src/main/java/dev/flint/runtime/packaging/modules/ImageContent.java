@@ -1,5 +1,6 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.modules;
 
+import dev.flint.runtime.packaging.usage.NamedData;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,8 +33,12 @@ public record ImageContent(
     namedData = Set.copyOf(namedData);
   }
 
-  /** Which resources of the modules to leave out, as patterns of {@code jlink}. */
-  List<String> excludedResources() {
+  /**
+   * Which resources of the modules to leave out.
+   *
+   * @return patterns of {@code jlink}
+   */
+  public List<String> excludedResources() {
     List<String> excluded = new ArrayList<>(List.of(TRANSLATIONS));
     for (NamedData data : NamedData.values()) {
       if (!namedData.contains(data)) {

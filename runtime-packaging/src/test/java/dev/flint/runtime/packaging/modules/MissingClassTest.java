@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

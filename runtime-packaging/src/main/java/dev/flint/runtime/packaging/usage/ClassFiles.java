@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.usage;
 
 import dev.flint.runtime.packaging.PackagingException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.usage;
 
 import java.util.Set;
 
@@ -67,17 +67,26 @@ public enum NamedData {
     this.methods = methods;
   }
 
-  /** Where it is, as a pattern for {@code jlink}. */
-  String resources() {
+  /**
+   * Where it is.
+   *
+   * @return a pattern for {@code jlink}
+   */
+  public String resources() {
     return resources;
   }
 
   /**
-   * Whether a class may ask for any of it. The runtime's ask for charsets of Unicode alone, but for
-   * a property of type Charset in an event's class, and have regular expressions of their own.
+   * Tells whether a class may ask for any of it. The runtime's ask for charsets of Unicode alone,
+   * but for a property of type Charset in an event's class, and have regular expressions of their
+   * own. Of a class that can't be read nothing is known.
+   *
+   * @param constants what the class refers to
+   * @return true when it may
    */
-  boolean isAskedForBy(ClassConstants constants) {
-    return !RuntimeClasses.include(constants.className())
-        && methods.stream().anyMatch(constants.members()::contains);
+  public boolean isAskedForBy(ClassConstants constants) {
+    return !constants.isReadable()
+        || !RuntimeClasses.include(constants.className())
+            && methods.stream().anyMatch(constants.members()::contains);
   }
 }

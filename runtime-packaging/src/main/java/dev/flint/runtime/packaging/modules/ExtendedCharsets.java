@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.modules;
 
 import java.nio.charset.Charset;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.modules;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkClasses;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.image;
+package dev.flint.runtime.packaging.modules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.usage.NamedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,22 +54,17 @@ class FunctionModulesTest {
   }
 
   @Test
-  void leavesOutWhatAModularJarOnlyRequiresStatically() {
+  void linksWhatAModularJarOnlyRequiresStatically() {
     Path optional =
         SQL.and("module-info.java", "module m { requires static java.sql; }")
             .writeTo(folder.resolve("m.jar"));
 
-    assertFalse(modulesOf(optional).contains("java.sql"));
-    assertTrue(log.infos().toString().contains("java.sql"), log.infos()::toString);
-  }
-
-  @Test
-  void keepsWhatIsOptionalToOneJarButNotToAnother() {
-    Path optional =
-        SQL.and("module-info.java", "module m { requires static java.sql; }")
-            .writeTo(folder.resolve("m.jar"));
-
-    assertTrue(modulesOf(optional, SQL.writeTo(folder.resolve("b.jar"))).contains("java.sql"));
+    assertTrue(modulesOf(PLAIN.writeTo(folder.resolve("a.jar")), optional).contains("java.sql"));
+    assertTrue(
+        log.infos().stream()
+            .anyMatch(
+                line -> line.matches(" +java.sql +\\d.* b.B of m.jar refers to java.sql.Date")),
+        log.infos()::toString);
   }
 
   @Test
@@ -124,15 +120,16 @@ class FunctionModulesTest {
     Path jar = naming(name).writeTo(folder.resolve("n.jar"));
 
     assertTrue(modulesOf(jar).contains(module));
-    assertTrue(log.infos().toString().contains("Adding module " + module), log::toString);
+    assertTrue(log.infos().toString().contains("  " + module + " "), log::toString);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "500", "", "not a charset", "java.sql.Timestamp", "sun.misc"})
   void addsNothingForOtherStrings(String text) {
+    Path plain = PLAIN.writeTo(folder.resolve("a.jar"));
     Path jar = naming(text).writeTo(folder.resolve("n.jar"));
 
-    assertEquals(modulesOf(PLAIN.writeTo(folder.resolve("a.jar"))), modulesOf(jar));
+    assertEquals(modulesOf(plain), modulesOf(plain, jar));
   }
 
   @ParameterizedTest
@@ -218,7 +215,7 @@ class FunctionModulesTest {
 
     assertEquals(languages, String.join(" ", content.languages()));
     assertTrue(content.modules().contains("jdk.localedata"));
-    assertTrue(log.infos().toString().contains("=a.L"), log::toString);
+    assertTrue(log.infos().toString().contains(" by a.L of l.jar"), log::toString);
   }
 
   @ParameterizedTest
@@ -310,7 +307,10 @@ class FunctionModulesTest {
     PackagingException refusal =
         assertThrows(
             PackagingException.class,
-            () -> modules.of(List.of(jar), List.of("java.nonsense"), folder));
+            () ->
+                modules.of(
+                    new FunctionJars(List.of(jar), List.of()),
+                    new ModuleChoice(List.of("java.nonsense"), List.of())));
 
     assertTrue(refusal.getMessage().contains("flint.addModules"), refusal.getMessage());
     assertTrue(refusal.getMessage().contains("java.nonsense"), refusal.getMessage());
@@ -329,7 +329,8 @@ class FunctionModulesTest {
     Path jar =
         SourceJar.of(
                 "a/C.java",
-                "package a; public class C { public Object x(String name) throws Exception { return "
+                "package a; public class C { public Object x(String name) throws Exception { return"
+                    + " "
                     + code
                     + "; } }")
             .writeTo(folder.resolve("c.jar"));
@@ -353,11 +354,10 @@ class FunctionModulesTest {
   }
 
   private ImageContent contentOf(List<String> addModules, Path... jars) {
-    try {
-      Path scratch = Files.createTempDirectory(folder, "scratch");
-      return new FunctionModules(jdk, log).of(List.of(jars), addModules, scratch);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return contentOf(new ModuleChoice(addModules, List.of()), jars);
+  }
+
+  private ImageContent contentOf(ModuleChoice choice, Path... jars) {
+    return new FunctionModules(jdk, log).of(new FunctionJars(List.of(jars), List.of()), choice);
   }
 }

@@ -1,0 +1,141 @@
+package dev.flint.runtime.packaging.modules;
+
+import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.NamesFromData;
+import dev.flint.runtime.packaging.usage.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What the jars of a function use of the JDK, gathered class by class; of each thing the first
+ * place where it was found.
+ */
+final class CodeUsage {
+  /**
+   * A module that is needed, or is not although classes refer to it.
+   *
+   * @param where the class or resource
+   * @param why what it does, or why it goes without
+   */
+  record Finding(Source where, String why) {
+    @Override
+    public String toString() {
+      return where + " " + why;
+    }
+  }
+
+  private final Map<String, Finding> needed = new TreeMap<>();
+  private final Map<String, Finding> excused = new TreeMap<>();
+  private final Map<String, Source> strings = new HashMap<>();
+  private final Map<String, Source> members = new HashMap<>();
+  private final Map<String, Source> classes = new HashMap<>();
+  private final Map<String, Source> languages = new TreeMap<>();
+  private final Map<NamesFromData, Finding> fromData = new EnumMap<>(NamesFromData.class);
+  private final Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
+  private final Map<String, Source> toolNames = new HashMap<>();
+  private final Map<String, Source> loads = new HashMap<>();
+  private final List<Source> unreadable = new ArrayList<>();
+
+  void need(String module, Source where, String why) {
+    needed.putIfAbsent(module, new Finding(where, why));
+  }
+
+  void excuse(String module, Source where, String why) {
+    excused.putIfAbsent(module, new Finding(where, why));
+  }
+
+  void string(String text, Source where) {
+    strings.putIfAbsent(text, where);
+  }
+
+  void member(String name, Source where) {
+    members.putIfAbsent(name, where);
+  }
+
+  void type(String name, Source where) {
+    classes.putIfAbsent(name, where);
+  }
+
+  void language(String language, Source where) {
+    languages.putIfAbsent(language, where);
+  }
+
+  void nameFromData(NamesFromData kind, Source where, String method) {
+    fromData.putIfAbsent(kind, new Finding(where, method));
+  }
+
+  void named(NamedData data) {
+    namedData.add(data);
+  }
+
+  void toolName(String name, Source where) {
+    toolNames.putIfAbsent(name, where);
+  }
+
+  void load(String service, Source where) {
+    loads.putIfAbsent(service, where);
+  }
+
+  void unreadable(Source where) {
+    unreadable.add(where);
+  }
+
+  /** The modules that classes or resources name, each with the first that does. */
+  Map<String, Finding> needed() {
+    return needed;
+  }
+
+  /** The modules that classes refer to which go without. */
+  Map<String, Finding> excused() {
+    return excused;
+  }
+
+  /** Where a string is that fits. */
+  Optional<Source> string(Predicate<String> condition) {
+    return strings.keySet().stream().filter(condition).sorted().findFirst().map(strings::get);
+  }
+
+  /** Where a class refers to a class of the JDK, or to a member of one, by names with slashes. */
+  Optional<Source> use(String name) {
+    return Optional.ofNullable(classes.getOrDefault(name, members.get(name)));
+  }
+
+  boolean uses(String name) {
+    return use(name).isPresent();
+  }
+
+  /** The languages that are named. */
+  Map<String, Source> languages() {
+    return languages;
+  }
+
+  Map<NamesFromData, Finding> namesFromData() {
+    return fromData;
+  }
+
+  Set<NamedData> namedData() {
+    return namedData;
+  }
+
+  /** Where a class with one of these strings looks for tools of the JDK. */
+  Optional<Source> toolLookup(Set<String> names) {
+    return names.stream().filter(toolNames::containsKey).findFirst().map(toolNames::get);
+  }
+
+  /** Where a class that loads services names this one. */
+  Optional<Source> loadOf(String service) {
+    return Optional.ofNullable(loads.get(service));
+  }
+
+  List<Source> unreadable() {
+    return unreadable;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.flint.runtime.packaging.modules;
+
+import static dev.flint.runtime.packaging.modules.ImageContent.LOCALE_DATA;
+
+import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.jdk.JdkModules;
+import dev.flint.runtime.packaging.usage.CodeJar;
+import dev.flint.runtime.packaging.usage.NamedData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Provides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Finds what a function needs of the JDK: the modules that {@link ModuleTable} says are linked, the
+ * data of the languages that its jars name, and what they may ask for by name.
+ */
+public final class FunctionModules {
+  private static final Set<String> ASK_FOR_NO_NAMED_DATA =
+      Set.of("java.base", "jdk.crypto.ec", LOCALE_DATA);
+
+  private final Jdk jdk;
+  private final PackagingLog log;
+
+  /**
+   * A search in one JDK.
+   *
+   * @param jdk the JDK that the image will be linked from
+   * @param log told of each module why it is in, and of those that go without why they do
+   */
+  public FunctionModules(Jdk jdk, PackagingLog log) {
+    this.jdk = jdk;
+    this.log = log;
+  }
+
+  /**
+   * The modules for some jars, {@code java.base} always among them, and the languages that the jars
+   * name. What the modules in turn require is left to {@code jlink}.
+   *
+   * @param jars the function's jars, no two of the same file name
+   * @param choice what the user adds and leaves out
+   * @return what to link; the data of all languages when the user adds its module
+   * @throws dev.flint.runtime.packaging.PackagingException when the user names a module that is not
+   *     in the JDK, or leaves out one that another requires
+   */
+  public ImageContent of(FunctionJars jars, ModuleChoice choice) {
+    JdkModules descriptors = new JdkModules(jdk);
+    CodeUsage usage = usage(jars, descriptors);
+    LinkedModules modules = new LinkedModules(jdk, descriptors, log);
+    SortedSet<String> languages = new TreeSet<>();
+    try (JdkClasses classes = JdkClasses.of(jdk)) {
+      addFound(modules, usage, descriptors, classes);
+      modules.add(choice.add());
+      languages.addAll(new LanguageData(jdk, classes).named(usage, modules));
+      modules.remove(choice.remove());
+      modules.tell(classes);
+    }
+    if (!modules.names().contains(LOCALE_DATA)) {
+      languages.clear();
+    }
+    new UsageNotes(log).tell(usage, modules.names(), languages);
+    return new ImageContent(modules.names(), languages, namedData(modules.names(), usage));
+  }
+
+  private CodeUsage usage(FunctionJars jars, JdkModules descriptors) {
+    CodeUsage usage = new CodeUsage();
+    Path own = jars.jars().get(0);
+    jars.jars().forEach(jar -> read(jar, jar.equals(own), descriptors, usage));
+    jars.provided().forEach(jar -> read(jar, false, descriptors, usage));
+    return usage;
+  }
+
+  private void read(Path path, boolean own, JdkModules descriptors, CodeUsage usage) {
+    try (CodeJar jar = CodeJar.open(path, jdk.version())) {
+      new ModuleSearch(descriptors, jar, own, usage).run();
+    }
+  }
+
+  private void addFound(
+      LinkedModules modules, CodeUsage usage, JdkModules descriptors, JdkClasses classes) {
+    usage.needed().forEach((module, found) -> modules.add(module, found.toString()));
+    usage.excused().forEach((module, found) -> modules.excuse(module, found));
+    for (ModuleDescriptor module : descriptors.descriptors()) {
+      ModuleTable.row(module.name())
+          .flatMap(row -> row.also().apply(usage).map(where -> where + ": " + row.note()))
+          .ifPresent(cause -> modules.add(module.name(), cause));
+      if (ModuleTable.linked(module.name()).asAService()) {
+        module.provides().forEach(each -> addAsked(modules, usage, module, each, classes));
+      }
+    }
+    if (jdk.feature() < 22) {
+      // From 22 on the module is empty and its content in java.base. Always: it is small, and what
+      // ends in a connection is not to be seen from outside.
+      modules.add("jdk.crypto.ec", "few servers accept a TLS connection without");
+    }
+  }
+
+  private void addAsked(
+      LinkedModules modules,
+      CodeUsage usage,
+      ModuleDescriptor module,
+      Provides provides,
+      JdkClasses classes) {
+    String service = provides.service();
+    for (String provider : provides.providers()) {
+      Set<String> names =
+          ServiceLookups.areNamed(service)
+              ? ProviderNames.in(content(classes, module.name(), provider))
+              : Set.of();
+      ServiceLookups.asking(service, provider, names, usage)
+          .ifPresent(where -> modules.add(module.name(), where + " asks for " + service));
+    }
+  }
+
+  private static byte[] content(JdkClasses classes, String module, String className) {
+    try {
+      return classes.content(module, className);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Other modules ask for it too: an XML document or an HTTP response names its charset. */
+  private static Set<NamedData> namedData(Set<String> modules, CodeUsage usage) {
+    return ASK_FOR_NO_NAMED_DATA.containsAll(modules)
+        ? usage.namedData()
+        : Set.copyOf(List.of(NamedData.values()));
+  }
+}

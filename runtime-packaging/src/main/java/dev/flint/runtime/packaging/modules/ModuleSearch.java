@@ -1,0 +1,182 @@
+package dev.flint.runtime.packaging.modules;
+
+import dev.flint.runtime.packaging.jdk.JdkModules;
+import dev.flint.runtime.packaging.usage.BundleLanguages;
+import dev.flint.runtime.packaging.usage.ClassConstants;
+import dev.flint.runtime.packaging.usage.CodeJar;
+import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.NamedLanguages;
+import dev.flint.runtime.packaging.usage.NamesFromData;
+import dev.flint.runtime.packaging.usage.RuntimeClasses;
+import dev.flint.runtime.packaging.usage.Source;
+import dev.flint.runtime.packaging.usage.TextResources;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one jar for what it uses of the JDK.
+ *
+ * @param jdk the modules of the JDK
+ * @param jar the jar
+ * @param own whether it is the function's own
+ * @param usage where all is noted
+ */
+record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
+  private static final String BASE = "java.base";
+  // An annotation that the JVM can't find is passed over. But this one says how to make a bean.
+  private static final String MAKES_BEANS = "java/beans/ConstructorProperties";
+  private static final Set<String> LARGE = Set.of("java.desktop", "jdk.jfr");
+  private static final String SERVICE_LOAD = "java/util/ServiceLoader.load";
+  private static final String TOOL_LOOKUP = "java/util/spi/ToolProvider.findFirst";
+  // By which a class is told from a property, such as javax.xml.stream.supportDTD.
+  private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z][\\w$]*");
+  // JBoss Logging's parser of a setting has all of Locale's constants.
+  private static final String READS_A_LOCALE = "org.jboss.logging.LoggingLocale";
+  // A library that is translated to more is no sign of what the function speaks.
+  private static final int MOST_LANGUAGES = 8;
+
+  /** Reads all of it. */
+  void run() {
+    jar.classFiles().parallelStream().map(this::parsed).forEachOrdered(this::note);
+    for (String name : jar.names()) {
+      if (own ? TextResources.isText(name) : TextResources.isSettings(name)) {
+        readText(name);
+      }
+    }
+    Map<String, String> bundles = BundleLanguages.of(jar.names());
+    if (own || bundles.size() <= MOST_LANGUAGES) {
+      bundles.forEach((language, name) -> usage.language(language, source(name)));
+    }
+  }
+
+  private Parsed parsed(String file) {
+    byte[] content = jar.content(file);
+    ClassConstants constants = ClassConstants.of(content);
+    boolean notable =
+        own && constants.isReadable() && !RuntimeClasses.include(constants.className());
+    return new Parsed(
+        constants,
+        notable ? NamesFromData.in(constants, content) : Map.of(),
+        source(constants.isReadable() ? constants.className() : file));
+  }
+
+  private void note(Parsed parsed) {
+    ClassConstants constants = parsed.constants;
+    if (!constants.isReadable()) {
+      usage.unreadable(parsed.where);
+    }
+    refer(constants, parsed.where);
+    if (!RuntimeClasses.include(constants.className())) {
+      // Every function has these; what they look for, they look for in the function's own data.
+      readCalls(constants, parsed.where);
+    }
+    readStrings(constants, parsed.where);
+    for (NamedData data : NamedData.values()) {
+      if (data.isAskedForBy(constants)) {
+        usage.named(data);
+      }
+    }
+    if (!constants.className().equals(READS_A_LOCALE)) {
+      NamedLanguages.of(constants).forEach(language -> usage.language(language, parsed.where));
+    }
+    parsed.fromData.forEach((kind, method) -> usage.nameFromData(kind, parsed.where, method));
+  }
+
+  private void refer(ClassConstants constants, Source where) {
+    constants.types().forEach(type -> refer(constants, type, where));
+    for (String annotation : constants.annotations()) {
+      Optional<String> module = moduleOf(annotation);
+      if (own || annotation.equals(MAKES_BEANS)) {
+        refer(constants, annotation, where);
+      } else if (module.isPresent() && LARGE.contains(module.get())) {
+        usage.excuse(
+            module.get(), where, "only annotations name it, which count for nothing there");
+      } else {
+        refer(constants, annotation, where);
+      }
+    }
+  }
+
+  private void refer(ClassConstants constants, String type, Source where) {
+    Optional<String> module = moduleOf(type);
+    if (module.isEmpty() || ModuleTable.linked(module.get()) == ModuleTable.Linked.NEVER) {
+      return;
+    }
+    excuse(constants, module.get())
+        .ifPresentOrElse(
+            reason -> usage.excuse(module.get(), where, reason),
+            () -> usage.need(module.get(), where, "refers to " + type.replace('/', '.')));
+  }
+
+  private Optional<String> excuse(ClassConstants constants, String module) {
+    Optional<String> guard = Guard.of(constants.className(), jar, own, module).map(Guard::reason);
+    return guard.isPresent() || own ? guard : BuildTimeCode.reason(constants, jar, module);
+  }
+
+  private void readCalls(ClassConstants constants, Source where) {
+    constants.types().stream()
+        .filter(ModuleSearch::isOfTheApi)
+        .forEach(type -> usage.type(type, where));
+    constants.members().stream()
+        .filter(ModuleSearch::isOfTheApi)
+        .forEach(member -> usage.member(member, where));
+    if (constants.members().stream().anyMatch(member -> member.startsWith(SERVICE_LOAD))) {
+      constants.classes().forEach(service -> usage.load(service.replace('/', '.'), where));
+    }
+    if (constants.members().contains(TOOL_LOOKUP)) {
+      constants.strings().forEach(name -> usage.toolName(name, where));
+    }
+  }
+
+  private static boolean isOfTheApi(String name) {
+    return name.startsWith("java/") || name.startsWith("javax/");
+  }
+
+  private void readStrings(ClassConstants constants, Source where) {
+    boolean library =
+        RuntimeClasses.include(constants.className()) || Guard.knows(constants.className());
+    for (String text : constants.strings()) {
+      usage.string(text, where);
+      readClassName(text, where, own && !library);
+    }
+  }
+
+  /** A string that is the name of a class of the JDK, by which code may look for it. */
+  private void readClassName(String text, Source where, boolean counts) {
+    String module = moduleNamed(text);
+    if (!module.isEmpty() && (counts || ModuleTable.linked(module) == ModuleTable.Linked.NAMED)) {
+      usage.need(module, where, "names " + text);
+    }
+  }
+
+  private String moduleNamed(String text) {
+    return CLASS_NAME.matcher(text).matches()
+        ? jdk.ofClass(text).filter(name -> !name.equals(BASE)).orElse("")
+        : "";
+  }
+
+  private void readText(String name) {
+    Source where = source(name);
+    for (String word : TextResources.names(jar.content(name))) {
+      readClassName(word, where, true);
+      // Of others' settings only classes count: tables of all charsets are among them.
+      if (own && !word.matches("\\w*[a-z]")) {
+        usage.string(word, where);
+      }
+    }
+  }
+
+  private Optional<String> moduleOf(String type) {
+    return jdk.ofClass(type.replace('/', '.')).filter(name -> !name.equals(BASE));
+  }
+
+  private Source source(String name) {
+    return new Source(jar.path(), name);
+  }
+
+  /** A class, read beside others. */
+  private record Parsed(
+      ClassConstants constants, Map<NamesFromData, String> fromData, Source where) {}
+}

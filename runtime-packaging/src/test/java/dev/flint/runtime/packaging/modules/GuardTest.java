@@ -1,0 +1,164 @@
+package dev.flint.runtime.packaging.modules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.flint.runtime.packaging.fixture.RealJars;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each library of the table, used in a JVM without the modules that it is said to go without. Of
+ * Flint's own the tests of its logging have a function without {@code java.util.logging}.
+ */
+class GuardTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.12.7.1 2.12.7 2.12.7", "2.15.4 2.15.4 2.15.4", "2.21.1 2.21.1 2.21"})
+  void jacksonGoesWithoutTypesOfOtherModules(String versions) throws Exception {
+    String[] version = versions.split(" ");
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            import com.fasterxml.jackson.annotation.*;
+            import com.fasterxml.jackson.databind.*;
+            import java.util.*;
+            public class Probe {
+              public enum Kind { A }
+              public static class Bean {
+                public int id;
+                public List<Optional<String>> names = new ArrayList<>();
+                public Date date = new Date(0);
+                public Map<Kind, Object> map = new EnumMap<>(Map.of(Kind.A, 1));
+                private final String made;
+                @JsonCreator public Bean(@JsonProperty("made") String made) { this.made = made; }
+                public String getMade() { return made; }
+              }
+              public static void main(String[] arguments) throws Exception {
+                ObjectMapper mapper = new ObjectMapper()
+                    .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+                String json = mapper.writeValueAsString(new Bean("here"));
+                Bean bean = mapper.readValue(json, Bean.class);
+                System.out.println(mapper.readTree(mapper.writeValueAsString(bean))
+                    .equals(mapper.readTree(json)) + " " + bean.getMade());
+              }
+            }
+            """);
+
+    String output =
+        run(
+            probe,
+            List.of("java.base"),
+            "jackson-databind-" + version[0],
+            "jackson-core-" + version[1],
+            "jackson-annotations-" + version[2]);
+
+    assertEquals("true here\n", output);
+  }
+
+  @Test
+  void log4jGoesWithoutBeans() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+                "p/Probe.java",
+                """
+                package p;
+                import org.apache.logging.log4j.LogManager;
+                public class Probe {
+                  public static void main(String[] arguments) {
+                    LogManager.getLogger("a").info("told");
+                    org.apache.logging.log4j.core.config.Configurator.reconfigure();
+                    LogManager.getLogger("a").info("told again");
+                  }
+                }
+                """)
+            .and(
+                "log4j2.xml",
+                """
+                <Configuration status="WARN">
+                  <Appenders>
+                    <Console name="c"><PatternLayout pattern="%level %msg%n"/></Console>
+                  </Appenders>
+                  <Loggers><Root level="info"><AppenderRef ref="c"/></Root></Loggers>
+                </Configuration>
+                """);
+
+    String output =
+        run(
+            probe,
+            List.of(
+                "java.management",
+                "java.naming",
+                "java.rmi",
+                "java.scripting",
+                "java.sql",
+                "java.xml",
+                "jdk.unsupported"),
+            "log4j-core-2.25.5",
+            "log4j-api-2.25.5");
+
+    assertEquals("INFO told\nINFO told again\n", output);
+  }
+
+  @Test
+  void expressionLanguageGoesWithoutBeans() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            import jakarta.el.*;
+            public class Probe extends ELContext {
+              public String getName() { return "a name"; }
+              @Override public ELResolver getELResolver() { return new BeanELResolver(); }
+              @Override public FunctionMapper getFunctionMapper() { return null; }
+              @Override public VariableMapper getVariableMapper() { return null; }
+              public static void main(String[] arguments) {
+                Probe probe = new Probe();
+                System.out.println(probe.getELResolver().getValue(probe, probe, "name"));
+              }
+            }
+            """);
+
+    assertEquals("a name\n", run(probe, List.of("java.base"), "jakarta.el-api-6.0.1"));
+  }
+
+  /** Runs {@code p.Probe} in a JVM of just these modules; what it writes, errors among it. */
+  private String run(SourceJar probe, List<String> modules, String... jars)
+      throws IOException, InterruptedException {
+    List<Path> classPath = new ArrayList<>(RealJars.of(jars));
+    String libraries = path(classPath);
+    classPath.add(
+        probe.against("-classpath", Path.of(libraries)).writeTo(folder.resolve("probe.jar")));
+    Process process =
+        new ProcessBuilder(
+                Arrays.asList(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--limit-modules",
+                    String.join(",", modules),
+                    "-classpath",
+                    path(classPath),
+                    "p.Probe"))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes());
+    process.waitFor();
+    return output;
+  }
+
+  private static String path(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}
