@@ -81,9 +81,12 @@ public final class RuntimeImage {
     }
     jdk.run("jlink", arguments);
     editSecuritySettings();
+    new FontSettings(image).write();
     Leftovers.removeFrom(image);
     checkGlibc();
-    new SymbolStrip(SearchPath.ofProcess(), log).strip(NativeFiles.in(image));
+    List<Path> nativeFiles = NativeFiles.in(image);
+    new SystemLibraries(log).check(nativeFiles);
+    new SymbolStrip(SearchPath.ofProcess(), log).strip(nativeFiles);
   }
 
   /**
