@@ -13,17 +13,12 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.json.events.EventTypes;
 import dev.flint.runtime.json.jdk.JdkTypesModule;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The mapper's settings: those by which the managed runtime's binding differs from Jackson's own,
@@ -52,46 +47,34 @@ public final class JacksonMapper {
     JsonMapper.Builder builder = JsonMapper.builder(lenientFactory());
     EventTypes.register(
         builder, new AnnotationIntrospectorPair(classes, new ConstructorIntrospector()));
-    JsonMapper mapper =
-        builder
-            .disable(
-                MapperFeature.AUTO_DETECT_CREATORS,
-                MapperFeature.INFER_PROPERTY_MUTATORS,
-                MapperFeature.USE_GETTERS_AS_SETTERS)
-            .enable(MapperFeature.USE_STD_BEAN_NAMING)
-            .enable(
-                DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT,
-                DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
-                DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
-                DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL,
-                DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(
-                SerializationFeature.EAGER_SERIALIZER_FETCH,
-                SerializationFeature.FAIL_ON_EMPTY_BEANS,
-                SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .addModule(new JdkTypesModule())
-            .addModules(modules)
-            .build();
-    emptyIsNull(mapper.coercionConfigFor(URI.class));
-    emptyIsNull(mapper.coercionConfigFor(Locale.class));
-    return mapper;
-  }
-
-  /** Later versions of Jackson than the managed runtime's make an empty URI or Locale of it. */
-  private static void emptyIsNull(MutableCoercionConfig coercions) {
-    coercions
-        .setAcceptBlankAsEmpty(true)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
+    return builder
+        .disable(
+            MapperFeature.AUTO_DETECT_CREATORS,
+            MapperFeature.INFER_PROPERTY_MUTATORS,
+            MapperFeature.USE_GETTERS_AS_SETTERS)
+        .enable(MapperFeature.USE_STD_BEAN_NAMING)
+        .enable(
+            DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT,
+            DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
+            DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+            DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL,
+            DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(
+            SerializationFeature.EAGER_SERIALIZER_FETCH,
+            SerializationFeature.FAIL_ON_EMPTY_BEANS,
+            SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .addModule(new JdkTypesModule())
+        .addModules(modules)
+        .build();
   }
 
   private static JsonFactory lenientFactory() {
     return JsonFactory.builder()
-        // Limits that later versions of Jackson than the managed runtime's have set; what is left
-        // bounds them too: a document is at most 6 MB, and a stack ends.
+        // Without limits that earlier versions of Jackson, and so of the managed runtime, did not
+        // have; what is left bounds them too: a document is at most 6 MB, and a stack ends.
         .streamReadConstraints(
             StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
         .streamWriteConstraints(

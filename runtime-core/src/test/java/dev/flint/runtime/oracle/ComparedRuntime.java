@@ -15,16 +15,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oracle.handlers.Echo;
 import org.joda.time.DateTime;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
-/** One of the two runtimes: its main class and no more on the class path than it needs. */
+/** One of the runtimes: its main class and no more on the class path than it needs. */
 enum ComparedRuntime {
   /** AWS's runtime interface client, as in the managed Java runtimes. */
-  AWS(AWSLambda.class, PojoSerializer.class, SdkInternalThreadLocal.class),
+  AWS(AWSLambda.class, AWSLambda.class, PojoSerializer.class, SdkInternalThreadLocal.class),
+  /** The same as it was some versions ago, from the folder of older libraries. */
+  EARLIER_AWS(AWSLambda.class, SdkInternalThreadLocal.class),
   /** Ours. */
   FLINT(
+      RuntimeMain.class,
       RuntimeMain.class,
       ContextFactory.class,
       TraceHeader.class,
@@ -32,9 +37,11 @@ enum ComparedRuntime {
       JsonParser.class,
       JsonInclude.class);
 
+  private final String main;
   private final List<Class<?>> classes;
 
-  ComparedRuntime(Class<?>... classes) {
+  ComparedRuntime(Class<?> main, Class<?>... classes) {
+    this.main = main.getName();
     this.classes = List.of(classes);
   }
 
@@ -52,15 +59,27 @@ enum ComparedRuntime {
       classPath = classPath + File.pathSeparator + made[0];
       command.add("-Dflint.bindingCode=" + made[1]);
     }
-    command.addAll(List.of("-cp", classPath, classes.get(0).getName(), handler));
+    command.addAll(List.of("-cp", classPath, main, handler));
     return command;
   }
 
   private String classPath() {
     List<Class<?>> all = new ArrayList<>(classes);
     all.addAll(List.of(Context.class, Echo.class, SQSEvent.class, DateTime.class));
-    return String.join(
-        File.pathSeparator, all.stream().map(ComparedRuntime::location).distinct().toList());
+    Stream<String> places = all.stream().map(ComparedRuntime::location).distinct();
+    if (this == EARLIER_AWS) {
+      places = Stream.concat(earlierJars(), places);
+    }
+    return places.collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Beside the tests' classes, where the build copies them. */
+  private static Stream<String> earlierJars() {
+    Path folder = Path.of(location(Echo.class)).resolveSibling("older");
+    return Stream.of(
+            "aws-lambda-java-runtime-interface-client-linux-x86_64.jar",
+            "aws-lambda-java-serialization.jar")
+        .map(jar -> folder.resolve(jar).toString());
   }
 
   private static String location(Class<?> type) {

@@ -18,6 +18,7 @@ final class Comparison {
   private final String handler;
   private final Map<String, String> environment = new HashMap<>(environment());
   private final List<Row> rows = new ArrayList<>();
+  private ComparedRuntime theirs = ComparedRuntime.AWS;
 
   private record Row(String sentence, Event event, Judgement judgement) {}
 
@@ -28,6 +29,12 @@ final class Comparison {
   /** Starts a table for a class of {@code oracle.handlers}, or a method behind {@code ::}. */
   static Comparison of(String handler) {
     return new Comparison("oracle.handlers." + handler);
+  }
+
+  /** Compares with AWS's runtime as it was some versions ago. */
+  Comparison withTheEarlierRuntime() {
+    theirs = ComparedRuntime.EARLIER_AWS;
+    return this;
   }
 
   /** Sets a variable of both processes; null unsets it. */
@@ -83,7 +90,7 @@ final class Comparison {
   /** Runs the table. */
   Stream<DynamicTest> tests() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    try (Served aws = new Served(ComparedRuntime.AWS);
+    try (Served aws = new Served(theirs);
         Served ours = new Served(ComparedRuntime.FLINT)) {
       for (Row row : rows) {
         Observation expected = aws.invoke(row.event());

@@ -16,7 +16,10 @@ final class NativeLibrary {
 
   private static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
-  private static final String ENTRY = "/jni/libaws-lambda-jni.linux-x86_64.so";
+  private static final String ENTRY =
+      "/jni/libaws-lambda-jni.linux-"
+          + (System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch_64")
+          + ".so";
   private static final Path UNPACKED = unpack();
 
   private NativeLibrary() {}

@@ -3,6 +3,8 @@ package dev.flint.runtime.json.jdk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Seconds with nanoseconds as one decimal number. An instant before 1970 is written as its seconds,
@@ -34,13 +36,14 @@ record EpochSeconds(long seconds, int nanos) {
   }
 
   /**
-   * Reads digits with at most one point among them.
+   * Reads digits with at most one point among them, behind a minus sign or none.
    *
    * @return null when the text is anything else
    */
   static EpochSeconds of(String text) {
-    long points = text.chars().filter(c -> c == '.').count();
-    boolean digits = text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    String unsigned = text.startsWith("-") ? text.substring(1) : text;
+    long points = unsigned.chars().filter(c -> c == '.').count();
+    boolean digits = unsigned.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     if (!digits || points > 1 || text.length() > LONGEST_NUMBER) {
       return null;
     }
@@ -64,6 +67,18 @@ record EpochSeconds(long seconds, int nanos) {
 
   Instant toInstant() {
     return Instant.ofEpochSecond(seconds, nanos);
+  }
+
+  /** In UTC, but for the first and the last of all, which have no equal there. */
+  OffsetDateTime toOffsetDateTime() {
+    if (isOf(OffsetDateTime.MIN)) {
+      return OffsetDateTime.MIN;
+    }
+    return isOf(OffsetDateTime.MAX) ? OffsetDateTime.MAX : toInstant().atOffset(ZoneOffset.UTC);
+  }
+
+  private boolean isOf(OffsetDateTime time) {
+    return seconds == time.toEpochSecond() && nanos == time.getNano();
   }
 
   Duration toDuration() {

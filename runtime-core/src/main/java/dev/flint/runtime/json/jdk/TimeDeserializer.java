@@ -12,7 +12,7 @@ import java.time.DateTimeException;
 
 /**
  * Reads values of one type of {@code java.time}. A blank string and an empty array are null; an
- * array of one value is that value, unless the type has an array form that fits.
+ * array of one value or null is that, unless the type has an array form that fits.
  */
 final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 
@@ -50,7 +50,7 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     if (first == JsonToken.VALUE_NUMBER_INT && form.fields() != null) {
       return fields(in, form.fields());
     }
-    T value = scalar(in);
+    T value = first == JsonToken.VALUE_NULL && form.fields() == null ? null : scalar(in);
     if (in.nextToken() != JsonToken.END_ARRAY) {
       throw mismatch(in, Excerpt.of(in) + " after the one value of an array");
     }

@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -71,14 +70,14 @@ final class TimeForms {
             OffsetDateTime::parse,
             (value, out) -> out.writeNumber(EpochSeconds.number(value.toInstant())))
         .text(TimeText::offsetDateTime)
-        .seconds(number -> number.toInstant().atOffset(ZoneOffset.UTC));
+        .seconds(EpochSeconds::toOffsetDateTime);
   }
 
   private static TimeForm<ZonedDateTime> zonedDateTime() {
     return TimeForm.<ZonedDateTime>of(
             ZonedDateTime.class,
             "\"2007-12-03T10:15:30+01:00[Europe/Paris]\" or seconds since 1970",
-            key -> ZonedDateTime.parse(key, DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+            ZonedDateTime::parse,
             (value, out) -> out.writeNumber(EpochSeconds.number(value.toInstant())))
         .text(TimeText::zonedDateTime)
         .seconds(number -> number.toInstant().atZone(ZoneOffset.UTC));

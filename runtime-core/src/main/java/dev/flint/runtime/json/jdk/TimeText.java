@@ -27,9 +27,7 @@ final class TimeText {
 
   static OffsetDateTime offsetDateTime(String text) {
     EpochSeconds number = EpochSeconds.of(text);
-    return number == null
-        ? utc(OffsetDateTime.parse(withColon(text)))
-        : number.toInstant().atOffset(ZoneOffset.UTC);
+    return number == null ? utc(OffsetDateTime.parse(withColon(text))) : number.toOffsetDateTime();
   }
 
   /** The first and the last of all have no equal in UTC, and stay. */

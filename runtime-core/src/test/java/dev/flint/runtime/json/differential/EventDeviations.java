@@ -46,17 +46,7 @@ final class EventDeviations {
               found ->
                   (found.is(Kind.BETTER) || found.is(Kind.CONTENT))
                       && ManagedRuntime.isSupportedEvent(found.type())
-                      && hasStructureForDate(found.input())),
-          new Rule(
-              "number-after-large-integer",
-              found ->
-                  hasLargeInteger(found.input())
-                      && found.difference().detail().contains("Date:" + Long.MAX_VALUE)),
-          new Rule(
-              "wrapped-null",
-              found ->
-                  found.is(Kind.BETTER)
-                      && found.difference().detail().contains("from Null value (token")));
+                      && hasStructureForDate(found.input())));
 
   private EventDeviations() {}
 
@@ -85,17 +75,6 @@ final class EventDeviations {
   /** A class of the models that the managed runtime knows inside an event only. */
   private static boolean isPart(Class<?> type) {
     return type.getPackageName().matches(".*\\.models\\.(dynamodb|kinesis)");
-  }
-
-  private static boolean hasLargeInteger(Object input) {
-    if (!(input instanceof JsonNode node)) {
-      return false;
-    }
-    boolean isLarge = node.isBigInteger();
-    for (JsonNode child : node) {
-      isLarge |= hasLargeInteger(child);
-    }
-    return isLarge;
   }
 
   private static boolean isS3(Class<?> type) {

@@ -19,7 +19,10 @@ final class LargeDocumentTest {
 
   /** What differs on purpose, and the row of docs/compatibility.md that says so. */
   private static final Map<String, String> DEVIATIONS =
-      Map.of("a text of 20,000,001", "long-string");
+      Map.of(
+          "a text of 20,000,001", "long-string",
+          "a name of 50,001", "long-name",
+          "an ignored name of 50,001", "long-name");
 
   private static final String NODE = "Inheritance$Node";
   private static final String OBJECTS = "Map<String,Object>";

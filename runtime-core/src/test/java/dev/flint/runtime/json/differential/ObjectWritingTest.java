@@ -28,6 +28,10 @@ final class ObjectWritingTest {
 
     Optional<Difference> difference = comparison.ofWriting(written.object());
 
-    CompatibilityPage.verify(written.toString(), difference, Optional.empty());
+    CompatibilityPage.verify(written.toString(), difference, deviation(written));
+  }
+
+  private static Optional<String> deviation(WrittenObjects.Case written) {
+    return written.what().contains("1,001 deep") ? Optional.of("deep-result") : Optional.empty();
   }
 }
