@@ -116,6 +116,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
    */
   ToolProcess tool(Duration limit, String... jvmOptions) {
     Map<String, String> variables = new HashMap<>(environment);
+    variables.put(WITHOUT_TOOLS, "");
     // Not the JVM's variable: from JDK 25 on, the launcher must see that there is nothing to run.
     variables.put(LAUNCHER_OPTIONS, joined(jvmOptions));
     variables.putIfAbsent("LAMBDA_TASK_ROOT", folder.toAbsolutePath().toString());
