@@ -25,7 +25,7 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   /** The first JDK whose JREs run Flint. */
   public static final int OLDEST_FEATURE = 17;
 
-  private static final List<String> TOOLS = List.of("java", "jdeps", "jlink");
+  private static final List<String> TOOLS = List.of("java", "jlink");
   private static final Duration TOOL_LIMIT = Duration.ofMinutes(5);
 
   /** Copies the set. */

@@ -29,7 +29,7 @@ public record JdkChoice(Jdk jdk, String reason) {
             .orElseThrow(
                 () ->
                     new PackagingException(
-                        "Expected a JDK (bin/java, bin/jdeps, bin/jlink and a release file) in "
+                        "Expected a JDK (bin/java, bin/jlink and a release file) in "
                             + home
                             + ", the "
                             + origin
@@ -61,7 +61,7 @@ public record JdkChoice(Jdk jdk, String reason) {
       throw new PackagingException(
           "Found no JDK "
               + Jdk.OLDEST_FEATURE
-              + " or later with jdeps and jlink in "
+              + " or later with jlink in "
               + homes
               + ": install one, or name one with "
               + Setting.JDK);

@@ -11,7 +11,7 @@ final class FakeJdk {
 
   static Path in(Path home, String version) throws IOException {
     Files.createDirectories(home.resolve("bin"));
-    for (String tool : List.of("java", "jdeps", "jlink")) {
+    for (String tool : List.of("java", "jlink")) {
       Path file = Files.writeString(home.resolve("bin").resolve(tool), "#!/bin/sh\n");
       if (!file.toFile().setExecutable(true)) {
         throw new IOException("cannot make " + file + " executable");
