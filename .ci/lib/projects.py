@@ -39,6 +39,10 @@ class Project:
         if not self.zip.exists():
             raise Different(f"the build made no {self.zip.name}, see {self.log}")
         unzip(self.zip, self.package)
+        if not list(self.package.glob("jre/lib/function.*")):
+            raise Different(f"the package has no cache of classes, see {self.log}")
+        if self.zip_megabytes() > self._most_megabytes():
+            raise Different(f"the zip has more than {self._most_megabytes()} MB")
 
     def lay_out_for_managed_runtime(self):
         """Makes the folder that a user of the managed runtime would zip: jars in lib. Flint's own are no part of it."""
@@ -70,6 +74,9 @@ class Project:
 
     def _managed_globs(self):
         return self._lines("managed")
+
+    def _most_megabytes(self):
+        return float(*self._lines("megabytes") or ["inf"])
 
     def _lines(self, name):
         file = self._source / name
