@@ -18,7 +18,7 @@ final class LibraryName {
                   + " aarch aarch64 aarch32 arm arm32 arm64 armhf armv5 armv6 armv7 armv7a armv8"
                   + " ppc ppc64 ppc64le ppcle64 s390 s390x riscv riscv64 loongarch64"
                   + " mips mips64 mips64el sparc sparcv9 ia64"
-                  + " so dll dylib jnilib exe a")
+                  + " so dll dylib jnilib exe")
               .split(" "));
 
   private LibraryName() {}
@@ -29,7 +29,7 @@ final class LibraryName {
    */
   static String of(String entry) {
     String file = entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(file.replaceFirst("^lib", "").split("[^a-z0-9]+"))
+    return Arrays.stream(file.replaceAll("^lib|\\.a$", "").split("[^a-z0-9]+"))
         .filter(word -> !word.isEmpty() && !PLATFORM.contains(word))
         .collect(Collectors.joining(" "));
   }
