@@ -1,9 +1,11 @@
 package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.invoke.InvocationResult;
 import dev.flint.runtime.packaging.invoke.InvokeOptions;
 import dev.flint.runtime.packaging.invoke.LocalInvocation;
+import dev.flint.runtime.packaging.options.OutputOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,10 @@ public final class InvokeMojo extends AbstractMojo {
   /** Environment variables for the function, besides those that Lambda sets. */
   @Parameter private Map<String, String> environment;
 
+  /** The name under which the function was packaged. */
+  @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)
+  private String outputName;
+
   /** Does nothing when true. */
   @Parameter(property = "flint.skip", defaultValue = "false")
   private boolean skip;
@@ -85,7 +91,9 @@ public final class InvokeMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "Expected a packaged function in "
               + folder()
-              + ", found none: bind the goal package in an execution of flint-maven-plugin");
+              + ", found none: name another one with "
+              + Setting.OUTPUT_NAME
+              + ", or bind the goal package in an execution of flint-maven-plugin");
     }
     return packaged;
   }
@@ -136,11 +144,15 @@ public final class InvokeMojo extends AbstractMojo {
   }
 
   private Path start() {
-    Path layer = Path.of(project.getBuild().getDirectory(), "layer");
+    Path layer = output().layer();
     return Files.isRegularFile(layer.resolve("bootstrap")) ? layer : folder();
   }
 
   private Path folder() {
-    return Path.of(project.getBuild().getDirectory(), "function");
+    return output().function();
+  }
+
+  private OutputOptions output() {
+    return OutputOptions.of(Path.of(project.getBuild().getDirectory())).withName(outputName);
   }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -175,6 +176,17 @@ public final class PackageMojo extends AbstractMojo {
   /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
   @Parameter private Map<String, String> environment;
 
+  /**
+   * What the files that are made are named for: with {@code orders} they are {@code orders/} and
+   * {@code orders.zip}. Each execution of a project needs a name of its own.
+   */
+  @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)
+  private String outputName;
+
+  /** Whether what is sure to fail on Lambda fails the build. When false there are warnings. */
+  @Parameter(property = "flint.check", defaultValue = "true")
+  private boolean check;
+
   /** Does nothing when true. */
   @Parameter(property = "flint.skip", defaultValue = "false")
   private boolean skip;
@@ -184,6 +196,9 @@ public final class PackageMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   private final ToolchainManager toolchains;
 
@@ -204,9 +219,28 @@ public final class PackageMojo extends AbstractMojo {
       return;
     }
     try {
+      requireOwnOutput();
       new FunctionPackage(options(), new MavenLog(getLog())).make();
     } catch (PackagingException e) {
       throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  /** The context lasts for the build of the project; a goal of the command line may come again. */
+  @SuppressWarnings("unchecked")
+  private void requireOwnOutput() {
+    String id = execution.getExecutionId();
+    Object other = getPluginContext().putIfAbsent("flint.output." + outputName, id);
+    if (other != null && !other.equals(id) && execution.getSource() != MojoExecution.Source.CLI) {
+      throw new PackagingException(
+          "Expected an output of its own for each execution of flint-maven-plugin, found that "
+              + other
+              + " and "
+              + id
+              + " both make "
+              + outputName
+              + ": give each a name with "
+              + Setting.OUTPUT_NAME);
     }
   }
 
@@ -218,6 +252,7 @@ public final class PackageMojo extends AbstractMojo {
         new OutputOptions(
             PackageFormat.parse(format),
             Path.of(project.getBuild().getDirectory()),
+            outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
             NativeLibraries.parse(nativeLibraries)));
   }
@@ -232,7 +267,8 @@ public final class PackageMojo extends AbstractMojo {
         maven.provided(),
         list(excludes),
         text(handler),
-        bindings);
+        bindings,
+        check);
   }
 
   private JreOptions jreOptions() throws MojoExecutionException {

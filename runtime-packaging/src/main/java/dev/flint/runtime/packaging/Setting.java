@@ -41,6 +41,10 @@ public enum Setting {
   /** Which of the native libraries in jars are packed. */
   NATIVE_LIBRARIES(
       "parameter nativeLibraries, property flint.nativeLibraries", "--native-libraries"),
+  /** Whether what is sure to fail on Lambda fails packaging. */
+  CHECK("parameter check, property flint.check", "--check"),
+  /** What the made files are named for. */
+  OUTPUT_NAME("parameter outputName, property flint.outputName", "--output-name"),
   /** The size of the zip above which there is a warning. */
   MAX_ZIPPED("parameter maxZippedMb, property flint.maxZippedMb", "--max-zipped-mb"),
   /** The size of all files above which packaging fails. */

@@ -1,21 +1,25 @@
 package dev.flint.runtime.packaging.cache;
 
-import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.code.KnownClasses;
+import dev.flint.runtime.packaging.code.Problems;
 
 /**
- * Starts a function in the JRE that was linked for it, so that what the JRE lacks shows while the
- * function is packaged.
+ * Starts a function in the JRE that was linked for it, so that what it lacks shows while it is
+ * packaged.
  *
- * @param errors takes what goes wrong
+ * @param errors takes what goes wrong here
+ * @param problems takes what will go wrong on Lambda too
+ * @param known the classes that the function finds on Lambda
  */
-public record StartCheck(FunctionErrors errors) {
+public record StartCheck(FunctionErrors errors, Problems problems, KnownClasses known) {
   /**
    * Starts the function, without an event.
    *
    * @param function the function
    * @return the function, or the runtime alone when its handler can't be started here: it may want
    *     variables or services that only Lambda gives
-   * @throws dev.flint.runtime.packaging.PackagingException when the JRE lacks a module
+   * @throws dev.flint.runtime.packaging.PackagingException when the handler can't be started
+   *     anywhere
    */
   public TrialFunction startable(TrialFunction function) {
     return function
@@ -26,14 +30,21 @@ public record StartCheck(FunctionErrors errors) {
   }
 
   private TrialFunction withoutHandler(TrialFunction function, String failure) {
-    errors.tell(
-        "The handler "
-            + function.handler()
-            + " does not start here, so that it is left out of what is trained and tried (give the"
-            + " variables that it needs with "
-            + Setting.ENVIRONMENT
-            + ")",
-        failure);
+    errors.image().requireComplete(failure);
+    StartFailure why = StartFailure.of(failure, known);
+    String handler = "The handler " + function.handler();
+    if (why.certain()) {
+      problems.tell(handler + " does not start: " + why.reason() + "\n" + failure);
+    } else {
+      errors
+          .log()
+          .warn(
+              handler
+                  + " does not start here, so that it is left out of what is trained and tried: "
+                  + why.reason()
+                  + "\n"
+                  + failure);
+    }
     return function.withoutHandler();
   }
 }

@@ -1,6 +1,5 @@
 package dev.flint.runtime.packaging.command;
 
-import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Architecture;
@@ -18,15 +17,11 @@ import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.SizeBudget;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,8 +33,6 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class,
     showDefaultValues = true)
 final class PackageCommand implements Runnable {
-  private static final Set<String> PARTS = Set.of("bootstrap", "lib", "java", "jre");
-
   @Option(
       names = "--function-jar",
       required = true,
@@ -73,6 +66,14 @@ final class PackageCommand implements Runnable {
       defaultValue = "true",
       description = "Whether code is made that binds what the handler takes and returns.")
   private boolean bindings;
+
+  @Option(
+      names = "--check",
+      arity = "1",
+      paramLabel = "true|false",
+      defaultValue = "true",
+      description = "Whether what is sure to fail on Lambda fails packaging; else it warns.")
+  private boolean check;
 
   @Option(
       names = "--add-modules",
@@ -141,6 +142,13 @@ final class PackageCommand implements Runnable {
   private Path output;
 
   @Option(
+      names = "--output-name",
+      paramLabel = "NAME",
+      defaultValue = OutputOptions.DEFAULT_NAME,
+      description = "What is made instead of function/ and function.zip: NAME/ and NAME.zip.")
+  private String outputName;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "zip",
@@ -194,10 +202,7 @@ final class PackageCommand implements Runnable {
 
   @Override
   public void run() {
-    PackageOptions options = options();
-    requireReplaceable(output.resolve("function"));
-    requireReplaceable(output.resolve("layer"));
-    new FunctionPackage(options, new StreamLog(log)).make();
+    new FunctionPackage(options(), new StreamLog(log)).make();
   }
 
   private PackageOptions options() {
@@ -208,7 +213,8 @@ final class PackageCommand implements Runnable {
             Dependencies.of(provided, functionJar, Setting.PROVIDED),
             excludes,
             handler.strip(),
-            bindings),
+            bindings,
+            check),
         new JreOptions(
             selectJdk(),
             Optional.ofNullable(targetJdk)
@@ -221,7 +227,7 @@ final class PackageCommand implements Runnable {
             jvmTools),
         new CacheOptions(cache, trainingEvents, environment),
         new OutputOptions(
-            format, output, new SizeBudget(maxZippedMb, maxUnzippedMb), nativeLibraries));
+            format, output, outputName, new SizeBudget(maxZippedMb, maxUnzippedMb), nativeLibraries));
   }
 
   private Jdk selectJdk() {
@@ -231,24 +237,5 @@ final class PackageCommand implements Runnable {
             : JdkChoice.named(jdk, Setting.JDK.toString());
     log.println("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
-  }
-
-  /** Any folder can be given, and what is deleted must not be somebody's work. */
-  private static void requireReplaceable(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> others =
-          files.filter(file -> !PARTS.contains(file.getFileName().toString())).sorted().toList();
-      if (!others.isEmpty()) {
-        throw new PackagingException(
-            "Expected a folder to make function/ and layer/ in, in --output, found one that holds"
-                + " something else of such a name: "
-                + others);
-      }
-    } catch (IOException e) {
-      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
-    }
   }
 }

@@ -32,7 +32,7 @@ record ClassPath(Map<String, Path> jars) {
     sorted.add(0, functionJar);
     Map<String, Path> jars = new LinkedHashMap<>();
     for (Path jar : sorted) {
-      jars.put(uniqueName(requireJar(jar).getFileName().toString(), jars), jar);
+      jars.put(uniqueName(libraryName(requireJar(jar)), jars), jar);
     }
     return new ClassPath(jars);
   }
@@ -77,6 +77,14 @@ record ClassPath(Map<String, Path> jars) {
     } catch (IOException e) {
       throw new PackagingException("Expected a jar, found " + jar + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A colon would part the class path; Spring Boot's plugin renames the jar that it replaces. */
+  private static String libraryName(Path jar) {
+    return jar.getFileName()
+        .toString()
+        .replace(':', '-')
+        .replaceFirst("\\.jar\\.original$", ".jar");
   }
 
   /** Two artifacts of different groups may have jars of one name. */

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** The binding code of a package, which goes into a jar beside the others. */
 final class FunctionBindings {
-  private static final String FOLDER = "flint-bindings";
-
   private final PackageOptions options;
   private final BindingStep step;
   private BindingOutcome outcome = BindingOutcome.none("not made yet");
@@ -23,7 +21,7 @@ final class FunctionBindings {
         new BindingStep(
             options.jre().jdk(),
             options.jre().jvmOptions().contains("--enable-preview"),
-            options.output().folder().resolve(FOLDER),
+            options.output().bindings(),
             log);
   }
 

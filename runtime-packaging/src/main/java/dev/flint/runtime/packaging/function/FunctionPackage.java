@@ -2,7 +2,6 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
-import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.CacheProof;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
@@ -10,6 +9,11 @@ import dev.flint.runtime.packaging.cache.StartCheck;
 import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.cache.UnusableCacheException;
+import dev.flint.runtime.packaging.code.FunctionJar;
+import dev.flint.runtime.packaging.code.KnownClasses;
+import dev.flint.runtime.packaging.code.MergedJars;
+import dev.flint.runtime.packaging.code.Problems;
+import dev.flint.runtime.packaging.code.References;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jar.ForeignLibraries;
 import dev.flint.runtime.packaging.jar.StoredJar;
@@ -18,7 +22,6 @@ import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
-import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -57,6 +60,7 @@ public final class FunctionPackage {
   private final Layout layout;
   private final RuntimeImage image;
   private final FunctionErrors errors;
+  private final Problems problems;
   private final CacheKind cacheKind;
   private final FunctionBindings bindings;
 
@@ -69,10 +73,11 @@ public final class FunctionPackage {
   public FunctionPackage(PackageOptions options, PackagingLog log) {
     this.options = options;
     this.log = log;
-    this.layout = new Layout(options.output().folder(), options.output().format());
+    this.layout = new Layout(options.output());
     this.image =
         new RuntimeImage(options.jre().jdk(), options.jre().linkedJdk(), layout.jre(), log);
     this.errors = new FunctionErrors(image, log);
+    this.problems = new Problems(options.code().check(), log);
     this.cacheKind = CacheKind.of(options.jre().jdk(), layout.isLayer());
     this.bindings = new FunctionBindings(options, log);
   }
@@ -84,24 +89,38 @@ public final class FunctionPackage {
    * @throws PackagingException when something is missing or a tool of the JDK fails
    */
   public List<Path> make() {
+    layout.requireReplaceable();
     FunctionCode code = options.code();
-    ClassPath given = ClassPath.of(code.jar(), new Excludes(log).remaining(code));
+    Path functionJar = FunctionJar.packable(code.jar(), log);
+    MergedJars dependencies = MergedJars.in(functionJar, new Excludes(log).remaining(code));
+    dependencies.tell(log);
+    ClassPath given = ClassPath.of(functionJar, dependencies.packed());
     new RequiredClasses(given).check(code.handler());
-    checkPlatform();
+    new PlatformCheck(options.jre(), log).check(options.cache().mode());
+    List<Path> givenJars = List.copyOf(given.jars().values());
+    KnownClasses known = KnownClasses.in(givenJars, code.provided());
+    new References(known, options.jre().jdk(), problems)
+        .check(code.handler(), givenJars, dependencies.merged());
+    return make(given, known);
+  }
+
+  private List<Path> make(ClassPath given, KnownClasses known) {
     try {
       layout.clear();
       ClassPath classPath = bindings.addTo(given);
       ClassFiles classes = new ClassFiles(copyJars(classPath), options.jre().jdk().version());
       linkJre(classes.jars());
       writeBootstrap(classPath, classes);
-      report(options.jre().isForeign() ? packUntried() : packAndTry(classes));
+      report(
+          given.functionJar(),
+          options.jre().isForeign() ? packUntried() : packAndTry(classes, known));
       if (isImage()) {
         // It was only to be tried.
         Files.delete(layout.functionZip());
       }
       return layout.made();
     } catch (IOException e) {
-      throw new PackagingException("Could not write " + layout.target() + ": " + e, e);
+      throw new PackagingException("Could not write " + options.output().folder() + ": " + e, e);
     }
   }
 
@@ -111,8 +130,8 @@ public final class FunctionPackage {
     return new Packed(pack(), CacheState.none("the JRE is for " + platform), Optional.empty());
   }
 
-  private Packed packAndTry(ClassFiles classes) throws IOException {
-    TrialFunction startable = new StartCheck(errors).startable(trial());
+  private Packed packAndTry(ClassFiles classes, KnownClasses known) throws IOException {
+    TrialFunction startable = new StartCheck(errors, problems, known).startable(trial());
     FunctionCache cache = new FunctionCache(options.cache(), cacheKind, errors, layout);
     CacheState state = cache.make(layout.isLayer() ? layerAlone() : startable, classes);
     List<PackageContents> contents = pack();
@@ -121,40 +140,6 @@ public final class FunctionPackage {
     } catch (UnusableCacheException e) {
       CacheState none = cache.giveUp(e);
       return tryOut(startable, pack(), none);
-    }
-  }
-
-  private void checkPlatform() {
-    Jdk jdk = options.jre().linkedJdk();
-    options
-        .jre()
-        .architecture()
-        .filter(expected -> !jdk.architecture().equals(Optional.of(expected)))
-        .ifPresent(
-            expected -> {
-              throw new PackagingException(
-                  "Expected a JDK for "
-                      + expected
-                      + ", as "
-                      + Setting.ARCHITECTURE
-                      + " says, found "
-                      + jdk
-                      + " for "
-                      + jdk.platform()
-                      + ": name one with "
-                      + Setting.TARGET_JDK);
-            });
-    if (!jdk.isForLambda()) {
-      log.warn(jdk + " is for " + jdk.platform() + ": its JRE runs here, but not on AWS Lambda");
-    }
-    if (options.jre().isForeign() && options.cache().mode() == CacheMode.REQUIRED) {
-      throw new PackagingException(
-          "Expected a JRE that runs here, for the cache that "
-              + Setting.CACHE
-              + " requires, found one for "
-              + jdk.platform()
-              + " by "
-              + Setting.TARGET_JDK);
     }
   }
 
@@ -253,7 +238,9 @@ public final class FunctionPackage {
       contents.add(PackageContents.of(layout.layerZip()));
     }
     if (isImage()) {
-      Files.writeString(layout.dockerfile(), new Dockerfile(options.code().handler()).text());
+      Files.writeString(
+          layout.dockerfile(),
+          new Dockerfile(options.output().name(), options.code().handler()).text());
     } else {
       new SizeCheck(options.output().budget(), log).check(contents);
     }
@@ -287,12 +274,12 @@ public final class FunctionPackage {
     return options.output().format() == PackageFormat.IMAGE;
   }
 
-  private void report(Packed packed) throws IOException {
+  private void report(String functionJar, Packed packed) throws IOException {
     new PackageReport(
             layout.made(),
             new PackageReport.Jre(options.jre().linkedJdk(), image.glibc(), image.modules()),
             PackageContents.together(packed.contents()),
-            options.code().jar().getFileName().toString(),
+            functionJar,
             bindings.text(),
             packed.cache(),
             packed.times())

@@ -12,6 +12,7 @@ import java.util.List;
  * @param excludes patterns of dependencies to leave out, where {@code *} stands for any text
  * @param handler the handler to start when the environment names none; empty for none
  * @param bindings whether code is made that binds what the handler takes and returns
+ * @param check whether what is sure to fail the function on Lambda fails packaging
  */
 public record FunctionCode(
     Path jar,
@@ -19,7 +20,8 @@ public record FunctionCode(
     List<Dependency> provided,
     List<String> excludes,
     String handler,
-    boolean bindings) {
+    boolean bindings,
+    boolean check) {
   /** Copies the lists. */
   public FunctionCode {
     dependencies = List.copyOf(dependencies);
@@ -35,7 +37,7 @@ public record FunctionCode(
    * @return the function
    */
   public static FunctionCode of(Path jar, List<Dependency> dependencies) {
-    return new FunctionCode(jar, dependencies, List.of(), List.of(), "", true);
+    return new FunctionCode(jar, dependencies, List.of(), List.of(), "", true, true);
   }
 
   /**
@@ -45,7 +47,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withProvided(List<Dependency> jars) {
-    return new FunctionCode(jar, dependencies, jars, excludes, handler, bindings);
+    return new FunctionCode(jar, dependencies, jars, excludes, handler, bindings, check);
   }
 
   /**
@@ -55,7 +57,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withExcludes(List<String> patterns) {
-    return new FunctionCode(jar, dependencies, provided, patterns, handler, bindings);
+    return new FunctionCode(jar, dependencies, provided, patterns, handler, bindings, check);
   }
 
   /**
@@ -65,7 +67,7 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withHandler(String name) {
-    return new FunctionCode(jar, dependencies, provided, excludes, name, bindings);
+    return new FunctionCode(jar, dependencies, provided, excludes, name, bindings, check);
   }
 
   /**
@@ -75,6 +77,16 @@ public record FunctionCode(
    * @return the function
    */
   public FunctionCode withBindings(boolean made) {
-    return new FunctionCode(jar, dependencies, provided, excludes, handler, made);
+    return new FunctionCode(jar, dependencies, provided, excludes, handler, made, check);
+  }
+
+  /**
+   * The same with or without a failure for what is sure to fail on Lambda.
+   *
+   * @param fails whether packaging fails then; else there is a warning
+   * @return the function
+   */
+  public FunctionCode withCheck(boolean fails) {
+    return new FunctionCode(jar, dependencies, provided, excludes, handler, bindings, fails);
   }
 }

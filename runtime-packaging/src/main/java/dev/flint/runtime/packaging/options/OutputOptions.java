@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.options;
 
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
 import java.nio.file.Path;
 
 /**
@@ -7,11 +9,30 @@ import java.nio.file.Path;
  *
  * @param format what the function is packaged as
  * @param folder where it is made, for instance {@code target}
+ * @param name what the files and folders that are made are named for
  * @param budget how large it may be
  * @param nativeLibraries which of the native libraries in jars are packed
  */
 public record OutputOptions(
-    PackageFormat format, Path folder, SizeBudget budget, NativeLibraries nativeLibraries) {
+    PackageFormat format,
+    Path folder,
+    String name,
+    SizeBudget budget,
+    NativeLibraries nativeLibraries) {
+  /** The name that needs not be given. */
+  public static final String DEFAULT_NAME = "function";
+
+  /** Refuses a name that would not be that of one file, and none below another. */
+  public OutputOptions {
+    if (!name.matches("[\\w-][\\w.-]*") || name.equals("layer")) {
+      throw new PackagingException(
+          "Expected letters, digits, '.', '_' or '-', and not layer, in "
+              + Setting.OUTPUT_NAME
+              + ", found "
+              + name);
+    }
+  }
+
   /**
    * A zip of at most the size that Lambda takes.
    *
@@ -20,7 +41,7 @@ public record OutputOptions(
    */
   public static OutputOptions of(Path folder) {
     return new OutputOptions(
-        PackageFormat.ZIP, folder, SizeBudget.OF_LAMBDA, NativeLibraries.LAMBDA);
+        PackageFormat.ZIP, folder, DEFAULT_NAME, SizeBudget.OF_LAMBDA, NativeLibraries.LAMBDA);
   }
 
   /**
@@ -30,7 +51,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withFormat(PackageFormat other) {
-    return new OutputOptions(other, folder, budget, nativeLibraries);
+    return new OutputOptions(other, folder, name, budget, nativeLibraries);
   }
 
   /**
@@ -40,7 +61,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withBudget(SizeBudget other) {
-    return new OutputOptions(format, folder, other, nativeLibraries);
+    return new OutputOptions(format, folder, name, other, nativeLibraries);
   }
 
   /**
@@ -50,6 +71,56 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withNativeLibraries(NativeLibraries other) {
-    return new OutputOptions(format, folder, budget, other);
+    return new OutputOptions(format, folder, name, budget, other);
+  }
+
+  /**
+   * The same under another name.
+   *
+   * @param other the name
+   * @return the options
+   */
+  public OutputOptions withName(String other) {
+    return new OutputOptions(format, folder, other, budget, nativeLibraries);
+  }
+
+  /**
+   * What Lambda unpacks as the task root.
+   *
+   * @return a folder
+   */
+  public Path function() {
+    return folder.resolve(name);
+  }
+
+  /**
+   * What functions may share, where a layer is made.
+   *
+   * @return a folder
+   */
+  public Path layer() {
+    return folder.resolve(isDefault() ? "layer" : name + "-layer");
+  }
+
+  /**
+   * What builds an image.
+   *
+   * @return a file
+   */
+  public Path dockerfile() {
+    return folder.resolve(isDefault() ? "Dockerfile" : name + ".Dockerfile");
+  }
+
+  /**
+   * Where binding code is made.
+   *
+   * @return a folder
+   */
+  public Path bindings() {
+    return folder.resolve(isDefault() ? "flint-bindings" : name + "-bindings");
+  }
+
+  private boolean isDefault() {
+    return name.equals(DEFAULT_NAME);
   }
 }

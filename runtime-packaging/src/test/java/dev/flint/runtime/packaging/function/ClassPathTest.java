@@ -33,6 +33,14 @@ class ClassPathTest {
   }
 
   @Test
+  void namesJarsSoThatTheyCanStandInAClassPath() throws IOException {
+    ClassPath classPath =
+        ClassPath.of(file("app.jar.original"), List.of(file("a:b.jar"), file("größe 1.jar")));
+
+    assertEquals("lib/app.jar:lib/a-b.jar:lib/größe 1.jar", classPath.text());
+  }
+
+  @Test
   void refusesFoldersOfClasses() throws IOException {
     Path jar = file("a.jar");
 

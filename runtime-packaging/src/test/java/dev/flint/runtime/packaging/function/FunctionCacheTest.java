@@ -20,7 +20,7 @@ import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
-import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
 import dev.flint.runtime.packaging.usage.ClassFiles;
@@ -129,7 +129,7 @@ class FunctionCacheTest {
     Jdk jdk = Jdks.running();
     FunctionErrors errors =
         new FunctionErrors(new RuntimeImage(jdk, jdk, function.resolve("jre"), log), log);
-    Layout layout = new Layout(target, PackageFormat.ZIP);
+    Layout layout = new Layout(OutputOptions.of(target));
     return new FunctionCache(CacheOptions.of(mode), CacheKind.CDS_ARCHIVE, errors, layout)
         .make(
             new TrialFunction(function, "example.Handler::run", Map.of()),

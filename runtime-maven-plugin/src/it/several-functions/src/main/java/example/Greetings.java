@@ -1,0 +1,11 @@
+package example;
+
+public final class Greetings {
+  public String hello(String name) {
+    return "Hello, " + name + "!";
+  }
+
+  public String bye(String name) {
+    return "Bye, " + name + "!";
+  }
+}
