@@ -1,9 +1,9 @@
 package dev.flint.runtime.packaging.code;
 
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.usage.ClassConstants;
 import dev.flint.runtime.packaging.usage.ClassFiles;
-import dev.flint.runtime.packaging.jdk.JdkClasses;
-import dev.flint.runtime.packaging.jdk.Jdk;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -227,7 +227,11 @@ final class PackageCommand implements Runnable {
             jvmTools),
         new CacheOptions(cache, trainingEvents, environment),
         new OutputOptions(
-            format, output, outputName, new SizeBudget(maxZippedMb, maxUnzippedMb), nativeLibraries));
+            format,
+            output,
+            outputName,
+            new SizeBudget(maxZippedMb, maxUnzippedMb),
+            nativeLibraries));
   }
 
   private Jdk selectJdk() {
