@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +34,14 @@ record Bootstrap(
   private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
 
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
+
+  /** Writes the script, which everybody may execute. */
+  void writeTo(Path file) throws IOException {
+    Files.writeString(file, script());
+    if (!file.toFile().setExecutable(true, false)) {
+      throw new IOException("cannot make " + file + " executable");
+    }
+  }
 
   /** The whole script, for any POSIX shell. */
   String script() {

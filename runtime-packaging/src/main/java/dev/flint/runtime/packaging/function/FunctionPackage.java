@@ -16,7 +16,6 @@ import dev.flint.runtime.packaging.code.Problems;
 import dev.flint.runtime.packaging.code.References;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jar.ForeignLibraries;
-import dev.flint.runtime.packaging.jar.StoredJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.modules.FunctionJars;
@@ -25,7 +24,6 @@ import dev.flint.runtime.packaging.modules.ModuleChoice;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
-import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -42,19 +40,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
  * jre/}. What was there before is replaced.
  */
 public final class FunctionPackage {
-  /**
-   * Unpacked, a function must not exceed 250 MB: where jars are that large, they stay deflated. The
-   * rest is for JRE and archive.
-   */
-  private static final long MOST_STORED = 100 << 20;
-
   private final PackageOptions options;
   private final PackagingLog log;
   private final Layout layout;
@@ -108,7 +99,7 @@ public final class FunctionPackage {
     try {
       layout.clear();
       ClassPath classPath = bindings.addTo(given);
-      ClassFiles classes = new ClassFiles(copyJars(classPath), options.jre().jdk().version());
+      ClassFiles classes = new ClassFiles(copiedJars(classPath), options.jre().jdk().version());
       linkJre(classes.jars());
       writeBootstrap(classPath, classes);
       report(
@@ -143,26 +134,8 @@ public final class FunctionPackage {
     }
   }
 
-  private List<Path> copyJars(ClassPath classPath) throws IOException {
-    List<Path> copies = new ArrayList<>();
-    ForeignLibraries foreign = foreignLibraries(classPath);
-    foreign.tell(log);
-    boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;
-    for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      Path target =
-          jar.getKey().equals(classPath.functionJar())
-              ? layout.functionJar(jar.getKey())
-              : layout.shared().resolve(layout.libraries()).resolve(jar.getKey());
-      Files.createDirectories(target.getParent());
-      Set<String> leftOut = foreign.of(jar.getValue());
-      if (stored || !leftOut.isEmpty()) {
-        StoredJar.copy(jar.getValue(), target, leftOut);
-      } else {
-        Files.copy(jar.getValue(), target);
-      }
-      copies.add(target);
-    }
-    return copies;
+  private List<Path> copiedJars(ClassPath classPath) throws IOException {
+    return new JarCopies(layout, foreignLibraries(classPath), log).of(classPath);
   }
 
   private ForeignLibraries foreignLibraries(ClassPath classPath) {
@@ -184,29 +157,16 @@ public final class FunctionPackage {
   }
 
   private void writeBootstrap(ClassPath classPath, ClassFiles classes) throws IOException {
-    Path bootstrap = layout.bootstrap();
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
-    jvmOptions.addAll(CacheKind.logOptions(options.jre().jdk()));
     jvmOptions.addAll(bindings.jvmOptions());
-    List<JvmTool> tools = options.jre().jvmTools();
-    jvmOptions.addAll(
-        WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), options.jre().jdk().feature()));
-    if (!tools.isEmpty()) {
-      jvmOptions.addAll(CacheKind.optionsBesideTools(options.jre().jdk()));
-    }
-    jvmOptions.addAll(options.jre().jvmOptions());
-    String script =
-        new Bootstrap(
-                layout.isLayer() ? classPath.dependencies() : classPath,
-                layout.isLayer(),
-                cacheKind,
-                layout.isLayer() ? "" : options.code().handler(),
-                jvmOptions)
-            .script();
-    Files.writeString(bootstrap, script);
-    if (!bootstrap.toFile().setExecutable(true, false)) {
-      throw new IOException("cannot make " + bootstrap + " executable");
-    }
+    jvmOptions.addAll(JvmOptions.of(options.jre(), classes));
+    new Bootstrap(
+            layout.isLayer() ? classPath.dependencies() : classPath,
+            layout.isLayer(),
+            cacheKind,
+            layout.isLayer() ? "" : options.code().handler(),
+            jvmOptions)
+        .writeTo(layout.bootstrap());
   }
 
   /** The function as it lies there; a layer starts with the task root elsewhere. */

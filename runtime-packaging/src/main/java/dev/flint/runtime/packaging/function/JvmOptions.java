@@ -1,0 +1,25 @@
+package dev.flint.runtime.packaging.function;
+
+import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.options.JreOptions;
+import dev.flint.runtime.packaging.options.JvmTool;
+import dev.flint.runtime.packaging.usage.ClassFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of a function's JVM that depend on what is packaged; the rest is in bootstrap. */
+final class JvmOptions {
+  private JvmOptions() {}
+
+  /** What the JDK's release and the classes ask for, and behind them what the user wants. */
+  static List<String> of(JreOptions jre, ClassFiles classes) {
+    List<JvmTool> tools = jre.jvmTools();
+    List<String> options = new ArrayList<>(CacheKind.logOptions(jre.jdk()));
+    options.addAll(WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), jre.jdk().feature()));
+    if (!tools.isEmpty()) {
+      options.addAll(CacheKind.optionsBesideTools(jre.jdk()));
+    }
+    options.addAll(jre.jvmOptions());
+    return options;
+  }
+}
