@@ -10,6 +10,7 @@ import dev.flint.runtime.packaging.cache.StartTimes;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.cache.UnusableCacheException;
 import dev.flint.runtime.packaging.code.FunctionJar;
+import dev.flint.runtime.packaging.code.JacksonVersion;
 import dev.flint.runtime.packaging.code.KnownClasses;
 import dev.flint.runtime.packaging.code.MergedJars;
 import dev.flint.runtime.packaging.code.Problems;
@@ -89,6 +90,7 @@ public final class FunctionPackage {
     new RequiredClasses(given).check(code.handler());
     new PlatformCheck(options.jre(), log).check(options.cache().mode());
     List<Path> givenJars = List.copyOf(given.jars().values());
+    new JacksonVersion(log).check(givenJars);
     KnownClasses known = KnownClasses.in(givenJars, code.provided());
     new References(known, options.jre().jdk(), problems)
         .check(code.handler(), givenJars, dependencies.merged());
