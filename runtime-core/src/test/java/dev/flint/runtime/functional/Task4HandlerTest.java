@@ -77,7 +77,7 @@ class Task4HandlerTest {
           RunningFunction.start(FunctionLaunch.of("functions.Signatures::overloaded"))) {
         function.respond("\"a\"");
 
-        String warning = function.process().errors();
+        String warning = function.process().output();
         assertEquals(1, warning.lines().count(), warning);
         assertTrue(warning.contains("String,java.lang.String,java.lang.String)"), warning);
       }
