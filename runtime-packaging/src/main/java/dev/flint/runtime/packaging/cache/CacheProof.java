@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * What a start shows of a cache that is used: how much of the function is not in it.
  *
  * @param classes how many classes were loaded
- * @param fromJars how many of them each jar gave
+ * @param fromJars how many of them each jar gave: the function's, not that of the copy that it was
+ *     started in, which is gone by then
  */
 public record CacheProof(int classes, Map<Path, Long> fromJars) {
   private static final String RUNTIME = "dev.flint.runtime.RuntimeMain";
@@ -62,6 +63,7 @@ public record CacheProof(int classes, Map<Path, Long> fromJars) {
     return new CacheProof(
         loaded.sources().size(),
         loaded.fromJars().values().stream()
+            .map(jar -> function.folder().resolve("lib").resolve(jar.getFileName()))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
   }
 
@@ -87,6 +89,6 @@ public record CacheProof(int classes, Map<Path, Long> fromJars) {
 
   /** The JVM archives no class whose signature it would have to check. */
   private static String why(Path jar) {
-    return StoredJar.isSigned(jar) ? " (signed)" : "";
+    return Files.exists(jar) && StoredJar.isSigned(jar) ? " (signed)" : "";
   }
 }
