@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The script that Lambda starts: the template {@code bootstrap.sh} with its blanks filled in.
+ * The script that Lambda starts, the template {@code bootstrap.sh} with its blanks filled in; and
+ * the one that it reads where options are given to the JVM, likewise {@code jvm-options.sh}.
  *
  * @param classPath the jars that are packed with it
  * @param layer whether it is for a layer, beside which the function's own jars lie in the task root
@@ -33,36 +34,58 @@ record Bootstrap(
 
   private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
 
+  /** In the JRE. */
+  private static final String OPTIONS_SCRIPT = "lib/jvm-options.sh";
+
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
 
-  /** Writes the script, which everybody may execute. */
-  void writeTo(Path file) throws IOException {
-    Files.writeString(file, script());
+  /**
+   * Writes both for any POSIX shell, the first such that everybody may execute it.
+   *
+   * @param file the file that Lambda starts
+   * @param jre the JRE beside it, which takes the other
+   */
+  void writeTo(Path file, Path jre) throws IOException {
+    Map<String, String> values = values();
+    Files.writeString(file, filledIn("bootstrap.sh", values));
     if (!file.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + file + " executable");
     }
+    Files.createDirectories(jre.resolve(OPTIONS_SCRIPT).getParent());
+    Files.writeString(jre.resolve(OPTIONS_SCRIPT), filledIn("jvm-options.sh", values));
   }
 
-  /** The whole script, for any POSIX shell. */
-  String script() {
-    Map<String, String> values =
-        Map.ofEntries(
-            entry("JRE", layer ? "$here/jre" : "jre"),
-            entry("CLASS_PATH", classPathText()),
-            entry("FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar"),
-            entry("NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : ""),
-            entry("JAVA_LOGGING", javaLogging()),
-            entry("CACHE", cache.fileInJre().toString()),
-            entry("CACHE_OPTION", cache.useOption()),
-            entry("OTHER_CACHES", otherCaches()),
-            entry("HANDLER", quoted(handler)),
-            entry(
-                "JVM_OPTIONS",
-                jvmOptions.stream().map(Bootstrap::option).collect(Collectors.joining(" \\\n  "))),
-            entry("MAIN_CLASS", RequiredClasses.RUNTIME_MAIN));
+  private Map<String, String> values() {
+    return Map.ofEntries(
+        entry("JRE", layer ? "$here/jre" : "jre"),
+        entry("CLASS_PATH", classPathText()),
+        entry("FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar"),
+        entry("NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : ""),
+        entry("JAVA_LOGGING", javaLogging()),
+        entry("CACHE", cache.fileInJre().toString()),
+        entry("CACHE_OPTION", cache.useOption()),
+        entry("OTHER_CACHES", otherCaches()),
+        entry("HANDLER", quoted(handler)),
+        entry(
+            "JVM_OPTIONS",
+            jvmOptions.stream().map(Bootstrap::option).collect(Collectors.joining(" \\\n  "))),
+        entry("GIVEN", jvmOptions.stream().anyMatch(Bootstrap::mayReplaceOwn) ? "some" : ""),
+        entry("OPTIONS_SCRIPT", OPTIONS_SCRIPT),
+        entry("MAIN_CLASS", RequiredClasses.RUNTIME_MAIN));
+  }
+
+  private static String filledIn(String template, Map<String, String> values) {
     return BLANK
-        .matcher(template())
+        .matcher(text(template))
         .replaceAll(blank -> Matcher.quoteReplacement(values.get(blank.group(1))));
+  }
+
+  /**
+   * Whether the script for options has to decide between an option and what it would say itself.
+   */
+  private static boolean mayReplaceOwn(String option) {
+    return option.startsWith("-X") && !option.startsWith("-Xlog:")
+        || option.startsWith("-Djava.util.logging.config.");
   }
 
   /** The options beside which the JVM refuses the cache's, as patterns of a shell. */
@@ -107,9 +130,9 @@ record Bootstrap(
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  private static String template() {
-    try (InputStream template = Bootstrap.class.getResourceAsStream("bootstrap.sh")) {
-      return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+  private static String text(String template) {
+    try (InputStream text = Bootstrap.class.getResourceAsStream(template)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -168,7 +168,7 @@ public final class FunctionPackage {
             cacheKind,
             layout.isLayer() ? "" : options.code().handler(),
             jvmOptions)
-        .writeTo(layout.bootstrap());
+        .writeTo(layout.bootstrap(), layout.jre());
   }
 
   /** The function as it lies there; a layer starts with the task root elsewhere. */

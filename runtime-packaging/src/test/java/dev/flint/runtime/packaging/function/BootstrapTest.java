@@ -270,11 +270,8 @@ class BootstrapTest {
     shell(
         "mv a\\ function \"$(printf 'a f\\303\\274nction')\"; cd a*; :>\"$(printf '\\303\\274.txt')\"");
     shell("cd a*/lib; mv probe.jar \"$(printf 'pr\\303\\266be.jar')\"; chmod 755 ../jre/bin/java");
-    Path script = temporary.resolve("bootstrap");
-    Files.writeString(
-        script,
-        new Bootstrap(jars("pr\u00f6be.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of())
-            .script());
+    new Bootstrap(jars("pr\u00f6be.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of())
+        .writeTo(temporary.resolve("bootstrap"), temporary.resolve("jre"));
     Map<String, String> environment = new HashMap<>();
     for (String variable : variables.split(" ")) {
       environment.put(variable.split("=")[0], variable.split("=")[1]);
@@ -456,8 +453,7 @@ class BootstrapTest {
   }
 
   private void write(Bootstrap bootstrap) throws IOException {
-    Path script = Files.writeString(folder.resolve("bootstrap"), bootstrap.script());
-    assertTrue(script.toFile().setExecutable(true));
+    bootstrap.writeTo(folder.resolve("bootstrap"), folder.resolve("jre"));
   }
 
   private void write(Bootstrap bootstrap, Path layer) throws IOException {
