@@ -79,6 +79,9 @@ public final class RuntimeImage {
     if (!content.languages().isEmpty()) {
       arguments.add("--include-locales=" + String.join(",", content.languages()));
     }
+    if (!content.excludedFiles().isEmpty()) {
+      arguments.add("--exclude-files=" + String.join(",", content.excludedFiles()));
+    }
     jdk.run("jlink", arguments);
     editSecuritySettings();
     new FontSettings(image).write();
@@ -119,11 +122,20 @@ public final class RuntimeImage {
    * @throws PackagingException when it is about such a thing; the message names its module
    */
   public void requireComplete(String errorText) {
-    MissingClass.in(errorText, jdk, modules())
+    MissingClass.in(errorText, jdk, wholeModules())
         .ifPresent(
             missing -> {
               throw new PackagingException(missing.advice() + "\n" + errorText);
             });
+  }
+
+  /** Of java.desktop in part there are no native libraries. */
+  private SortedSet<String> wholeModules() {
+    SortedSet<String> whole = modules();
+    if (!Files.exists(image.resolve("lib/libawt.so"))) {
+      whole.remove("java.desktop");
+    }
+    return whole;
   }
 
   /**

@@ -7,9 +7,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Looks up the classes in a JDK's modules, without running it. */
@@ -76,8 +77,22 @@ public final class JdkClasses implements AutoCloseable {
    * @return bytes
    */
   public long size(String module) {
-    try (Stream<Path> tree = Files.walk(runtime.getPath("/modules", module))) {
-      return tree.mapToLong(JdkClasses::size).sum();
+    return files(module).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * The files of a module.
+   *
+   * @param module the module
+   * @return the size of each by its path in the module
+   */
+  public SortedMap<String, Long> files(String module) {
+    Path root = runtime.getPath("/modules", module);
+    try (Stream<Path> tree = Files.walk(root)) {
+      SortedMap<String, Long> files = new TreeMap<>();
+      tree.filter(Files::isRegularFile)
+          .forEach(file -> files.put(root.relativize(file).toString(), size(file)));
+      return files;
     } catch (IOException e) {
       throw new PackagingException("Could not read the module " + module + " of a JDK: " + e, e);
     }
@@ -85,8 +100,7 @@ public final class JdkClasses implements AutoCloseable {
 
   private static long size(Path file) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.isRegularFile() ? attributes.size() : 0;
+      return Files.size(file);
     } catch (IOException e) {
       throw new PackagingException("Could not read " + file + " of a JDK: " + e, e);
     }

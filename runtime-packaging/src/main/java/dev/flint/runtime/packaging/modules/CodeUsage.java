@@ -42,10 +42,15 @@ final class CodeUsage {
   private final Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
   private final Map<String, Source> toolNames = new HashMap<>();
   private final Map<String, Source> loads = new HashMap<>();
+  private Finding beans;
   private final List<Source> unreadable = new ArrayList<>();
 
   void need(String module, Source where, String why) {
     needed.putIfAbsent(module, new Finding(where, why));
+  }
+
+  void beans(Source where, String why) {
+    beans = beans == null ? new Finding(where, why) : beans;
   }
 
   void excuse(String module, Source where, String why) {
@@ -96,6 +101,11 @@ final class CodeUsage {
   /** The modules that classes refer to which go without. */
   Map<String, Finding> excused() {
     return excused;
+  }
+
+  /** Where a class refers to what {@link BeansPart} has, which counts for no module above. */
+  Optional<Finding> beans() {
+    return Optional.ofNullable(beans);
   }
 
   /** Where a string is that fits. */

@@ -55,9 +55,11 @@ public final class FunctionModules {
     CodeUsage usage = usage(jars, descriptors);
     LinkedModules modules = new LinkedModules(jdk, descriptors, log);
     SortedSet<String> languages = new TreeSet<>();
+    SortedSet<String> desktop;
     try (JdkClasses classes = JdkClasses.of(jdk)) {
       addFound(modules, usage, descriptors, classes);
       modules.add(choice.add());
+      desktop = addBeans(modules, usage, classes);
       languages.addAll(new LanguageData(jdk, classes).named(usage, modules));
       modules.remove(choice.remove());
       modules.tell(classes);
@@ -66,7 +68,27 @@ public final class FunctionModules {
       languages.clear();
     }
     new UsageNotes(log).tell(usage, modules.names(), languages);
-    return new ImageContent(modules.names(), languages, namedData(modules.names(), usage));
+    return new ImageContent(modules.names(), languages, namedData(modules.names(), usage), desktop);
+  }
+
+  /** The files of java.desktop that java.beans needs, where nothing asks for the rest. */
+  private static SortedSet<String> addBeans(
+      LinkedModules modules, CodeUsage usage, JdkClasses classes) {
+    SortedSet<String> files = new TreeSet<>();
+    usage
+        .beans()
+        .filter(found -> !modules.areWith(BeansPart.MODULE))
+        .ifPresent(
+            found -> {
+              if (modules.areWith("java.datatransfer") || BeansPart.isTooLittle(usage)) {
+                modules.add(BeansPart.MODULE, found.toString());
+              } else {
+                BeansPart part = BeansPart.of(classes);
+                files.addAll(part.files());
+                modules.addPart(BeansPart.MODULE, found + BeansPart.NOTE, part.size());
+              }
+            });
+    return files;
   }
 
   private CodeUsage usage(FunctionJars jars, JdkModules descriptors) {

@@ -23,6 +23,9 @@ record Guard(
     Version before,
     Set<String> modules,
     String reason) {
+  private static final String PICTURES_OF_SPRING =
+      "org.springframework.http.converter.BufferedImageHttpMessageConverter";
+
   /** Each is tried by a test of its own: the library without the modules, in a function. */
   private static final List<Guard> TABLE =
       List.of(
@@ -40,6 +43,13 @@ record Guard(
               Version.parse("7"),
               Set.of("java.desktop"),
               "it looks at beans by itself where it does not find java.beans"),
+          new Guard(
+              PICTURES_OF_SPRING,
+              "org.springframework:spring-web",
+              Version.parse("5"),
+              Version.parse("8"),
+              Set.of("java.desktop"),
+              "nothing makes its converter of pictures but who wants one"),
           new Guard(
               "dev.flint.runtime.",
               "dev.flint:flint-runtime-logging",
@@ -59,6 +69,11 @@ record Guard(
         .filter(guard -> guard.modules.contains(module) && className.startsWith(guard.classes))
         .filter(guard -> guard.holds(jar.versionOf(guard.artifact), own))
         .findFirst();
+  }
+
+  /** Whether a class of the table is one that its library never uses: who names it needs all. */
+  static boolean isForUsers(String type) {
+    return type.equals(PICTURES_OF_SPRING);
   }
 
   /** Whether a class is of a library of the table, whatever its version. */

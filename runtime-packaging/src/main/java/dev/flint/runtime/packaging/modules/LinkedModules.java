@@ -26,6 +26,7 @@ final class LinkedModules {
   private final JdkModules descriptors;
   private final PackagingLog log;
   private final SortedMap<String, String> causes = new TreeMap<>();
+  private final Map<String, Long> parts = new TreeMap<>();
   private final SortedMap<String, CodeUsage.Finding> excused = new TreeMap<>();
 
   LinkedModules(Jdk jdk, JdkModules descriptors, PackagingLog log) {
@@ -39,6 +40,18 @@ final class LinkedModules {
     if (jdk.modules().contains(module)) {
       causes.putIfAbsent(module, cause);
     }
+  }
+
+  /** Links the part of a module that has a size. */
+  void addPart(String module, String cause, long size) {
+    add(module, cause);
+    parts.put(module, size);
+  }
+
+  /** Whether a module is linked, or required by one that is. */
+  boolean areWith(String module) {
+    return causes.containsKey(module)
+        || descriptors.requiredBy(causes.keySet()).containsKey(module);
   }
 
   /** Links what the user adds. */
@@ -109,12 +122,16 @@ final class LinkedModules {
     log.info("Linking java.base" + (all.isEmpty() ? " alone" : " and (with MB of lib/modules)"));
     List<Weighed> weighed =
         all.entrySet().stream()
-            .map(each -> new Weighed(each.getKey(), each.getValue(), classes.size(each.getKey())))
+            .map(each -> new Weighed(each.getKey(), each.getValue(), size(each.getKey(), classes)))
             .sorted(Comparator.comparingLong(Weighed::size).reversed())
             .toList();
     weighed.forEach(module -> log.info(module.line()));
     excused.keySet().removeAll(all.keySet());
     tellExcused();
+  }
+
+  private long size(String module, JdkClasses classes) {
+    return parts.containsKey(module) ? parts.get(module) : classes.size(module);
   }
 
   private void tellExcused() {

@@ -86,6 +86,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
 
   private void refer(ClassConstants constants, Source where) {
     constants.types().forEach(type -> refer(constants, type, where));
+    constants.types().forEach(type -> referToGuarded(constants, type.replace('/', '.'), where));
     for (String annotation : constants.annotations()) {
       Optional<String> module = moduleOf(annotation);
       if (own || annotation.equals(MAKES_BEANS)) {
@@ -107,7 +108,29 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     excuse(constants, module.get())
         .ifPresentOrElse(
             reason -> usage.excuse(module.get(), where, reason),
-            () -> usage.need(module.get(), where, "refers to " + type.replace('/', '.')));
+            () -> need(constants, module.get(), type.replace('/', '.'), where));
+  }
+
+  private void need(ClassConstants constants, String module, String type, Source where) {
+    if (own || !BeansPart.isNamedAlone(type, constants)) {
+      need(module, type, where, "refers to ");
+    } else {
+      usage.beans(where, "refers to " + type);
+    }
+  }
+
+  private void need(String module, String type, Source where, String how) {
+    if (BeansPart.has(type)) {
+      usage.beans(where, how + type);
+    } else {
+      usage.need(module, where, how + type);
+    }
+  }
+
+  private void referToGuarded(ClassConstants constants, String type, Source where) {
+    if (Guard.isForUsers(type) && !constants.className().startsWith(type)) {
+      usage.need(BeansPart.MODULE, where, "refers to " + type);
+    }
   }
 
   private Optional<String> excuse(ClassConstants constants, String module) {
@@ -147,7 +170,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
   private void readClassName(String text, Source where, boolean counts) {
     String module = moduleNamed(text);
     if (!module.isEmpty() && (counts || ModuleTable.linked(module) == ModuleTable.Linked.NAMED)) {
-      usage.need(module, where, "names " + text);
+      need(module, text, where, "names ");
     }
   }
 

@@ -50,7 +50,10 @@ final class ModuleTable {
           row("java.base", USED, "always"),
           row("java.compiler", USED, ""),
           row("java.datatransfer", USED, ""),
-          row("java.desktop", USED, "annotations alone count where they say how to make a bean"),
+          row(
+              "java.desktop",
+              USED,
+              "annotations alone count where they say how to make a bean; in part for java.beans"),
           row("java.instrument", USED, ""),
           row("java.logging", USED, "System.Logger has a console of its own without"),
           row("java.management", USED, ""),

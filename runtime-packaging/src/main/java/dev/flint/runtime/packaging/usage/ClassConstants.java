@@ -63,6 +63,21 @@ public record ClassConstants(
   }
 
   /**
+   * The classes that a class can't be loaded without.
+   *
+   * @param content its class file
+   * @return its superclass and interfaces, with slashes
+   */
+  public static Set<String> parents(byte[] content) {
+    ClassReader reader = new ClassReader(known(content));
+    Set<String> parents = new HashSet<>(Set.of(reader.getInterfaces()));
+    if (reader.getSuperName() != null) {
+      parents.add(reader.getSuperName());
+    }
+    return parents;
+  }
+
+  /**
    * Tells whether the class file could be read.
    *
    * @return false when nothing is known of what it refers to

@@ -186,7 +186,8 @@ class RuntimeImageTest {
     Path small = Files.createTempDirectory(temporary, "small").resolve("jre");
     SortedSet<String> base = new TreeSet<>(Set.of("java.base"));
 
-    new RuntimeImage(jdk, jdk, small, log).link(new ImageContent(base, new TreeSet<>(), Set.of()));
+    new RuntimeImage(jdk, jdk, small, log)
+        .link(new ImageContent(base, new TreeSet<>(), Set.of(), new TreeSet<>()));
 
     assertFalse(has(small, "sun/nio/cs/GB18030"));
     assertFalse(has(small, "java/lang/uniName"));

@@ -1,0 +1,126 @@
+package dev.flint.runtime.packaging.modules;
+
+import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.usage.ClassConstants;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+
+/**
+ * The part of {@code java.desktop} for code that uses nothing of it but {@code java.beans}, as most
+ * frameworks do: {@code java.beans} itself, and what the JVM loads with it. Its code looks at a few
+ * types of AWT and Swing, whether a bean is one of them, but does not run theirs.
+ *
+ * @param files the paths of its files in the module, sorted
+ * @param size bytes of {@code lib/modules}
+ */
+record BeansPart(SortedSet<String> files, long size) {
+  static final String MODULE = "java.desktop";
+
+  /** What a line of the log says behind what brought the module. */
+  static final String NOTE =
+      ", for which java.beans alone is linked: for the rest of the module, add <addModules>"
+          + MODULE
+          + "</addModules>";
+
+  private static final String API = "java.beans.";
+  private static final List<String> CODE = List.of("java/beans/", "com/sun/beans/");
+  private static final String CLASS = ".class";
+
+  /** Classes of the API that run code of AWT, or load classes that a document names. */
+  private static final Set<String> FOR_MORE =
+      Set.of(
+          "AppletInitializer",
+          "Beans",
+          "DefaultPersistenceDelegate",
+          "Encoder",
+          "PersistenceDelegate",
+          "XMLDecoder",
+          "XMLEncoder");
+
+  private static final Set<String> NAMED =
+      Set.of("java.awt.Component", "java.awt.Graphics", "java.awt.Image", "java.awt.Rectangle");
+
+  /** They ask all modules for handlers of content, and java.desktop has some, for pictures. */
+  private static final List<String> CONTENT =
+      List.of(
+          "java/net/URL.getContent",
+          "java/net/URLConnection.getContent",
+          "java/net/HttpURLConnection.getContent",
+          "java/net/JarURLConnection.getContent");
+
+  /** Whether a class, by its binary name, can do with this part. */
+  static boolean has(String type) {
+    String simpleName = type.startsWith(API) ? type.substring(API.length()) : ".";
+    return simpleName.indexOf('.') < 0 && !FOR_MORE.contains(simpleName);
+  }
+
+  /**
+   * Whether a class does no more with a type than to name it, for instance as what its {@code
+   * getIcon} returns: the part has the types in signatures of its own.
+   */
+  static boolean isNamedAlone(String type, ClassConstants constants) {
+    return NAMED.contains(type)
+        && constants.members().stream()
+            .noneMatch(member -> member.startsWith(type.replace('.', '/') + "."));
+  }
+
+  /** Whether code asks for services that the whole module provides and its descriptor names. */
+  static boolean isTooLittle(CodeUsage usage) {
+    return CONTENT.stream().anyMatch(usage::uses);
+  }
+
+  /** Looks for it in a JDK. */
+  static BeansPart of(JdkClasses classes) {
+    SortedMap<String, Long> all = classes.files(MODULE);
+    SortedSet<String> kept = new TreeSet<>(Set.of("module-info.class"));
+    Deque<String> loaded = new ArrayDeque<>();
+    for (String file : all.keySet()) {
+      if (CODE.stream().anyMatch(file::startsWith)) {
+        kept.add(file);
+        if (file.endsWith(CLASS)) {
+          loaded.addAll(ClassConstants.of(content(classes, file)).types());
+        }
+      }
+    }
+    while (!loaded.isEmpty()) {
+      String file = loaded.remove() + CLASS;
+      if (all.containsKey(file) && kept.add(file)) {
+        loaded.addAll(ClassConstants.parents(content(classes, file)));
+      }
+    }
+    kept.addAll(onePerPackage(all, kept));
+    return new BeansPart(kept, kept.stream().mapToLong(all::get).sum());
+  }
+
+  /** The smallest file of each other package: jlink wants all that the descriptor names. */
+  private static Collection<String> onePerPackage(SortedMap<String, Long> all, Set<String> kept) {
+    Comparator<String> best =
+        Comparator.comparing((String file) -> !kept.contains(file)).thenComparing(all::get);
+    Map<String, String> files = new HashMap<>();
+    for (String file : all.keySet()) {
+      files.merge(file.substring(0, file.lastIndexOf('/') + 1), file, BinaryOperator.minBy(best));
+    }
+    return files.values();
+  }
+
+  private static byte[] content(JdkClasses classes, String file) {
+    String className = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+    try {
+      return classes.content(MODULE, className);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
