@@ -11,7 +11,8 @@ import java.util.List;
 public enum CacheKind {
   /**
    * For a function: dumped from a list of classes, and so with what no training may run, the call
-   * sites of the function's own classes. From JDK 24 on, what the classes refer to is linked in it.
+   * sites of the function's own classes. From JDK 24 on, what the classes refer to is linked in it,
+   * unless a start has many classes of old class files.
    */
   CDS_ARCHIVE(
       "CDS archive", "function.jsa", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xshare:off") {
@@ -24,13 +25,13 @@ public enum CacheKind {
       }
     }
 
-    private String[] dumpOptions(Path list, Path file) {
+    private String[] dumpOptions(Path list, Path file, int unlisted) {
       return new String[] {
         "-Xshare:dump",
         "-XX:SharedClassListFile=" + list,
         useOption() + file,
         "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
-        "-XX:+AOTClassLinking"
+        unlisted < MANY_UNLISTED ? "-XX:+AOTClassLinking" : "-XX:-AOTClassLinking"
       };
     }
 
@@ -41,9 +42,9 @@ public enum CacheKind {
       training.run("-XX:DumpLoadedClassList=" + list, LoadedClasses.option(log));
       requireWritten(list, "list of its classes", "its training ended without one");
       ClassList classes = new ClassList(list);
-      classes.add(LoadedClasses.read(log).fromJars().keySet());
+      int unlisted = classes.add(LoadedClasses.read(log).fromJars().keySet());
       training.addWhatDidNotRun(classes);
-      requireWritten(file, toString(), dump(training, dumpOptions(list, file)));
+      requireWritten(file, toString(), dump(training, dumpOptions(list, file, unlisted)));
     }
   },
   /**
@@ -61,6 +62,13 @@ public enum CacheKind {
   };
 
   private static final int FIRST_AOT_FEATURE = 25;
+
+  /**
+   * An archive that is linked holds no classes of old class files, such as Joda-Time's: each start
+   * would read them from their jars. Where a start has many, the archive is not linked.
+   */
+  private static final int MANY_UNLISTED = 25;
+
   private static final int FIRST_LINKING_FEATURE = 24;
 
   private final String title;

@@ -26,16 +26,18 @@ record ClassList(Path file) {
 
   /**
    * Adds classes that a JVM loaded and did not list: it passes over those of old class files, and
-   * archives them all the same.
+   * archives them all the same, unless the archive is to be linked.
    *
-   * @param names their binary names
+   * @param names binary names
+   * @return how many were not listed
    */
-  void add(Collection<String> names) {
+  int add(Collection<String> names) {
     try {
       Set<String> missing = new TreeSet<>();
       names.forEach(name -> missing.add(name.replace('.', '/')));
       missing.removeAll(listed(Files.readAllLines(file)));
       Files.write(file, missing, StandardOpenOption.APPEND);
+      return missing.size();
     } catch (IOException e) {
       throw unreadable(e);
     }
