@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The caches of classes that JVMs have; either takes the place of the JDK's own archive. */
 public enum CacheKind {
@@ -25,13 +26,13 @@ public enum CacheKind {
       }
     }
 
-    private String[] dumpOptions(Path list, Path file, int unlisted) {
+    private String[] dumpOptions(Path list, Path file, boolean linked) {
       return new String[] {
         "-Xshare:dump",
         "-XX:SharedClassListFile=" + list,
         useOption() + file,
         "-XX:+IgnoreUnrecognizedVMOptions", // before JDK 24
-        unlisted < MANY_UNLISTED ? "-XX:+AOTClassLinking" : "-XX:-AOTClassLinking"
+        linked ? "-XX:+AOTClassLinking" : "-XX:-AOTClassLinking"
       };
     }
 
@@ -42,9 +43,12 @@ public enum CacheKind {
       training.run("-XX:DumpLoadedClassList=" + list, LoadedClasses.option(log));
       requireWritten(list, "list of its classes", "its training ended without one");
       ClassList classes = new ClassList(list);
-      int unlisted = classes.add(LoadedClasses.read(log).fromJars().keySet());
+      Set<String> loaded = LoadedClasses.read(log).fromJars().keySet();
+      Set<String> unlinkable = training.unlinkable(loaded);
+      classes.add(loaded, unlinkable);
       training.addWhatDidNotRun(classes);
-      requireWritten(file, toString(), dump(training, dumpOptions(list, file, unlisted)));
+      boolean linked = unlinkable.size() < MANY_UNLINKABLE;
+      requireWritten(file, toString(), dump(training, dumpOptions(list, file, linked)));
     }
   },
   /**
@@ -67,7 +71,7 @@ public enum CacheKind {
    * An archive that is linked holds no classes of old class files, such as Joda-Time's: each start
    * would read them from their jars. Where a start has many, the archive is not linked.
    */
-  private static final int MANY_UNLISTED = 25;
+  private static final int MANY_UNLINKABLE = 25;
 
   private static final int FIRST_LINKING_FEATURE = 24;
 

@@ -25,22 +25,31 @@ record ClassList(Path file) {
   private static final String CONSTANTS = "@cp ";
 
   /**
-   * Adds classes that a JVM loaded and did not list: it passes over those of old class files, and
-   * archives them all the same, unless the archive is to be linked.
+   * Adds classes that a JVM loaded and did not list.
    *
-   * @param names binary names
-   * @return how many were not listed
+   * @param loaded their binary names, and those of others that are listed
+   * @param unlinkable those of them whose constants can't be linked: an attempt would keep them out
+   *     of the archive
    */
-  int add(Collection<String> names) {
+  void add(Collection<String> loaded, Collection<String> unlinkable) {
     try {
-      Set<String> missing = new TreeSet<>();
-      names.forEach(name -> missing.add(name.replace('.', '/')));
-      missing.removeAll(listed(Files.readAllLines(file)));
-      Files.write(file, missing, StandardOpenOption.APPEND);
-      return missing.size();
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      Set<String> missing = internal(loaded);
+      missing.removeAll(listed(lines));
+      Set<String> withoutConstants = internal(unlinkable);
+      lines.removeIf(
+          line -> line.startsWith(CONSTANTS) && withoutConstants.contains(line.split(" ")[1]));
+      lines.addAll(missing);
+      Files.write(file, lines);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private static Set<String> internal(Collection<String> names) {
+    return names.stream()
+        .map(name -> name.replace('.', '/'))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
 
 /**
  * A run of a packaged function for its JVM to note which classes it loads, and to write them down.
@@ -62,6 +65,11 @@ public final class Training {
     } catch (InterruptedException e) {
       throw TrialFunction.interrupted(e);
     }
+  }
+
+  /** Those of some classes that no JVM can link before it runs, as their files don't say enough. */
+  Set<String> unlinkable(Collection<String> names) {
+    return classes.olderThan(Opcodes.V1_6, names);
   }
 
   /** Adds to a list what the function's own classes would have needed, when they are not run. */

@@ -3,8 +3,12 @@ package dev.flint.runtime.packaging.usage;
 import dev.flint.runtime.packaging.PackagingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -19,6 +23,9 @@ import java.util.zip.ZipFile;
  */
 public record ClassFiles(List<Path> jars, Runtime.Version version) {
   private static final String SUFFIX = ".class";
+
+  /** Where in a class file its major version is. */
+  private static final int MAJOR_AT = 6;
 
   /** Copies the list. */
   public ClassFiles {
@@ -51,6 +58,28 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
     return anyMatch(
         name -> !name.equals(className) && !RuntimeClasses.include(name),
         constants -> !constants.callSites().isEmpty());
+  }
+
+  /**
+   * Finds classes of old class files.
+   *
+   * @param major the first version of class files that is not old
+   * @param names the binary names of the classes to look at
+   * @return the names of those that are old
+   */
+  public Set<String> olderThan(int major, Collection<String> names) {
+    Set<String> old = new TreeSet<>();
+    for (Path path : jars) {
+      try (CodeJar jar = CodeJar.open(path, version)) {
+        for (String name : names) {
+          String file = name.replace('.', '/') + SUFFIX;
+          if (jar.has(file) && ByteBuffer.wrap(jar.content(file)).getShort(MAJOR_AT) < major) {
+            old.add(name);
+          }
+        }
+      }
+    }
+    return old;
   }
 
   private boolean anyMatch(Predicate<String> named, Predicate<ClassConstants> test) {
