@@ -173,7 +173,7 @@ class FunctionCacheTest {
   void failsForAModuleThatOnlyReflectionNames() {
     PackagedFunction function =
         function(
-            "static { try { Class.forName(\"java.sql.Timestamp\"); }"
+            "static { try { Class.forName(String.join(\".\", \"java\", \"sql\", \"Timestamp\")); }"
                 + " catch (ClassNotFoundException e) { throw new IllegalStateException(e); } }"
                 + " public static String run(String event) { return event; }");
 
@@ -196,7 +196,7 @@ class FunctionCacheTest {
     PackagedFunction function =
         function(
             "public static String run(String event) throws Exception {"
-                + " return Class.forName(\"java.sql.Timestamp\").getName(); }");
+                + " return Class.forName(String.join(\".\", \"java\", \"sql\", \"Timestamp\")).getName(); }");
     Path event = Files.writeString(target.resolve("event.json"), "\"a\"");
 
     PackagingException failure =
