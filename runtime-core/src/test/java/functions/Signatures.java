@@ -83,7 +83,7 @@ public class Signatures extends InheritedHandlers<String> implements DefaultHand
     return "with streams";
   }
 
-  public String overloaded(String one, String two, String three) {
+  public String overloaded(String one, String two, String three, String four) {
     return "fits nothing";
   }
 
