@@ -71,16 +71,6 @@ public final class JdkClasses implements AutoCloseable {
   }
 
   /**
-   * What a module takes of {@code lib/modules}.
-   *
-   * @param module the module
-   * @return bytes
-   */
-  public long size(String module) {
-    return files(module).values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /**
    * The files of a module.
    *
    * @param module the module

@@ -21,11 +21,8 @@ import java.util.function.BinaryOperator;
  * The part of {@code java.desktop} for code that uses nothing of it but {@code java.beans}, as most
  * frameworks do: {@code java.beans} itself, and what the JVM loads with it. Its code looks at a few
  * types of AWT and Swing, whether a bean is one of them, but does not run theirs.
- *
- * @param files the paths of its files in the module, sorted
- * @param size bytes of {@code lib/modules}
  */
-record BeansPart(SortedSet<String> files, long size) {
+final class BeansPart {
   static final String MODULE = "java.desktop";
 
   /** What a line of the log says behind what brought the module. */
@@ -60,6 +57,8 @@ record BeansPart(SortedSet<String> files, long size) {
           "java/net/HttpURLConnection.getContent",
           "java/net/JarURLConnection.getContent");
 
+  private BeansPart() {}
+
   /** Whether a class, by its binary name, can do with this part. */
   static boolean has(String type) {
     String simpleName = type.startsWith(API) ? type.substring(API.length()) : ".";
@@ -81,8 +80,8 @@ record BeansPart(SortedSet<String> files, long size) {
     return CONTENT.stream().anyMatch(usage::uses);
   }
 
-  /** Looks for it in a JDK. */
-  static BeansPart of(JdkClasses classes) {
+  /** The paths of its files in the module of a JDK. */
+  static SortedSet<String> files(JdkClasses classes) {
     SortedMap<String, Long> all = classes.files(MODULE);
     SortedSet<String> kept = new TreeSet<>(Set.of("module-info.class"));
     Deque<String> loaded = new ArrayDeque<>();
@@ -101,13 +100,15 @@ record BeansPart(SortedSet<String> files, long size) {
       }
     }
     kept.addAll(onePerPackage(all, kept));
-    return new BeansPart(kept, kept.stream().mapToLong(all::get).sum());
+    return kept;
   }
 
   /** The smallest file of each other package: jlink wants all that the descriptor names. */
   private static Collection<String> onePerPackage(SortedMap<String, Long> all, Set<String> kept) {
     Comparator<String> best =
-        Comparator.comparing((String file) -> !kept.contains(file)).thenComparing(all::get);
+        Comparator.comparing((String file) -> !kept.contains(file))
+            .thenComparing(Translations::mayBe)
+            .thenComparing(all::get);
     Map<String, String> files = new HashMap<>();
     for (String file : all.keySet()) {
       files.merge(file.substring(0, file.lastIndexOf('/') + 1), file, BinaryOperator.minBy(best));

@@ -54,21 +54,19 @@ public final class FunctionModules {
     JdkModules descriptors = new JdkModules(jdk);
     CodeUsage usage = usage(jars, descriptors);
     LinkedModules modules = new LinkedModules(jdk, descriptors, log);
-    SortedSet<String> languages = new TreeSet<>();
-    SortedSet<String> desktop;
     try (JdkClasses classes = JdkClasses.of(jdk)) {
       addFound(modules, usage, descriptors, classes);
       modules.add(choice.add());
-      desktop = addBeans(modules, usage, classes);
-      languages.addAll(new LanguageData(jdk, classes).named(usage, modules));
+      SortedSet<String> desktop = addBeans(modules, usage, classes);
+      Set<String> named = new LanguageData(jdk, classes).named(usage, modules);
       modules.remove(choice.remove());
-      modules.tell(classes);
+      SortedSet<String> names = modules.names();
+      SortedSet<String> languages = new TreeSet<>(names.contains(LOCALE_DATA) ? named : Set.of());
+      ImageContent content = new ImageContent(names, languages, namedData(names, usage), desktop);
+      modules.tell(content, classes);
+      new UsageNotes(log).tell(usage, names, languages);
+      return content;
     }
-    if (!modules.names().contains(LOCALE_DATA)) {
-      languages.clear();
-    }
-    new UsageNotes(log).tell(usage, modules.names(), languages);
-    return new ImageContent(modules.names(), languages, namedData(modules.names(), usage), desktop);
   }
 
   /** The files of java.desktop that java.beans needs, where nothing asks for the rest. */
@@ -83,9 +81,8 @@ public final class FunctionModules {
               if (modules.areWith("java.datatransfer") || BeansPart.isTooLittle(usage)) {
                 modules.add(BeansPart.MODULE, found.toString());
               } else {
-                BeansPart part = BeansPart.of(classes);
-                files.addAll(part.files());
-                modules.addPart(BeansPart.MODULE, found + BeansPart.NOTE, part.size());
+                files.addAll(BeansPart.files(classes));
+                modules.add(BeansPart.MODULE, found + BeansPart.NOTE);
               }
             });
     return files;

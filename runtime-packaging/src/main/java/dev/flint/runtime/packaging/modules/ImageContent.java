@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,12 +31,10 @@ public record ImageContent(
     SortedSet<String> desktop) {
   static final String LOCALE_DATA = "jdk.localedata";
 
-  /** The JDK's own messages in other languages than English. */
-  private static final String TRANSLATIONS =
-      "regex:/java\\.base/sun/(launcher|security)/.*_([a-z]{2}|[a-z]{2}_[A-Z]{2})"
-          + "\\.(class|properties)";
-
-  private static final String BESIDE = "regex:/java\\.desktop/(?!(";
+  private static final String REGEX = "regex:";
+  private static final String BESIDE = REGEX + "/java\\.desktop/(?!(";
+  // As jdk.localedata has it in the names of its files.
+  private static final Pattern LANGUAGE = Pattern.compile(".*?_([a-z]{2,3})(_.*)?\\.class");
 
   /** Copies the sets. */
   public ImageContent {
@@ -49,7 +50,11 @@ public record ImageContent(
    * @return patterns of {@code jlink}
    */
   public List<String> excludedResources() {
-    List<String> excluded = new ArrayList<>(List.of(TRANSLATIONS));
+    List<String> excluded = new ArrayList<>();
+    // As elsewhere, no language is all of them.
+    if (!modules.contains(LOCALE_DATA) || !languages.isEmpty()) {
+      excluded.add(Translations.beside(languages));
+    }
     for (NamedData data : NamedData.values()) {
       if (!namedData.contains(data)) {
         excluded.add(data.resources());
@@ -68,6 +73,30 @@ public record ImageContent(
    */
   public List<String> excludedFiles() {
     return desktop.isEmpty() ? List.of() : List.of("regex:/java\\.desktop/(lib|conf)/.*");
+  }
+
+  /**
+   * What is linked of a module.
+   *
+   * @param files the size of each of its files
+   * @return bytes of {@code lib/modules}
+   */
+  long size(String module, Map<String, Long> files) {
+    Predicate<String> excluded =
+        excludedResources().stream()
+            .filter(pattern -> pattern.startsWith(REGEX))
+            .map(pattern -> Pattern.compile(pattern.substring(REGEX.length())).asMatchPredicate())
+            .reduce(file -> false, Predicate::or);
+    return files.entrySet().stream()
+        .filter(file -> !excluded.test("/" + module + "/" + file.getKey()))
+        .filter(file -> !module.equals(LOCALE_DATA) || isOfLanguages(file.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private boolean isOfLanguages(String file) {
+    Matcher language = LANGUAGE.matcher(file);
+    return languages.isEmpty() || !language.matches() || languages.contains(language.group(1));
   }
 
   private static SortedSet<String> sorted(Collection<String> names) {

@@ -26,7 +26,6 @@ final class LinkedModules {
   private final JdkModules descriptors;
   private final PackagingLog log;
   private final SortedMap<String, String> causes = new TreeMap<>();
-  private final Map<String, Long> parts = new TreeMap<>();
   private final SortedMap<String, CodeUsage.Finding> excused = new TreeMap<>();
 
   LinkedModules(Jdk jdk, JdkModules descriptors, PackagingLog log) {
@@ -40,12 +39,6 @@ final class LinkedModules {
     if (jdk.modules().contains(module)) {
       causes.putIfAbsent(module, cause);
     }
-  }
-
-  /** Links the part of a module that has a size. */
-  void addPart(String module, String cause, long size) {
-    add(module, cause);
-    parts.put(module, size);
   }
 
   /** Whether a module is linked, or required by one that is. */
@@ -115,23 +108,24 @@ final class LinkedModules {
   }
 
   /** Tells of each module what brought it and what it weighs, and which classes go without. */
-  void tell(JdkClasses classes) {
+  void tell(ImageContent content, JdkClasses classes) {
     SortedMap<String, String> all = new TreeMap<>(causes);
     descriptors.requiredBy(causes.keySet()).forEach((m, by) -> all.put(m, by + " requires it"));
     all.remove(BASE);
     log.info("Linking java.base" + (all.isEmpty() ? " alone" : " and (with MB of lib/modules)"));
     List<Weighed> weighed =
         all.entrySet().stream()
-            .map(each -> new Weighed(each.getKey(), each.getValue(), size(each.getKey(), classes)))
+            .map(
+                each ->
+                    new Weighed(
+                        each.getKey(),
+                        each.getValue(),
+                        content.size(each.getKey(), classes.files(each.getKey()))))
             .sorted(Comparator.comparingLong(Weighed::size).reversed())
             .toList();
     weighed.forEach(module -> log.info(module.line()));
     excused.keySet().removeAll(all.keySet());
     tellExcused();
-  }
-
-  private long size(String module, JdkClasses classes) {
-    return parts.containsKey(module) ? parts.get(module) : classes.size(module);
   }
 
   private void tellExcused() {

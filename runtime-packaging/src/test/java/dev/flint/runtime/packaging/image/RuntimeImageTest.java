@@ -15,6 +15,7 @@ import dev.flint.runtime.packaging.modules.ModuleChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -113,6 +114,17 @@ class RuntimeImageTest {
               return java.time.Month.MARCH.getDisplayName(
                   java.time.format.TextStyle.FULL, new Locale("fil"));
             }
+            public static Object xmlError() throws Exception {
+              var factory = javax.xml.parsers.SAXParserFactory.newInstance();
+              try {
+                factory.newSAXParser().parse(
+                    new java.io.ByteArrayInputStream("<a>".getBytes()),
+                    new org.xml.sax.helpers.DefaultHandler());
+                return "parsed";
+              } catch (org.xml.sax.SAXException e) {
+                return e.getMessage();
+              }
+            }
             public static Object tls() throws Exception {
               var keys = java.security.KeyPairGenerator.getInstance("EC");
               keys.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
@@ -174,6 +186,19 @@ class RuntimeImageTest {
   }
 
   @Test
+  void tellsErrorsInTheLanguagesThatAreNamed() throws IOException {
+    String english = "XML document structures must start and end within the same entity.";
+
+    assertEquals(english, probe("xmlError"));
+    assertEquals(english, probe("xmlError", "-Duser.language=ja", "-Duser.country=JP"));
+    assertTrue(probe("xmlError", "-Duser.language=de").startsWith("XML-Dokumentstrukturen"));
+    assertTrue(has(image, "launcher_fr"));
+    assertFalse(has(image, "launcher_ja"));
+    assertFalse(has(image, "XMLMessages_pt_BR"));
+    assertTrue(has(image, "XResources_ko"));
+  }
+
+  @Test
   void holdsNoFilesThatFunctionsNeverNeed() {
     for (String file : List.of("lib/jrt-fs.jar", "lib/classlist", "bin/keytool", "include")) {
       assertTrue(Files.notExists(image.resolve(file)), file);
@@ -216,9 +241,11 @@ class RuntimeImageTest {
     assertFalse(Files.exists(image.resolve("lib/server/classes.jsa")));
   }
 
-  private String probe(String name) {
+  private String probe(String name, String... options) {
     Jdk linked = new Jdk(image, jdk.version(), jdk.platform(), jdk.modules());
-    String output = linked.run("java", List.of("-cp", jar.toString(), "probe.Probes", name));
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("-cp", jar.toString(), "probe.Probes", name));
+    String output = linked.run("java", arguments);
     return output.strip().replaceFirst("^" + name + "=", "");
   }
 }
