@@ -42,6 +42,8 @@ final class CodeUsage {
   private final Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
   private final Map<String, Source> toolNames = new HashMap<>();
   private final Map<String, Source> loads = new HashMap<>();
+  private final Map<Guard, Source> against = new HashMap<>();
+  private final List<Runnable> guarded = new ArrayList<>();
   private Finding beans;
   private final List<Source> unreadable = new ArrayList<>();
 
@@ -91,6 +93,24 @@ final class CodeUsage {
 
   void unreadable(Source where) {
     unreadable.add(where);
+  }
+
+  void against(Guard guard, Source where) {
+    against.putIfAbsent(guard, where);
+  }
+
+  /** Keeps a class to be noted when all others are, and with them what speaks against its guard. */
+  void later(Runnable note) {
+    guarded.add(note);
+  }
+
+  void noteGuarded() {
+    guarded.forEach(Runnable::run);
+  }
+
+  /** Whether a guard holds, as far as jars were read. */
+  boolean holds(Guard guard) {
+    return !against.containsKey(guard);
   }
 
   /** The modules that classes or resources name, each with the first that does. */

@@ -93,6 +93,7 @@ public final class FunctionModules {
     Path own = jars.jars().get(0);
     jars.jars().forEach(jar -> read(jar, jar.equals(own), descriptors, usage));
     jars.provided().forEach(jar -> read(jar, false, descriptors, usage));
+    usage.noteGuarded();
     return usage;
   }
 

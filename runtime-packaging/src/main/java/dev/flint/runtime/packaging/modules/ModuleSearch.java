@@ -10,10 +10,13 @@ import dev.flint.runtime.packaging.usage.NamesFromData;
 import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import dev.flint.runtime.packaging.usage.Source;
 import dev.flint.runtime.packaging.usage.TextResources;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads one jar for what it uses of the JDK.
@@ -32,8 +35,12 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
   private static final String TOOL_LOOKUP = "java/util/spi/ToolProvider.findFirst";
   // By which a class is told from a property, such as javax.xml.stream.supportDTD.
   private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z][\\w$]*");
-  // JBoss Logging's parser of a setting has all of Locale's constants.
-  private static final String READS_A_LOCALE = "org.jboss.logging.LoggingLocale";
+  private static final Set<String> FORMAT_NOTHING =
+      Set.of(
+          // A parser of a setting, with all of Locale's constants.
+          "org.jboss.logging.LoggingLocale",
+          // Tells Tomcat the charset of two languages, by their names.
+          "org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory");
   // A library that is translated to more is no sign of what the function speaks.
   private static final int MOST_LANGUAGES = 8;
 
@@ -44,6 +51,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
       if (own ? TextResources.isText(name) : TextResources.isSettings(name)) {
         readText(name);
       }
+      speakAgainst(guard -> guard.unless().isFile(name), source(name));
     }
     Map<String, String> bundles = BundleLanguages.of(jar.names());
     if (own || bundles.size() <= MOST_LANGUAGES) {
@@ -67,48 +75,58 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     if (!constants.isReadable()) {
       usage.unreadable(parsed.where);
     }
-    refer(constants, parsed.where);
-    if (!RuntimeClasses.include(constants.className())) {
-      // Every function has these; what they look for, they look for in the function's own data.
-      readCalls(constants, parsed.where);
+    Optional<Guard> guard = GuardTable.of(constants.className(), jar, own);
+    if (guard.filter(Guard::isConditional).isPresent()) {
+      usage.later(() -> noteUses(parsed, guard.filter(usage::holds)));
+    } else {
+      noteUses(parsed, guard);
     }
-    readStrings(constants, parsed.where);
     for (NamedData data : NamedData.values()) {
       if (data.isAskedForBy(constants)) {
         usage.named(data);
       }
     }
-    if (!constants.className().equals(READS_A_LOCALE)) {
+    if (!FORMAT_NOTHING.contains(constants.className())) {
       NamedLanguages.of(constants).forEach(language -> usage.language(language, parsed.where));
     }
     parsed.fromData.forEach((kind, method) -> usage.nameFromData(kind, parsed.where, method));
+    speakAgainst(constants, parsed.where);
   }
 
-  private void refer(ClassConstants constants, Source where) {
-    constants.types().forEach(type -> refer(constants, type, where));
-    constants.types().forEach(type -> referToGuarded(constants, type.replace('/', '.'), where));
-    for (String annotation : constants.annotations()) {
-      Optional<String> module = moduleOf(annotation);
-      if (own || annotation.equals(MAKES_BEANS)) {
-        refer(constants, annotation, where);
-      } else if (module.isPresent() && LARGE.contains(module.get())) {
-        usage.excuse(
-            module.get(), where, "only annotations name it, which count for nothing there");
-      } else {
-        refer(constants, annotation, where);
-      }
+  private void noteUses(Parsed parsed, Optional<Guard> guard) {
+    ClassConstants constants = parsed.constants;
+    constants.types().forEach(type -> refer(parsed, type, guard));
+    constants.annotations().forEach(annotation -> referTo(annotation, parsed, guard));
+    if (guard.isPresent()) {
+      // Strings and services were tried with the rest.
+      return;
+    }
+    if (!RuntimeClasses.include(constants.className())) {
+      // Every function has these; what they look for, they look for in the function's own data.
+      readCalls(constants, parsed.where);
+    }
+    readStrings(constants, parsed.where);
+  }
+
+  private void referTo(String annotation, Parsed parsed, Optional<Guard> guard) {
+    Optional<String> module = moduleOf(annotation);
+    if (own || annotation.equals(MAKES_BEANS) || module.filter(LARGE::contains).isEmpty()) {
+      refer(parsed, annotation, guard);
+    } else {
+      usage.excuse(
+          module.get(), parsed.where, "only annotations name it, which count for nothing there");
     }
   }
 
-  private void refer(ClassConstants constants, String type, Source where) {
+  private void refer(Parsed parsed, String type, Optional<Guard> guard) {
     Optional<String> module = moduleOf(type);
     if (module.isEmpty() || ModuleTable.linked(module.get()) == ModuleTable.Linked.NEVER) {
       return;
     }
-    excuse(constants, module.get())
+    excuse(parsed.constants, module.get(), guard)
         .ifPresentOrElse(
-            reason -> usage.excuse(module.get(), where, reason),
-            () -> need(constants, module.get(), type.replace('/', '.'), where));
+            reason -> usage.excuse(module.get(), parsed.where, reason),
+            () -> need(parsed.constants, module.get(), type.replace('/', '.'), parsed.where));
   }
 
   private void need(ClassConstants constants, String module, String type, Source where) {
@@ -127,15 +145,29 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     }
   }
 
-  private void referToGuarded(ClassConstants constants, String type, Source where) {
-    if (Guard.isForUsers(type) && !constants.className().startsWith(type)) {
-      usage.need(BeansPart.MODULE, where, "refers to " + type);
-    }
+  private Optional<String> excuse(ClassConstants constants, String module, Optional<Guard> guard) {
+    Optional<String> reason =
+        guard.filter(each -> each.modules().contains(module)).map(Guard::reason);
+    return reason.isPresent() || own ? reason : BuildTimeCode.reason(constants, jar, module);
   }
 
-  private Optional<String> excuse(ClassConstants constants, String module) {
-    Optional<String> guard = Guard.of(constants.className(), jar, own, module).map(Guard::reason);
-    return guard.isPresent() || own ? guard : BuildTimeCode.reason(constants, jar, module);
+  private void speakAgainst(ClassConstants constants, Source where) {
+    List<String> names =
+        Stream.of(constants.types(), constants.annotations(), constants.strings())
+            .flatMap(Set::stream)
+            .map(name -> name.replace('/', '.'))
+            .toList();
+    speakAgainst(
+        guard ->
+            !guard.includes(constants.className())
+                && names.stream().anyMatch(guard.unless()::isName),
+        where);
+  }
+
+  private void speakAgainst(Predicate<Guard> condition, Source where) {
+    GuardTable.conditional().stream()
+        .filter(condition)
+        .forEach(guard -> usage.against(guard, where));
   }
 
   private void readCalls(ClassConstants constants, Source where) {
@@ -159,7 +191,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
 
   private void readStrings(ClassConstants constants, Source where) {
     boolean library =
-        RuntimeClasses.include(constants.className()) || Guard.knows(constants.className());
+        RuntimeClasses.include(constants.className()) || GuardTable.knows(constants.className());
     for (String text : constants.strings()) {
       usage.string(text, where);
       readClassName(text, where, own && !library);
@@ -184,6 +216,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     Source where = source(name);
     for (String word : TextResources.names(jar.content(name))) {
       readClassName(word, where, true);
+      speakAgainst(guard -> guard.unless().isName(word), where);
       // Of others' settings only classes count: tables of all charsets are among them.
       if (own && !word.matches("\\w*[a-z]")) {
         usage.string(word, where);

@@ -90,8 +90,122 @@ class GuardTest {
     assertEquals("a name\n", run(probe, "jakarta.el-api-6.0.1"));
   }
 
-  /** Runs {@code p.Probe} in a JVM of {@code java.base} alone; what it writes, errors among it. */
+  @Test
+  void springStartsWithoutFlightRecorderAndRemoteBeans() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            public class Probe {
+              public static void main(String[] arguments) {
+                var context = new org.springframework.context.support.GenericApplicationContext();
+                context.registerBean(Probe.class);
+                context.refresh();
+                System.out.println(context.getBean(Probe.class).getClass().getName());
+                context.close();
+              }
+            }
+            """);
+
+    String output =
+        run(
+            "java.desktop,java.logging,java.management",
+            probe,
+            "spring-aop-6.2.12",
+            "spring-beans-6.2.12",
+            "spring-context-6.2.12",
+            "spring-core-6.2.12",
+            "spring-expression-6.2.12",
+            "spring-jcl-6.2.12");
+
+    assertEquals("p.Probe\n", output);
+  }
+
+  @Test
+  void settingsOfKafkaAreOfNoUseWithoutSpringKafka() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+            public class Probe {
+              public static void main(String[] arguments) {
+                try {
+                  new KafkaProperties.Jaas();
+                } catch (NoClassDefFoundError e) {
+                  System.out.println(e.getMessage());
+                }
+              }
+            }
+            """);
+
+    String output = run(probe, "spring-boot-autoconfigure-3.5.7");
+
+    assertEquals(
+        "org/springframework/kafka/security/jaas/KafkaJaasLoginModuleInitializer$ControlFlag\n",
+        output);
+  }
+
+  @Test
+  void marshallersGoWithoutOddCharsets() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            public class Probe extends jakarta.xml.bind.helpers.AbstractMarshallerImpl {
+              @Override public void marshal(Object o, javax.xml.transform.Result result) {}
+              public static void main(String[] arguments) throws Exception {
+                Probe probe = new Probe();
+                System.out.println(probe.getJavaEncoding(probe.getEncoding()));
+              }
+            }
+            """);
+
+    assertEquals("UTF-8\n", run("java.xml,java.logging", probe, "jakarta.xml.bind-api-4.0.5"));
+  }
+
+  @Test
+  void vertxGoesWithoutACompiler() throws Exception {
+    SourceJar probe =
+        SourceJar.of(
+            "p/Probe.java",
+            """
+            package p;
+            import io.vertx.core.*;
+            import java.util.concurrent.Callable;
+            @io.vertx.codegen.annotations.VertxGen
+            public class Probe extends AbstractVerticle {
+              public static void main(String[] arguments) throws Exception {
+                Promise<Callable<Verticle>> made = Promise.promise();
+                new io.vertx.core.impl.JavaVerticleFactory()
+                    .createVerticle("java:p.Probe", Probe.class.getClassLoader(), made);
+                System.out.println(made.future().result().call().getClass().getName());
+                System.out.println(Probe.class.getAnnotations().length);
+              }
+            }
+            """);
+
+    String output =
+        run(
+            "java.logging",
+            probe,
+            "netty-common-4.1.133.Final",
+            "vertx-codegen-4.5.27",
+            "vertx-core-4.5.27");
+
+    assertEquals("p.Probe\n1\n", output);
+  }
+
   private String run(SourceJar probe, String... jars) throws IOException, InterruptedException {
+    return run("java.base", probe, jars);
+  }
+
+  /** Runs {@code p.Probe} in a JVM of some modules alone; what it writes, errors among it. */
+  private String run(String modules, SourceJar probe, String... jars)
+      throws IOException, InterruptedException {
     List<Path> classPath = new ArrayList<>(RealJars.of(jars));
     String libraries = path(classPath);
     classPath.add(
@@ -101,7 +215,7 @@ class GuardTest {
                 Arrays.asList(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--limit-modules",
-                    "java.base",
+                    modules,
                     "-classpath",
                     path(classPath),
                     "p.Probe"))

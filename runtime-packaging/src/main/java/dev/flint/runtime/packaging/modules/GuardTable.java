@@ -1,0 +1,134 @@
+package dev.flint.runtime.packaging.modules;
+
+import dev.flint.runtime.packaging.usage.CodeJar;
+import java.lang.module.ModuleDescriptor.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The guards. Each is tried by a test of its own: the library without the modules. */
+final class GuardTable {
+  private static final Set<String> COMPILER =
+      Set.of("java.compiler", "jdk.compiler", "jdk.javadoc");
+  private static final String PICTURES =
+      "org.springframework.http.converter.BufferedImageHttpMessageConverter";
+  private static final String RECORDER = "org.springframework.core.metrics.jfr.";
+  private static final String[] REMOTE_BEANS = {
+    "org.springframework.jmx.access.",
+    "org.springframework.jmx.support.ConnectorServerFactoryBean",
+    "org.springframework.jmx.support.MBeanServerConnectionFactoryBean"
+  };
+
+  private static final List<Guard> TABLE =
+      List.of(
+          new Guard(
+              List.of("com.fasterxml.jackson.databind."),
+              "com.fasterxml.jackson.core:jackson-databind",
+              Version.parse("2.12"),
+              Version.parse("3"),
+              Set.of("java.desktop", "java.logging", "java.sql", "java.xml"),
+              "it handles their types where it sees one, and looks for them by name",
+              Unless.NOTHING),
+          new Guard(
+              List.of("jakarta.el.BeanSupportFull"),
+              "jakarta.el:jakarta.el-api",
+              Version.parse("6"),
+              Version.parse("7"),
+              Set.of("java.desktop"),
+              "it looks at beans by itself where it does not find java.beans",
+              Unless.NOTHING),
+          new Guard(
+              List.of("dev.flint.runtime."),
+              "dev.flint:flint-runtime-logging",
+              Version.parse("0"),
+              Version.parse("9999"),
+              Set.of("java.logging"),
+              "it is used where the function logs with java.util.logging",
+              Unless.NOTHING),
+          new Guard(
+              List.of(
+                  "jakarta.xml.bind.helpers.AbstractMarshallerImpl",
+                  "javax.xml.bind.helpers.AbstractMarshallerImpl"),
+              "jakarta.xml.bind:jakarta.xml.bind-api",
+              Version.parse("2.3"),
+              Version.parse("5"),
+              Set.of(ExtendedCharsets.MODULE),
+              "it writes UTF-8 where nobody names another charset",
+              Unless.NOTHING),
+          new Guard(
+              List.of("io.vertx.core.impl.verticle.CompilingClassLoader"),
+              "io.vertx:vertx-core",
+              Version.parse("4"),
+              Version.parse("5"),
+              COMPILER,
+              "it compiles verticles that are deployed as sources, and no jar has any",
+              Unless.present("(?!META-INF/).*\\.java")),
+          new Guard(
+              List.of("io.vertx.codegen."),
+              "io.vertx:vertx-codegen",
+              Version.parse("4"),
+              Version.parse("5"),
+              COMPILER,
+              "it is a plug-in of the compiler, which is run by builds",
+              Unless.named("io.vertx.codegen.Compiler", "io.vertx.codegen.CodeGenProcessor")),
+          new Guard(
+              List.of(PICTURES),
+              "org.springframework:spring-web",
+              Version.parse("5"),
+              Version.parse("8"),
+              Set.of("java.desktop"),
+              "nothing makes its converter of pictures but who wants one",
+              Unless.named(PICTURES)),
+          new Guard(
+              List.of(RECORDER),
+              "org.springframework:spring-core",
+              Version.parse("5.3"),
+              Version.parse("8"),
+              Set.of("jdk.jfr"),
+              "nothing records its start but who wants Flight Recorder for it",
+              Unless.named(RECORDER)),
+          new Guard(
+              List.of(REMOTE_BEANS),
+              "org.springframework:spring-context",
+              Version.parse("5.3"),
+              Version.parse("8"),
+              Set.of("java.management.rmi", "java.rmi"),
+              "nothing connects to the beans of another JVM but who wants to",
+              Unless.named(REMOTE_BEANS)),
+          new Guard(
+              List.of("org.springframework.boot.autoconfigure.kafka.KafkaProperties$Jaas"),
+              "org.springframework.boot:spring-boot-autoconfigure",
+              Version.parse("2.7"),
+              Version.parse("4"),
+              Set.of("jdk.security.auth"),
+              "it is not made without spring-kafka, which no jar has",
+              Unless.present("org/springframework/kafka/.*")));
+
+  private static final List<Guard> CONDITIONAL =
+      TABLE.stream().filter(Guard::isConditional).toList();
+
+  private GuardTable() {}
+
+  /**
+   * The guard of a class. In the function's own jar a class counts as a library's where the library
+   * was merged into the jar, and Maven's note of its version with it.
+   *
+   * @param own whether the jar is the function's own
+   */
+  static Optional<Guard> of(String className, CodeJar jar, boolean own) {
+    return TABLE.stream()
+        .filter(guard -> guard.includes(className))
+        .filter(guard -> guard.holds(jar.versionOf(guard.artifact()), own))
+        .findFirst();
+  }
+
+  /** Those that depend on what other jars have. */
+  static List<Guard> conditional() {
+    return CONDITIONAL;
+  }
+
+  /** Whether a class is of a library of the table, whatever its version. */
+  static boolean knows(String className) {
+    return TABLE.stream().anyMatch(guard -> guard.includes(className));
+  }
+}
