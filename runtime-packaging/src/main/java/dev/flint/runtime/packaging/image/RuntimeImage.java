@@ -33,6 +33,7 @@ public final class RuntimeImage {
   private final Jdk modulesOf;
   private final Path image;
   private final PackagingLog log;
+  private ImageContent content = ImageContent.UNKNOWN;
 
   /**
    * An image that is not there yet.
@@ -57,6 +58,7 @@ public final class RuntimeImage {
    *     Lambda has
    */
   public void link(ImageContent content) {
+    this.content = content;
     List<String> arguments = new ArrayList<>();
     if (!modulesOf.equals(jdk)) {
       requireSameRelease();
@@ -129,12 +131,9 @@ public final class RuntimeImage {
             });
   }
 
-  /** Of java.desktop in part there are no native libraries. */
   private SortedSet<String> wholeModules() {
     SortedSet<String> whole = modules();
-    if (!Files.exists(image.resolve("lib/libawt.so"))) {
-      whole.remove("java.desktop");
-    }
+    whole.removeIf(content::isInPart);
     return whole;
   }
 

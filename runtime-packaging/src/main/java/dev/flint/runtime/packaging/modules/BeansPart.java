@@ -5,17 +5,12 @@ import dev.flint.runtime.packaging.usage.ClassConstants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 
 /**
  * The part of {@code java.desktop} for code that uses nothing of it but {@code java.beans}, as most
@@ -80,8 +75,8 @@ final class BeansPart {
     return CONTENT.stream().anyMatch(usage::uses);
   }
 
-  /** The paths of its files in the module of a JDK. */
-  static SortedSet<String> files(JdkClasses classes) {
+  /** Looks for it in a JDK. */
+  static ModulePart of(JdkClasses classes) {
     SortedMap<String, Long> all = classes.files(MODULE);
     SortedSet<String> kept = new TreeSet<>(Set.of("module-info.class"));
     Deque<String> loaded = new ArrayDeque<>();
@@ -99,21 +94,7 @@ final class BeansPart {
         loaded.addAll(ClassConstants.parents(content(classes, file)));
       }
     }
-    kept.addAll(onePerPackage(all, kept));
-    return kept;
-  }
-
-  /** The smallest file of each other package: jlink wants all that the descriptor names. */
-  private static Collection<String> onePerPackage(SortedMap<String, Long> all, Set<String> kept) {
-    Comparator<String> best =
-        Comparator.comparing((String file) -> !kept.contains(file))
-            .thenComparing(Translations::mayBe)
-            .thenComparing(all::get);
-    Map<String, String> files = new HashMap<>();
-    for (String file : all.keySet()) {
-      files.merge(file.substring(0, file.lastIndexOf('/') + 1), file, BinaryOperator.minBy(best));
-    }
-    return files.values();
+    return ModulePart.of(MODULE, "", all, kept);
   }
 
   private static byte[] content(JdkClasses classes, String file) {

@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Provides;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a function needs of the JDK: the modules that {@link ModuleTable} says are linked, the
@@ -57,35 +60,47 @@ public final class FunctionModules {
     try (JdkClasses classes = JdkClasses.of(jdk)) {
       addFound(modules, usage, descriptors, classes);
       modules.add(choice.add());
-      SortedSet<String> desktop = addBeans(modules, usage, classes);
+      List<ModulePart> parts = new ArrayList<>();
+      addBeans(modules, usage, classes).ifPresent(parts::add);
       Set<String> named = new LanguageData(jdk, classes).named(usage, modules);
       modules.remove(choice.remove());
+      if (!choice.add().contains(XmlPart.MODULE) && isXmlInPart(modules, usage, parts)) {
+        modules.note(XmlPart.MODULE, XmlPart.NOTE);
+        parts.add(XmlPart.of(classes));
+      }
       SortedSet<String> names = modules.names();
       SortedSet<String> languages = new TreeSet<>(names.contains(LOCALE_DATA) ? named : Set.of());
-      ImageContent content = new ImageContent(names, languages, namedData(names, usage), desktop);
+      ImageContent content = new ImageContent(names, languages, namedData(names, usage), parts);
       modules.tell(content, classes);
       new UsageNotes(log).tell(usage, names, languages);
       return content;
     }
   }
 
-  /** The files of java.desktop that java.beans needs, where nothing asks for the rest. */
-  private static SortedSet<String> addBeans(
+  /** The part of java.desktop that java.beans needs, where nothing asks for the rest. */
+  private static Optional<ModulePart> addBeans(
       LinkedModules modules, CodeUsage usage, JdkClasses classes) {
-    SortedSet<String> files = new TreeSet<>();
-    usage
-        .beans()
-        .filter(found -> !modules.areWith(BeansPart.MODULE))
-        .ifPresent(
-            found -> {
-              if (modules.areWith("java.datatransfer") || BeansPart.isTooLittle(usage)) {
-                modules.add(BeansPart.MODULE, found.toString());
-              } else {
-                files.addAll(BeansPart.files(classes));
-                modules.add(BeansPart.MODULE, found + BeansPart.NOTE);
-              }
-            });
-    return files;
+    Optional<CodeUsage.Finding> beans =
+        usage.beans().filter(found -> !modules.areWith(BeansPart.MODULE));
+    if (beans.isEmpty()) {
+      return Optional.empty();
+    }
+    if (modules.areWith("java.datatransfer") || BeansPart.isTooLittle(usage)) {
+      modules.add(BeansPart.MODULE, beans.get().toString());
+      return Optional.empty();
+    }
+    modules.add(BeansPart.MODULE, beans.get() + BeansPart.NOTE);
+    return Optional.of(BeansPart.of(classes));
+  }
+
+  /** Whether nothing asks for the rest of java.xml. */
+  private static boolean isXmlInPart(
+      LinkedModules modules, CodeUsage usage, List<ModulePart> parts) {
+    Set<String> inPart = parts.stream().map(ModulePart::module).collect(Collectors.toSet());
+    return modules.areWith(XmlPart.MODULE)
+        && !XmlPart.isTooLittle(usage)
+        && modules.descriptors().stream()
+            .noneMatch(module -> XmlPart.isTooLittleFor(module, inPart));
   }
 
   private CodeUsage usage(FunctionJars jars, JdkModules descriptors) {

@@ -8,11 +8,14 @@ import java.util.Set;
 
 /** The guards. Each is tried by a test of its own: the library without the modules. */
 final class GuardTable {
-  private static final Set<String> COMPILER =
-      Set.of("java.compiler", "jdk.compiler", "jdk.javadoc");
+  private static final Set<String> COMPILER = Set.of("java.compiler", "jdk.compiler");
   private static final String PICTURES =
       "org.springframework.http.converter.BufferedImageHttpMessageConverter";
   private static final String RECORDER = "org.springframework.core.metrics.jfr.";
+  private static final String SOURCES =
+      "org.springframework.http.converter.xml.SourceHttpMessageConverter";
+  private static final String STYLE_SHEETS = "org.springframework.web.servlet.view.xslt.";
+  private static final String TRANSFORMERS = "org.wildfly.common.xml.TransformerFactoryUtil";
   private static final String[] REMOTE_BEANS = {
     "org.springframework.jmx.access.",
     "org.springframework.jmx.support.ConnectorServerFactoryBean",
@@ -26,7 +29,7 @@ final class GuardTable {
               "com.fasterxml.jackson.core:jackson-databind",
               Version.parse("2.12"),
               Version.parse("3"),
-              Set.of("java.desktop", "java.logging", "java.sql", "java.xml"),
+              Set.of("java.desktop", "java.logging", "java.sql", "java.xml", XmlPart.REST),
               "it handles their types where it sees one, and looks for them by name",
               Unless.NOTHING),
           new Guard(
@@ -92,7 +95,7 @@ final class GuardTable {
               "org.springframework:spring-context",
               Version.parse("5.3"),
               Version.parse("8"),
-              Set.of("java.management.rmi", "java.rmi"),
+              Set.of("java.management.rmi"),
               "nothing connects to the beans of another JVM but who wants to",
               Unless.named(REMOTE_BEANS)),
           new Guard(
@@ -102,7 +105,42 @@ final class GuardTable {
               Version.parse("4"),
               Set.of("jdk.security.auth"),
               "it is not made without spring-kafka, which no jar has",
-              Unless.present("org/springframework/kafka/.*")));
+              Unless.present("org/springframework/kafka/.*")),
+          new Guard(
+              List.of(
+                  "org.springframework.http.converter.xml.AbstractXmlHttpMessageConverter",
+                  SOURCES),
+              "org.springframework:spring-web",
+              Version.parse("6.2"),
+              Version.parse("7"),
+              Set.of(XmlPart.REST),
+              "nothing makes its converters of XML but who wants one, or has JAXB",
+              Unless.named(SOURCES, "org.springframework.http.converter.xml.Marshalling")
+                  .orPresent("(jakarta|javax)/xml/bind/.*")),
+          new Guard(
+              List.of(STYLE_SHEETS),
+              "org.springframework:spring-webmvc",
+              Version.parse("6.2"),
+              Version.parse("7"),
+              Set.of(XmlPart.REST),
+              "nothing makes its views of style sheets but who wants one",
+              Unless.named(STYLE_SHEETS)),
+          new Guard(
+              List.of("org.springframework.boot.webservices.client."),
+              "org.springframework.boot:spring-boot",
+              Version.parse("2.7"),
+              Version.parse("4"),
+              Set.of(XmlPart.REST),
+              "its client is made of spring-ws, which no jar has",
+              Unless.present("org/springframework/ws/.*")),
+          new Guard(
+              List.of(TRANSFORMERS),
+              "org.wildfly.common:wildfly-common",
+              Version.parse("2"),
+              Version.parse("3"),
+              Set.of(XmlPart.REST),
+              "nothing makes a transformer with it but who wants one",
+              Unless.named(TRANSFORMERS)));
 
   private static final List<Guard> CONDITIONAL =
       TABLE.stream().filter(Guard::isConditional).toList();

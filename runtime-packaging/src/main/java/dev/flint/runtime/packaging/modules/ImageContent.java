@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.modules;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.flint.runtime.packaging.usage.NamedData;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,17 +20,20 @@ import java.util.regex.Pattern;
  * @param languages the languages, for instance {@code de}, whose data is kept of the module {@value
  *     #LOCALE_DATA}; all when empty
  * @param namedData the data of {@code java.base} to keep that is found by name alone
- * @param desktop the files to keep of {@code java.desktop}; all when empty
+ * @param parts the modules that are linked in part
  */
 public record ImageContent(
     SortedSet<String> modules,
     SortedSet<String> languages,
     Set<NamedData> namedData,
-    SortedSet<String> desktop) {
+    List<ModulePart> parts) {
+  /** Of an image that was linked elsewhere: nothing is known to be left out of its modules. */
+  public static final ImageContent UNKNOWN =
+      new ImageContent(new TreeSet<>(), new TreeSet<>(), Set.of(), List.of());
+
   static final String LOCALE_DATA = "jdk.localedata";
 
   private static final String REGEX = "regex:";
-  private static final String BESIDE = REGEX + "/java\\.desktop/(?!(";
   // As jdk.localedata has it in the names of its files.
   private static final Pattern LANGUAGE = Pattern.compile(".*?_([a-z]{2,3})(_.*)?\\.class");
 
@@ -41,7 +42,7 @@ public record ImageContent(
     modules = sorted(modules);
     languages = sorted(languages);
     namedData = Set.copyOf(namedData);
-    desktop = sorted(desktop);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -60,9 +61,7 @@ public record ImageContent(
         excluded.add(data.resources());
       }
     }
-    if (!desktop.isEmpty()) {
-      excluded.add(desktop.stream().map(Pattern::quote).collect(joining("|", BESIDE, ")$).*")));
-    }
+    parts.forEach(part -> excluded.add(part.pattern()));
     return excluded;
   }
 
@@ -72,7 +71,17 @@ public record ImageContent(
    * @return patterns of {@code jlink}, maybe none
    */
   public List<String> excludedFiles() {
-    return desktop.isEmpty() ? List.of() : List.of("regex:/java\\.desktop/(lib|conf)/.*");
+    return isInPart(BeansPart.MODULE) ? List.of("regex:/java\\.desktop/(lib|conf)/.*") : List.of();
+  }
+
+  /**
+   * Tells whether some of a module is left out that code could ask for.
+   *
+   * @param module its name
+   * @return true when it is
+   */
+  public boolean isInPart(String module) {
+    return parts.stream().anyMatch(part -> part.module().equals(module));
   }
 
   /**

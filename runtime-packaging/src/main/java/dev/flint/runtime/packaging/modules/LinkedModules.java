@@ -6,12 +6,14 @@ import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
+import java.lang.module.ModuleDescriptor;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ final class LinkedModules {
   private final JdkModules descriptors;
   private final PackagingLog log;
   private final SortedMap<String, String> causes = new TreeMap<>();
+  private final Map<String, String> notes = new TreeMap<>();
   private final SortedMap<String, CodeUsage.Finding> excused = new TreeMap<>();
 
   LinkedModules(Jdk jdk, JdkModules descriptors, PackagingLog log) {
@@ -39,6 +42,18 @@ final class LinkedModules {
     if (jdk.modules().contains(module)) {
       causes.putIfAbsent(module, cause);
     }
+  }
+
+  /** Adds to what is told of a module that it is linked for. */
+  void note(String module, String text) {
+    notes.put(module, text);
+  }
+
+  /** The descriptors of all that are linked, required ones too. */
+  List<ModuleDescriptor> descriptors() {
+    Set<String> names = new TreeSet<>(causes.keySet());
+    names.addAll(descriptors.requiredBy(causes.keySet()).keySet());
+    return descriptors.descriptors().stream().filter(each -> names.contains(each.name())).toList();
   }
 
   /** Whether a module is linked, or required by one that is. */
@@ -119,12 +134,15 @@ final class LinkedModules {
                 each ->
                     new Weighed(
                         each.getKey(),
-                        each.getValue(),
+                        each.getValue() + notes.getOrDefault(each.getKey(), ""),
                         content.size(each.getKey(), classes.files(each.getKey()))))
             .sorted(Comparator.comparingLong(Weighed::size).reversed())
             .toList();
     weighed.forEach(module -> log.info(module.line()));
     excused.keySet().removeAll(all.keySet());
+    if (!content.isInPart(XmlPart.MODULE)) {
+      excused.remove(XmlPart.REST);
+    }
     tellExcused();
   }
 

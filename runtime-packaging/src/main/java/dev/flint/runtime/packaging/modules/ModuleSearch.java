@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,7 +50,9 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
       if (own ? TextResources.isText(name) : TextResources.isSettings(name)) {
         readText(name);
       }
-      speakAgainst(guard -> guard.unless().isFile(name), source(name));
+      GuardTable.conditional().stream()
+          .filter(guard -> guard.unless().isFile(name))
+          .forEach(guard -> usage.against(guard, source(name)));
     }
     Map<String, String> bundles = BundleLanguages.of(jar.names());
     if (own || bundles.size() <= MOST_LANGUAGES) {
@@ -90,7 +91,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
       NamedLanguages.of(constants).forEach(language -> usage.language(language, parsed.where));
     }
     parsed.fromData.forEach((kind, method) -> usage.nameFromData(kind, parsed.where, method));
-    speakAgainst(constants, parsed.where);
+    speakAgainstGuards(constants, parsed.where);
   }
 
   private void noteUses(Parsed parsed, Optional<Guard> guard) {
@@ -119,14 +120,22 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
   }
 
   private void refer(Parsed parsed, String type, Optional<Guard> guard) {
-    Optional<String> module = moduleOf(type);
-    if (module.isEmpty() || ModuleTable.linked(module.get()) == ModuleTable.Linked.NEVER) {
-      return;
-    }
-    excuse(parsed.constants, module.get(), guard)
-        .ifPresentOrElse(
-            reason -> usage.excuse(module.get(), parsed.where, reason),
-            () -> need(parsed.constants, module.get(), type.replace('/', '.'), parsed.where));
+    moduleOf(type)
+        .filter(module -> ModuleTable.linked(module) != ModuleTable.Linked.NEVER)
+        .ifPresent(
+            module -> {
+              String name = type.replace('/', '.');
+              if (excuse(parsed, module, guard).isEmpty()) {
+                need(parsed.constants, module, name, parsed.where);
+              }
+              if (isForMoreXml(module, name) && excuse(parsed, XmlPart.REST, guard).isEmpty()) {
+                usage.need(XmlPart.REST, parsed.where, "refers to " + name);
+              }
+            });
+  }
+
+  private boolean isForMoreXml(String module, String type) {
+    return module.equals(XmlPart.MODULE) && XmlPart.isTooLittleFor(type, own);
   }
 
   private void need(ClassConstants constants, String module, String type, Source where) {
@@ -145,29 +154,37 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     }
   }
 
-  private Optional<String> excuse(ClassConstants constants, String module, Optional<Guard> guard) {
+  /** Why a class goes without a module; noted. */
+  private Optional<String> excuse(Parsed parsed, String module, Optional<Guard> guard) {
     Optional<String> reason =
-        guard.filter(each -> each.modules().contains(module)).map(Guard::reason);
-    return reason.isPresent() || own ? reason : BuildTimeCode.reason(constants, jar, module);
+        guard
+            .filter(each -> each.modules().contains(module))
+            .map(Guard::reason)
+            .or(() -> own ? Optional.empty() : BuildTimeCode.reason(parsed.constants, jar, module));
+    reason.ifPresent(why -> usage.excuse(module, parsed.where, why));
+    return reason;
   }
 
-  private void speakAgainst(ClassConstants constants, Source where) {
+  private void speakAgainstGuards(ClassConstants constants, Source where) {
     List<String> names =
         Stream.of(constants.types(), constants.annotations(), constants.strings())
             .flatMap(Set::stream)
             .map(name -> name.replace('/', '.'))
             .toList();
-    speakAgainst(
-        guard ->
-            !guard.includes(constants.className())
-                && names.stream().anyMatch(guard.unless()::isName),
-        where);
+    for (Guard guard : GuardTable.conditional()) {
+      if (!guard.includes(constants.className()) && !guard.unless().isName(constants.className())) {
+        names.stream()
+            .filter(guard.unless()::isName)
+            .findFirst()
+            .ifPresent(name -> speakAgainst(guard, name, where));
+      }
+    }
   }
 
-  private void speakAgainst(Predicate<Guard> condition, Source where) {
-    GuardTable.conditional().stream()
-        .filter(condition)
-        .forEach(guard -> usage.against(guard, where));
+  /** The library may be in none of the jars that are read, but in a layer. */
+  private void speakAgainst(Guard guard, String name, Source where) {
+    usage.against(guard, where);
+    guard.modules().forEach(module -> usage.need(module, where, "names " + name));
   }
 
   private void readCalls(ClassConstants constants, Source where) {
@@ -203,6 +220,9 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     String module = moduleNamed(text);
     if (!module.isEmpty() && (counts || ModuleTable.linked(module) == ModuleTable.Linked.NAMED)) {
       need(module, text, where, "names ");
+      if (isForMoreXml(module, text)) {
+        usage.need(XmlPart.REST, where, "names " + text);
+      }
     }
   }
 
@@ -216,7 +236,9 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     Source where = source(name);
     for (String word : TextResources.names(jar.content(name))) {
       readClassName(word, where, true);
-      speakAgainst(guard -> guard.unless().isName(word), where);
+      GuardTable.conditional().stream()
+          .filter(guard -> guard.unless().isName(word))
+          .forEach(guard -> speakAgainst(guard, word, where));
       // Of others' settings only classes count: tables of all charsets are among them.
       if (own && !word.matches("\\w*[a-z]")) {
         usage.string(word, where);

@@ -1,46 +1,40 @@
 package dev.flint.runtime.packaging.modules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What makes a library need the modules after all that it goes without otherwise. */
-sealed interface Unless {
-  /** Nothing does. */
-  Unless NOTHING = new Named(List.of());
+/**
+ * What makes a library need the modules after all that it goes without otherwise.
+ *
+ * @param classes how the names of classes begin that another class, a string or a resource names
+ * @param file the paths of files that a jar has
+ */
+record Unless(List<String> classes, Optional<Pattern> file) {
+  static final Unless NOTHING = named();
 
   /** A class beside those of the guard names one of these, or a resource or string does. */
-  record Named(List<String> classes) implements Unless {
-    @Override
-    public boolean isName(String name) {
-      return classes.stream().anyMatch(name::startsWith);
-    }
-  }
-
-  /** A jar has such a file. */
-  record Present(Pattern file) implements Unless {
-    @Override
-    public boolean isFile(String path) {
-      return file.matcher(path).matches();
-    }
-  }
-
-  /** Another class's name begins with this. */
   static Unless named(String... classes) {
-    return new Named(List.of(classes));
+    return new Unless(List.of(classes), Optional.empty());
   }
 
-  /** A path in a jar matches this. */
+  /** A jar has a file whose path matches. */
   static Unless present(String file) {
-    return new Present(Pattern.compile(file));
+    return named().orPresent(file);
+  }
+
+  /** The same, or a jar has a file whose path matches. */
+  Unless orPresent(String path) {
+    return new Unless(classes, Optional.of(Pattern.compile(path)));
   }
 
   /** Whether it is a class of this binary name. */
-  default boolean isName(String name) {
-    return false;
+  boolean isName(String name) {
+    return classes.stream().anyMatch(name::startsWith);
   }
 
   /** Whether it is a file of this path. */
-  default boolean isFile(String path) {
-    return false;
+  boolean isFile(String path) {
+    return file.isPresent() && file.get().matcher(path).matches();
   }
 }

@@ -212,7 +212,7 @@ class RuntimeImageTest {
     SortedSet<String> base = new TreeSet<>(Set.of("java.base"));
 
     new RuntimeImage(jdk, jdk, small, log)
-        .link(new ImageContent(base, new TreeSet<>(), Set.of(), new TreeSet<>()));
+        .link(new ImageContent(base, new TreeSet<>(), Set.of(), List.of()));
 
     assertFalse(has(small, "sun/nio/cs/GB18030"));
     assertFalse(has(small, "java/lang/uniName"));
