@@ -70,7 +70,7 @@ final class ModuleTable {
           row("java.sql", USED, ""),
           row("java.sql.rowset", USED, ""),
           row("java.transaction.xa", USED, ""),
-          row("java.xml", USED, ""),
+          row("java.xml", USED, "in part where nothing asks for XSLT and XPath"),
           row("java.xml.crypto", USED, ""),
           row("jdk.accessibility", USED, "for programs with windows"),
           row("jdk.attach", USED, ""),
