@@ -173,6 +173,13 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "flint.trainingEvents")
   private List<File> trainingEvents;
 
+  /**
+   * Lists of classes that JVMs wrote elsewhere, or folders with such lists ({@code *.classlist}).
+   * Without: what the project's tests recorded, where the goal {@code prepare-training} let them.
+   */
+  @Parameter(property = "flint.classLists")
+  private List<File> classLists;
+
   /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
   @Parameter private Map<String, String> environment;
 
@@ -293,6 +300,9 @@ public final class PackageMojo extends AbstractMojo {
     return new CacheOptions(
         CacheMode.parse(cache),
         paths(list(trainingEvents)),
+        list(classLists).isEmpty()
+            ? TestRecording.of(project, session).lists(new MavenLog(getLog()))
+            : paths(classLists),
         environment == null ? Map.of() : environment);
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** The caches of classes that JVMs have; either takes the place of the JDK's own archive. */
 public enum CacheKind {
@@ -37,18 +36,18 @@ public enum CacheKind {
     }
 
     @Override
-    public void make(Training training, Path file) throws IOException {
+    public String make(Training training, Path file) throws IOException {
       Path list = file.resolveSibling("classlist");
       Path log = file.resolveSibling("loaded.log");
       training.run("-XX:DumpLoadedClassList=" + list, LoadedClasses.option(log));
       requireWritten(list, "list of its classes", "its training ended without one");
-      ClassList classes = new ClassList(list);
-      Set<String> loaded = LoadedClasses.read(log).fromJars().keySet();
-      Set<String> unlinkable = training.unlinkable(loaded);
-      classes.add(loaded, unlinkable);
-      training.addWhatDidNotRun(classes);
-      boolean linked = unlinkable.size() < MANY_UNLINKABLE;
-      requireWritten(file, toString(), dump(training, dumpOptions(list, file, linked)));
+      ClassList classes = ClassList.read(list);
+      TrainedList trained = training.complete(classes, LoadedClasses.read(log));
+      classes.write(list);
+      boolean linked = trained.unlinkable().size() < MANY_UNLINKABLE;
+      String dumped = dump(training, dumpOptions(list, file, linked));
+      requireWritten(file, toString(), dumped);
+      return trained.text(dumped);
     }
   },
   /**
@@ -57,11 +56,12 @@ public enum CacheKind {
    */
   AOT_CACHE("AOT cache", "function.aot", "-XX:AOTCache=", "-XX:AOTMode=on", "-XX:AOTMode=off") {
     @Override
-    public void make(Training training, Path file) {
+    public String make(Training training, Path file) {
       training.run(
           // Profiles are for the second compiler, which functions do without.
           "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + file);
       requireWritten(file, toString(), "its training ended without one");
+      return "";
     }
   };
 
@@ -127,9 +127,10 @@ public enum CacheKind {
    *
    * @param training a training of what the cache is for
    * @param file the file to write; its folder is for this alone, and outside the package
+   * @return what it was trained by, to be told; empty for the runtime alone
    * @throws PackagingException when the function does not start, or its JVM writes no cache
    */
-  public abstract void make(Training training, Path file) throws IOException;
+  public abstract String make(Training training, Path file) throws IOException;
 
   /**
    * Where the cache is in the JRE.

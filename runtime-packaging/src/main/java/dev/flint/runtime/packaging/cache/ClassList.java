@@ -5,113 +5,153 @@ import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The list of classes that a JVM writes and an archive is made from: a class a line, behind its
  * name what else is known of it; lines that begin with {@code @} say what is linked. From JDK 24 on
  * there are some for constants, {@code @cp CLASS INDEX...}.
- *
- * @param file the file, which is there
  */
-record ClassList(Path file) {
+final class ClassList {
   private static final String CONSTANTS = "@cp ";
+  private static final String LAMBDA = "@lambda-proxy ";
 
-  /**
-   * Adds classes that a JVM loaded and did not list.
-   *
-   * @param loaded their binary names, and those of others that are listed
-   * @param unlinkable those of them whose constants can't be linked: an attempt would keep them out
-   *     of the archive
-   */
-  void add(Collection<String> loaded, Collection<String> unlinkable) {
+  private final Set<String> lines;
+  private final Set<String> classes;
+
+  private ClassList(List<String> lines) {
+    this.lines = new LinkedHashSet<>(lines);
+    this.classes =
+        lines.stream()
+            .filter(ClassList::isClass)
+            .map(ClassList::firstWord)
+            .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Reads a list; a line without an end, of a JVM that was killed, does not count. */
+  static ClassList read(Path file) {
     try {
-      List<String> lines = new ArrayList<>(Files.readAllLines(file));
-      Set<String> missing = internal(loaded);
-      missing.removeAll(listed(lines));
-      Set<String> withoutConstants = internal(unlinkable);
-      lines.removeIf(
-          line -> line.startsWith(CONSTANTS) && withoutConstants.contains(line.split(" ")[1]));
-      lines.addAll(missing);
+      String text = Files.readString(file);
+      return new ClassList(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the list of classes " + file + ": " + e, e);
+    }
+  }
+
+  void write(Path file) {
+    try {
       Files.write(file, lines);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw new PackagingException("Could not write the list of classes " + file + ": " + e, e);
     }
   }
 
-  private static Set<String> internal(Collection<String> names) {
-    return names.stream()
-        .map(name -> name.replace('.', '/'))
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The binary names of the listed classes that the JVM's own class loaders defined. */
+  Set<String> classes() {
+    return lines.stream()
+        .filter(line -> isClass(line) && !line.contains(" source: "))
+        .map(line -> firstWord(line).replace('/', '.'))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether a class is listed, by its binary name. */
+  boolean has(String className) {
+    return classes.contains(internal(className));
+  }
+
+  /** The lines that say what is linked. */
+  List<String> links() {
+    return lines.stream().filter(line -> line.startsWith("@")).toList();
   }
 
   /**
-   * Adds what the function's own classes name, and that their call sites are linked. Its own are
-   * the listed ones that are in the package of the handler's class, or in one below.
-   *
-   * @param handlerClass the class's binary name
+   * Adds classes by their binary names, those that are listed excepted; tells how many it added.
    */
-  void addReferences(String handlerClass, ClassFiles files) {
-    try {
-      append(handlerClass, files);
-    } catch (IOException e) {
-      throw unreadable(e);
+  long add(Collection<String> classNames) {
+    return classNames.stream()
+        .map(ClassList::internal)
+        .sorted()
+        .filter(classes::add)
+        .peek(lines::add)
+        .count();
+  }
+
+  /** Adds what is linked in listed classes, or in none. */
+  void addLinks(Collection<String> links) {
+    links.stream().filter(this::isOfListed).forEach(lines::add);
+  }
+
+  /**
+   * Takes away what is said of the constants of some classes. Where they can't be linked, an
+   * attempt would keep the classes out of the archive.
+   */
+  void removeConstants(Collection<String> classNames) {
+    Set<String> without =
+        classNames.stream().map(ClassList::internal).collect(Collectors.toUnmodifiableSet());
+    lines.removeIf(line -> line.startsWith(CONSTANTS) && without.contains(secondWord(line)));
+  }
+
+  /**
+   * Adds what the function's own classes name, and that their call sites are linked: of those that
+   * are listed, and of those of its own that they name in turn.
+   *
+   * @param own whether a class is the function's own, by its binary name
+   */
+  void addReferences(Predicate<String> own, ClassFiles files) {
+    boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
+    Set<String> read = new HashSet<>();
+    Set<String> open = classes().stream().filter(own).collect(Collectors.toSet());
+    while (!open.isEmpty()) {
+      Set<String> named = new TreeSet<>();
+      Set<String> unread = open;
+      files.forEach(
+          // Of several jars that have a class, the first counts.
+          name -> unread.contains(name) && read.add(name),
+          constants -> {
+            constants.classes().forEach(name -> named.add(name.replace('/', '.')));
+            if (takesConstants && !constants.callSites().isEmpty()) {
+              addConstants(constants.className(), constants.callSites());
+            }
+          });
+      add(named);
+      open =
+          named.stream().filter(own.and(name -> !read.contains(name))).collect(Collectors.toSet());
+      open.removeAll(unread);
     }
   }
 
-  private PackagingException unreadable(IOException e) {
-    return new PackagingException("Could not edit the list of classes " + file + ": " + e, e);
+  private void addConstants(String className, List<Integer> indexes) {
+    lines.add(
+        CONSTANTS
+            + internal(className)
+            + indexes.stream().map(index -> " " + index).collect(Collectors.joining()));
   }
 
-  private static Set<String> listed(List<String> lines) {
-    return lines.stream()
-        .filter(line -> !line.startsWith("@") && !line.startsWith("#"))
-        .map(line -> line.split(" ", 2)[0])
-        .collect(Collectors.toSet());
+  private boolean isOfListed(String link) {
+    return !link.startsWith(CONSTANTS) && !link.startsWith(LAMBDA)
+        || classes.contains(secondWord(link));
   }
 
-  private void append(String handlerClass, ClassFiles files) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
-    Set<String> listed = listed(lines);
-    Set<String> own = own(handlerClass, listed);
-    Set<String> named = new TreeSet<>();
-    List<String> callSites = new ArrayList<>();
-    files.forEach(
-        own::contains,
-        constants -> {
-          // Of several jars that have a class, the first counts.
-          own.remove(constants.className());
-          named.addAll(constants.classes());
-          if (takesConstants && !constants.callSites().isEmpty()) {
-            String name = constants.className().replace('.', '/');
-            callSites.add(CONSTANTS + name + " " + joined(constants.callSites()));
-          }
-        });
-    named.removeAll(listed);
-    List<String> further = new ArrayList<>(named);
-    further.addAll(callSites);
-    Files.write(file, further, StandardOpenOption.APPEND);
+  private static boolean isClass(String line) {
+    return !line.startsWith("@") && !line.startsWith("#");
   }
 
-  /** The function's own of some classes, by their binary names. */
-  private static Set<String> own(String handlerClass, Set<String> listed) {
-    String ownPackage = handlerClass.substring(0, handlerClass.lastIndexOf('.') + 1);
-    return listed.stream()
-        .map(name -> name.replace('/', '.'))
-        .filter(
-            name -> ownPackage.isEmpty() ? name.equals(handlerClass) : name.startsWith(ownPackage))
-        .collect(Collectors.toCollection(HashSet::new));
+  private static String firstWord(String line) {
+    return line.split(" ", 2)[0];
   }
 
-  private static String joined(List<Integer> indexes) {
-    return indexes.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  private static String secondWord(String line) {
+    return line.split(" ", 3)[1];
+  }
+
+  private static String internal(String className) {
+    return className.replace('.', '/');
   }
 }

@@ -4,12 +4,13 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ public final class Training {
   private final TrialFunction function;
   private final ClassFiles classes;
   private final List<Path> events;
+  private final Recording recording;
   private final FunctionErrors errors;
 
   /**
@@ -38,15 +40,17 @@ public final class Training {
    *
    * @param function what is trained, in the folder that will be packed
    * @param classes its classes
-   * @param events files with events, or folders with such files ({@code *.json})
+   * @param options what it is trained with
    * @param errors takes the errors that the function answers events with
-   * @throws PackagingException when an event is not there
+   * @throws PackagingException when an event or a list of classes is not there
    */
   public Training(
-      TrialFunction function, ClassFiles classes, List<Path> events, FunctionErrors errors) {
+      TrialFunction function, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
     this.function = function;
     this.classes = classes;
-    this.events = events.stream().flatMap(path -> eventFiles(path).stream()).toList();
+    this.events =
+        options.trainingEvents().stream().flatMap(path -> eventFiles(path).stream()).toList();
+    this.recording = Recording.in(options.classLists());
     this.errors = errors;
   }
 
@@ -67,16 +71,41 @@ public final class Training {
     }
   }
 
-  /** Those of some classes that no JVM can link before it runs, as their files don't say enough. */
-  Set<String> unlinkable(Collection<String> names) {
-    return classes.olderThan(Opcodes.V1_6, names);
+  /**
+   * Adds to a list what the run did not show: classes that the JVM does not list, what the function
+   * did elsewhere, and what its own classes would have needed, when they are not run.
+   *
+   * @param list what the run listed
+   * @param loaded what it loaded
+   * @return what can be said of the list
+   */
+  TrainedList complete(ClassList list, LoadedClasses loaded) {
+    list.add(loaded.fromJars().keySet());
+    Set<String> recorded = recorded(list);
+    if (!invokesHandler() && !function.handler().isEmpty()) {
+      list.addReferences(new OwnClasses(classes, function.handlerClass()), classes);
+    }
+    Set<String> unlinkable = classes.olderThan(Opcodes.V1_6, list.classes());
+    list.removeConstants(unlinkable);
+    return new TrainedList(invokesHandler() ? events.size() : 0, recorded, unlinkable);
   }
 
-  /** Adds to a list what the function's own classes would have needed, when they are not run. */
-  void addWhatDidNotRun(ClassList list) {
-    if (!invokesHandler() && !function.handler().isEmpty()) {
-      list.addReferences(function.handlerClass(), classes);
+  private Set<String> recorded(ClassList list) {
+    if (recording.isEmpty()) {
+      return Set.of();
     }
+    Jdk jdk = errors.image().linkedJdk();
+    for (String version : recording.otherVersions(jdk)) {
+      errors
+          .log()
+          .info(
+              "Of classes that "
+                  + (version.isEmpty() ? "an unknown JVM" : "JDK " + version)
+                  + " recorded the names alone count: the package starts sooner when its tests run"
+                  + " on JDK "
+                  + jdk.version());
+    }
+    return recording.addTo(list, classes, jdk);
   }
 
   /**

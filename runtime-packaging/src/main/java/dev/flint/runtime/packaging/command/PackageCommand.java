@@ -129,6 +129,14 @@ final class PackageCommand implements Runnable {
   private List<Path> trainingEvents = List.of();
 
   @Option(
+      names = "--class-list",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "A list that a JVM wrote of its classes, as for tests, or a folder of *.classlist."
+              + " Repeatable.")
+  private List<Path> classLists = List.of();
+
+  @Option(
       names = "--environment",
       paramLabel = "NAME=VALUE",
       description = "A variable for the function while it is trained and tried. Repeatable.")
@@ -225,7 +233,7 @@ final class PackageCommand implements Runnable {
             addFiles.stream().map(file -> AddedFile.parse(file, Path.of(""))).toList(),
             jvmOptions,
             jvmTools),
-        new CacheOptions(cache, trainingEvents, environment),
+        new CacheOptions(cache, trainingEvents, classLists, environment),
         new OutputOptions(
             format,
             output,

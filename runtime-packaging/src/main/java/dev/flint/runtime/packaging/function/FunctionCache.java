@@ -79,13 +79,13 @@ final class FunctionCache {
   private CacheState train(TrialFunction function, ClassFiles classes) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
     layout.setTimes();
-    Training training = new Training(function, classes, options.trainingEvents(), errors);
+    Training training = new Training(function, classes, options, errors);
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
       Path cache = scratch.resolve(kind.fileInJre().getFileName());
-      kind.make(training, cache);
+      String trainedBy = kind.make(training, cache);
       Files.move(cache, layout.jre().resolve(kind.fileInJre()));
-      return new CacheState("jre/" + kind.fileInJre(), kind.toString());
+      return new CacheState("jre/" + kind.fileInJre(), kind.toString(), trainedBy);
     } catch (PackagingException e) {
       // What the JRE lacks would fail the function on Lambda too, whatever the mode.
       image.requireComplete(e.getMessage());

@@ -51,6 +51,15 @@ public final class RuntimeImage {
   }
 
   /**
+   * The JDK that it is linked from.
+   *
+   * @return the one whose modules are linked
+   */
+  public Jdk linkedJdk() {
+    return modulesOf;
+  }
+
+  /**
    * Links it.
    *
    * @param content what to link; the modules that it requires are added

@@ -10,23 +10,29 @@ import java.util.Map;
  * @param mode whether there is one
  * @param trainingEvents files with events to invoke the handler with, or folders whose {@code
  *     .json} files they are; with none the handler is only loaded
+ * @param classLists lists of classes that JVMs wrote elsewhere, as for the function's tests, or
+ *     folders whose {@code .classlist} files they are
  * @param environment variables for the function while it is trained
  */
 public record CacheOptions(
-    CacheMode mode, List<Path> trainingEvents, Map<String, String> environment) {
-  /** Copies list and map. */
+    CacheMode mode,
+    List<Path> trainingEvents,
+    List<Path> classLists,
+    Map<String, String> environment) {
+  /** Copies lists and map. */
   public CacheOptions {
     trainingEvents = List.copyOf(trainingEvents);
+    classLists = List.copyOf(classLists);
     environment = Map.copyOf(environment);
   }
 
   /**
-   * A cache, or none, that is trained without events.
+   * A cache, or none, that is trained without events and tests.
    *
    * @param mode whether there is one
    * @return the options
    */
   public static CacheOptions of(CacheMode mode) {
-    return new CacheOptions(mode, List.of(), Map.of());
+    return new CacheOptions(mode, List.of(), List.of(), Map.of());
   }
 }

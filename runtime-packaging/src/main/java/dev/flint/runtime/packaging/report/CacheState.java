@@ -5,17 +5,19 @@ package dev.flint.runtime.packaging.report;
  *
  * @param file its path in the package; empty for none
  * @param text its kind, or why there is none
+ * @param training what it was trained by; may be empty
  * @param missing what of the function is not in it; empty for nothing
  */
-public record CacheState(String file, String text, String missing) {
+public record CacheState(String file, String text, String training, String missing) {
   /**
    * A cache that has everything.
    *
-   * @param file its path in the package; empty for none
-   * @param text its kind, or why there is none
+   * @param file its path in the package
+   * @param text its kind
+   * @param training what it was trained by; may be empty
    */
-  public CacheState(String file, String text) {
-    this(file, text, "");
+  public CacheState(String file, String text, String training) {
+    this(file, text, training, "");
   }
 
   /**
@@ -25,7 +27,7 @@ public record CacheState(String file, String text, String missing) {
    * @return the state
    */
   public CacheState lacking(String found) {
-    return new CacheState(file, text, found);
+    return new CacheState(file, text, training, found);
   }
 
   /**
@@ -35,7 +37,7 @@ public record CacheState(String file, String text, String missing) {
    * @return the state
    */
   public static CacheState none(String reason) {
-    return new CacheState("", "none: " + reason);
+    return new CacheState("", "none: " + reason, "");
   }
 
   /**

@@ -67,6 +67,9 @@ public record PackageReport(
     if (!cache.missing().isEmpty()) {
       line(log, "", cache.missing());
     }
+    if (!cache.training().isEmpty()) {
+      line(log, "trained", "by " + cache.training());
+    }
     line(log, "init", times.map(PackageReport::text).orElse("not measured"));
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
@@ -82,6 +84,43 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
     return old;
   }
 
+  /**
+   * The classes.
+   *
+   * @return their binary names
+   */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    jars.forEach(jar -> names.addAll(names(jar)));
+    return names;
+  }
+
+  /**
+   * The classes of the first jar, which is the function's own.
+   *
+   * @return their binary names
+   */
+  public Set<String> namesInFirst() {
+    return names(jars.get(0));
+  }
+
+  /**
+   * Tells whether other jars were merged into the first, as Maven's notes in it tell.
+   *
+   * @return true when it has those of several artifacts
+   */
+  public boolean isFirstMerged() {
+    try (CodeJar jar = CodeJar.open(jars.get(0), version)) {
+      return jar.names().stream().filter(name -> name.endsWith("/pom.properties")).count() > 1;
+    }
+  }
+
+  private Set<String> names(Path path) {
+    try (CodeJar jar = CodeJar.open(path, version)) {
+      return jar.classFiles().stream().map(ClassFiles::className).collect(Collectors.toSet());
+    }
+  }
+
   private boolean anyMatch(Predicate<String> named, Predicate<ClassConstants> test) {
     return jars.stream().anyMatch(jar -> anyMatch(jar, named, test));
   }
@@ -103,7 +142,10 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
 
   private static boolean isClass(JarEntry entry, Predicate<String> named) {
     String name = entry.getName();
-    return name.endsWith(SUFFIX)
-        && named.test(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'));
+    return name.endsWith(SUFFIX) && named.test(className(name));
+  }
+
+  private static String className(String file) {
+    return file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,44 +60,98 @@ class ClassListTest {
   }
 
   @Test
-  void addsWhatClassesOfTheHandlersPackageReferTo() throws IOException {
-    List<String> listed =
-        List.of(
-            "java/lang/Object id: 1", "a/b/Handler id: 2", "a/Linking id: 3", "@cp a/Linking 3");
-    Path handler =
-        SourceJar.of("a/b/Handler.java", "package a.b; public class Handler { }")
+  void addsWhatOwnClassesReferToOfTheirOwnInTurn() throws IOException {
+    Path other =
+        SourceJar.of("b/Other.java", "package b; public class Other { Further further; }")
+            .and("b/Further.java", "package b; public class Further { }")
+            .writeTo(folder.resolve("other.jar"));
+    Path own =
+        SourceJar.of("a/Handler.java", "package a; class Handler { Object o = new c.Named(); }")
+            .and("c/Named.java", "package c; public class Named { Object o = new b.Other(); }")
+            .against("-classpath", other)
             .writeTo(folder.resolve("handler.jar"));
 
-    List<String> ofPackage = added(listed, "a.Handler", List.of(handler, both()));
-    List<String> below = added(listed, "a.b.Handler", List.of(handler, both()));
+    List<String> added =
+        added(List.of("java/lang/Object id: 1", "a/Handler id: 2"), "a.Handler", own, other);
 
-    assertTrue(ofPackage.contains("a/Plain"), ofPackage::toString);
-    assertEquals(1, ofPackage.stream().filter("a/Plain"::equals).count());
-    assertTrue(
-        ofPackage.get(ofPackage.size() - 1).matches("@cp a/Linking \\d+ \\d+"),
-        ofPackage::toString);
-    assertEquals(List.of(), below);
+    // Whatever package its own are in; but others are not read.
+    assertEquals(List.of("c/Named", "b/Other"), added);
   }
 
   @Test
-  void addsOfTheUnnamedPackageTheHandlersClassAlone() throws IOException {
-    Path jar =
-        SourceJar.of("Handler.java", "class Handler { Object other = new Other(); }")
-            .and("Other.java", "class Other { Object further = new Further(); }")
-            .and("Further.java", "class Further { }")
-            .writeTo(folder.resolve("handler.jar"));
+  void addsTheCallSitesOfOwnClasses() throws IOException {
+    List<String> listed = List.of("a/Linking id: 3", "@cp a/Linking 3");
 
-    assertEquals(
-        List.of("Other"),
-        added(List.of("java/lang/Object id: 1", "Handler id: 2"), "Handler", List.of(jar)));
+    List<String> added = added(listed, "a.Linking", both());
+
+    assertTrue(added.contains("a/Plain"), added::toString);
+    assertTrue(
+        added.stream().anyMatch(line -> line.matches("@cp a/Linking \\d+ \\d+")), added::toString);
+  }
+
+  @Test
+  void takesOfAMergedJarThePackageOfTheHandlerForOwn() throws IOException {
+    SourceJar merged =
+        SourceJar.of("a/Handler.java", "package a; class Handler { Object o = new b.Library(); }")
+            .and("a/c/Below.java", "package a.c; class Below { }")
+            .and("b/Library.java", "package b; public class Library { Object o = new Further(); }")
+            .and("b/Further.java", "package b; class Further { }")
+            .and("META-INF/maven/a/a/pom.properties", "version=1")
+            .and("META-INF/maven/b/b/pom.properties", "version=1");
+    Path jar = merged.writeTo(folder.resolve("merged.jar"));
+
+    assertEquals(List.of("b/Library"), added(List.of("a/Handler id: 2"), "a.Handler", jar));
+    assertTrue(own(jar, "a.Handler").test("a.c.Below"));
+    assertFalse(own(jar, "b.Library").test("a.Handler"));
+  }
+
+  @Test
+  void takesOfAMergedJarInNoPackageTheHandlerAlone() {
+    Path jar =
+        SourceJar.of("Handler.java", "class Handler { }")
+            .and("Other.java", "class Other { }")
+            .and("META-INF/maven/a/a/pom.properties", "version=1")
+            .and("META-INF/maven/b/b/pom.properties", "version=1")
+            .writeTo(folder.resolve("merged.jar"));
+
+    assertTrue(own(jar, "Handler").test("Handler"));
+    assertFalse(own(jar, "Handler").test("Other"));
   }
 
   @Test
   void addsNoConstantsWhereTheJvmListsNone() throws IOException {
-    List<String> added = added(List.of("a/Linking id: 1"), "a.Linking", List.of(both()));
+    List<String> added = added(List.of("a/Linking id: 1"), "a.Linking", both());
 
     assertTrue(added.contains("a/Plain"), added::toString);
     assertTrue(added.stream().noneMatch(line -> line.startsWith("@")), added::toString);
+  }
+
+  @Test
+  void readsNoLineThatAKilledJvmDidNotEnd() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), "a/Whole id: 1\n@cp a/Whole 3\na/Ha");
+
+    ClassList read = ClassList.read(list);
+
+    assertEquals(Set.of("a.Whole"), read.classes());
+    assertEquals(List.of("@cp a/Whole 3"), read.links());
+  }
+
+  @Test
+  void takesLinksOfListedClassesAlone() throws IOException {
+    ClassList list = list(List.of("a/Listed id: 1"));
+
+    list.addLinks(
+        List.of(
+            "@lambda-form-invoker [LF_RESOLVE] a",
+            "@lambda-proxy a/Listed run ()V",
+            "@lambda-proxy a/Other run ()V",
+            "@cp a/Listed 3",
+            "@cp a/Other 3"));
+    list.removeConstants(Set.of("a.Listed"));
+
+    assertEquals(
+        List.of("@lambda-form-invoker [LF_RESOLVE] a", "@lambda-proxy a/Listed run ()V"),
+        list.links());
   }
 
   private Path both() {
@@ -105,13 +160,25 @@ class ClassListTest {
         .writeTo(folder.resolve("both.jar"));
   }
 
-  private List<String> added(List<String> listed, String handlerClass, List<Path> jars)
+  private List<String> added(List<String> listed, String handlerClass, Path... jars)
       throws IOException {
-    Path list = Files.write(folder.resolve("list"), listed);
-    new ClassList(list).addReferences(handlerClass, files(jars));
-    List<String> lines = Files.readAllLines(list);
+    ClassList list = list(listed);
+    list.addReferences(own(jars[0], handlerClass), files(List.of(jars)));
+    Path written = folder.resolve("written");
+    list.write(written);
+    List<String> lines = Files.readAllLines(written);
     assertEquals(listed, lines.subList(0, listed.size()));
-    return lines.subList(listed.size(), lines.size());
+    return lines.subList(listed.size(), lines.size()).stream()
+        .filter(line -> !line.startsWith("java/"))
+        .toList();
+  }
+
+  private ClassList list(List<String> lines) throws IOException {
+    return ClassList.read(Files.write(folder.resolve("list"), lines));
+  }
+
+  private static OwnClasses own(Path jar, String handlerClass) {
+    return new OwnClasses(files(List.of(jar)), handlerClass);
   }
 
   private static List<ClassConstants> read(String className, List<Path> jars) {

@@ -11,6 +11,7 @@ import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
+import dev.flint.runtime.packaging.cache.Recording;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
@@ -27,6 +28,7 @@ import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,31 +41,67 @@ class FunctionCacheTest {
   @TempDir private Path target;
 
   @Test
-  void trainsWhatTheHandlerUsesWithEventsAlone() throws Exception {
+  void trainsWhatTheHandlerUsesWithEventsOrTests() throws Exception {
     SourceJar jar =
         SourceJar.of(
                 "example/Handler.java",
                 "package example; public class Handler {"
-                    + " public static String run(String event) { return Used.say(event); } }")
+                    + " public static String run(String event) throws Exception {"
+                    // A name that no constant holds.
+                    + " Class.forName(\"example.F\" + \"urther\".concat(\"\")); return Used.say(event);"
+                    + " } }")
             .and(
                 "example/Used.java",
-                "package example; class Used {"
-                    + " static String say(String event) { return Further.say(event); } }")
+                "package example; class Used { static String say(String event) { return event; } }")
+            .and("example/Further.java", "package example; class Further { }")
             .and(
-                "example/Further.java",
-                "package example; class Further {"
-                    + " static String say(String event) { return event; } }");
+                "example/HandlerTest.java",
+                "package example; class HandlerTest { public static void main(String[] args)"
+                    + " throws Exception { Handler.run(\"a\"); } }");
     PackagedFunction function = new PackagedFunction(jar, "example.Handler::run", List.of());
-    Path event = Files.writeString(target.resolve("event.json"), "\"a\"");
-    Path without = Files.createDirectory(target.resolve("without"));
-    Path with = Files.createDirectory(target.resolve("with"));
+    List<Path> event = List.of(Files.writeString(target.resolve("event.json"), "\"a\""));
+    List<Path> recorded = List.of(record(jar, "example.HandlerTest"));
 
-    make(function, without, new CacheOptions(CacheMode.REQUIRED, List.of(), Map.of()));
-    make(function, with, new CacheOptions(CacheMode.REQUIRED, List.of(event), Map.of()));
+    RecordingLog without = make(function, "without", List.of(), List.of());
+    RecordingLog invoked = make(function, "invoked", event, List.of());
+    RecordingLog tested = make(function, "tested", List.of(), recorded);
 
-    // What the handler's class itself names is in either.
-    assertEquals(List.of(true, false), areCached(without, "Used", "Further"));
-    assertEquals(List.of(true, true), areCached(with, "Used", "Further"));
+    // What the handler's class itself names is in each.
+    assertEquals(List.of(true, false), areCached(target.resolve("without"), "Used", "Further"));
+    assertEquals(List.of(true, true), areCached(target.resolve("invoked"), "Used", "Further"));
+    assertEquals(List.of(true, true), areCached(target.resolve("tested"), "Used", "Further"));
+    assertTrue(trainedBy(without).startsWith("no event and no test"), trainedBy(without));
+    assertEquals("1 event", trainedBy(invoked));
+    assertTrue(
+        trainedBy(tested).matches("tests: has (\\d+) of the \\1 classes that they used"),
+        trainedBy(tested));
+  }
+
+  /** What a JVM loads that runs a class of a jar, as the one of tests. */
+  private Path record(SourceJar jar, String main) throws IOException {
+    Path folder = Files.createDirectory(target.resolve("recorded"));
+    List<String> arguments = new ArrayList<>(Recording.options(folder, "1"));
+    arguments.addAll(List.of("-cp", jar.writeTo(target.resolve("tests.jar")).toString(), main));
+    Jdks.running().run("java", arguments);
+    return folder;
+  }
+
+  private RecordingLog make(
+      PackagedFunction function, String folder, List<Path> events, List<Path> classLists)
+      throws IOException {
+    return make(
+        function,
+        Files.createDirectory(target.resolve(folder)),
+        new CacheOptions(CacheMode.REQUIRED, events, classLists, Map.of()));
+  }
+
+  private static String trainedBy(RecordingLog log) {
+    String title = "  trained  by ";
+    return log.infos().stream()
+        .filter(line -> line.startsWith(title))
+        .map(line -> line.substring(title.length()))
+        .findFirst()
+        .orElse("");
   }
 
   @Test
@@ -203,7 +241,10 @@ class FunctionCacheTest {
         assertThrows(
             PackagingException.class,
             () ->
-                make(function, target, new CacheOptions(CacheMode.AUTO, List.of(event), Map.of())));
+                make(
+                    function,
+                    target,
+                    new CacheOptions(CacheMode.AUTO, List.of(event), List.of(), Map.of())));
 
     assertTrue(failure.getMessage().contains("java.sql is missing"), failure.getMessage());
   }
@@ -221,7 +262,7 @@ class FunctionCacheTest {
                 make(
                     function,
                     target,
-                    new CacheOptions(CacheMode.AUTO, List.of(nowhere), Map.of())));
+                    new CacheOptions(CacheMode.AUTO, List.of(nowhere), List.of(), Map.of())));
 
     assertTrue(failure.getMessage().contains("--training-event"), failure.getMessage());
   }

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PackageReportTest {
-  private static final CacheState CACHE = new CacheState("jre/lib/function.jsa", "CDS archive");
+  private static final CacheState CACHE =
+      new CacheState("jre/lib/function.jsa", "CDS archive", "2 events");
   private static final StartTimes BOTH =
       new StartTimes(Optional.of(Duration.ofMillis(35)), Duration.ofMillis(62));
 
@@ -29,6 +30,7 @@ class PackageReportTest {
                 + " lib/hello.jar 0.1, bootstrap 0.0",
             "  bindings example.Order",
             "  cache    CDS archive, in use",
+            "  trained  by 2 events",
             "  init     35 ms with the cache, 62 ms without (medians, here)"),
         lines(CACHE, Optional.of("2.17"), Optional.of(BOTH)));
   }

@@ -1,0 +1,155 @@
+package dev.flint.runtime.packaging.cache;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.usage.ClassFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The classes that other JVMs loaded, such as those of the function's tests: each wrote a list, and
+ * beside it a log with classes that no list has, and with the JVM's version.
+ *
+ * @param lists the lists
+ */
+public record Recording(List<Path> lists) {
+  private static final String SUFFIX = ".classlist";
+  private static final String VERSION = "Version: ";
+
+  /** Copies the list. */
+  public Recording {
+    lists = List.copyOf(lists);
+  }
+
+  /**
+   * Finds lists.
+   *
+   * @param paths lists, or folders with lists ({@code *.classlist})
+   * @return them all
+   * @throws PackagingException when one of the paths has none
+   */
+  public static Recording in(List<Path> paths) {
+    return new Recording(paths.stream().flatMap(path -> lists(path).stream()).toList());
+  }
+
+  private static List<Path> lists(Path path) {
+    if (Files.isRegularFile(path)) {
+      return List.of(path);
+    }
+    List<Path> lists = Files.isDirectory(path) ? listsOf(path) : List.of();
+    if (lists.isEmpty()) {
+      throw new PackagingException(
+          "Expected a list of classes, or a folder with such lists (*"
+              + SUFFIX
+              + "), in "
+              + Setting.CLASS_LISTS
+              + ", found none at "
+              + path);
+    }
+    return lists;
+  }
+
+  private static List<Path> listsOf(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (IOException e) {
+      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
+    }
+  }
+
+  /**
+   * What a JVM is started with to make such a list.
+   *
+   * @param folder where it goes
+   * @param name how the names of the files begin; the number of the process follows
+   * @return the options
+   */
+  public static List<String> options(Path folder, String name) {
+    return List.of(
+        // Here the JVM writes pid123 for %p, in the other option 123.
+        "-XX:DumpLoadedClassList=" + folder.resolve(name + "-%p" + SUFFIX),
+        "-Xlog:class+load,gc+init:file="
+            + folder.resolve(name + "-pid%p.log")
+            + ":none:filecount=0");
+  }
+
+  boolean isEmpty() {
+    return lists.isEmpty();
+  }
+
+  /**
+   * Adds what was recorded of a function's classes, and of the JDK's what these lead to: what
+   * belongs to the tests alone is left.
+   *
+   * @param list what a start of the function needs
+   * @param files the function's classes
+   * @param jdk the JDK that the list is of
+   * @return the binary names of what was recorded of both
+   */
+  Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
+    Set<String> recorded = new LinkedHashSet<>();
+    Set<String> links = new LinkedHashSet<>();
+    for (Path file : lists) {
+      ClassList other = ClassList.read(file);
+      recorded.addAll(other.classes());
+      recorded.addAll(log(file).sources().keySet());
+      if (isOf(jdk, file)) {
+        links.addAll(other.links());
+      }
+    }
+    Set<String> own = files.names().stream().filter(recorded::contains).collect(Collectors.toSet());
+    recorded.removeIf(name -> own.contains(name) || list.has(name));
+    Set<String> used = new TreeSet<>(own);
+    used.addAll(new JdkReach(jdk, files).of(own, recorded));
+    list.add(used);
+    list.addLinks(links);
+    return used;
+  }
+
+  /** The versions of other JVMs that wrote a list; empty for one that is not known. */
+  Set<String> otherVersions(Jdk jdk) {
+    return lists.stream()
+        .filter(file -> !isOf(jdk, file))
+        .map(Recording::version)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOf(Jdk jdk, Path file) {
+    try {
+      return Runtime.Version.parse(version(file)).version().equals(jdk.version().version());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The version of the JVM that wrote a list; empty when it is not known. */
+  private static String version(Path file) {
+    Path log = logOf(file);
+    try (Stream<String> lines = Files.exists(log) ? Files.lines(log) : Stream.empty()) {
+      return lines
+          .filter(line -> line.startsWith(VERSION))
+          .map(line -> line.substring(VERSION.length()).split(" ")[0])
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      throw new PackagingException("Could not read " + log + ": " + e, e);
+    }
+  }
+
+  private static LoadedClasses log(Path file) {
+    return LoadedClasses.read(logOf(file));
+  }
+
+  private static Path logOf(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.replaceFirst("(\\.[^.]*)?$", ".log"));
+  }
+}

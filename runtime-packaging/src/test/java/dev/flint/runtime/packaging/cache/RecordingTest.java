@@ -1,0 +1,129 @@
+package dev.flint.runtime.packaging.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.fixture.Jdks;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.ToolProcess;
+import dev.flint.runtime.packaging.usage.ClassFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingTest {
+  @TempDir private Path folder;
+  private Path function;
+  private Path recorded;
+
+  /** Records a test that calls a function, and does something of its own. */
+  @BeforeEach
+  void record() throws IOException {
+    function =
+        SourceJar.of(
+                "a/Handler.java",
+                "package a; public class Handler { public static Object run() {"
+                    + " java.util.function.Supplier<Object> s = () -> new java.util.zip.CRC32();"
+                    + " return s.get(); } }")
+            .writeTo(folder.resolve("function.jar"));
+    Path test =
+        SourceJar.of(
+                "a/HandlerTest.java",
+                "package a; public class HandlerTest { public static void main(String[] args) {"
+                    + " Handler.run(); new java.util.zip.Adler32(); } }")
+            .against("-classpath", function)
+            .writeTo(folder.resolve("test.jar"));
+    recorded = Files.createDirectory(folder.resolve("recorded in a folder"));
+    List<String> command =
+        new ArrayList<>(List.of(Jdks.running().home().resolve("bin/java").toString()));
+    command.addAll(Recording.options(recorded, "1"));
+    command.addAll(List.of("-cp", test + ":" + function, "a.HandlerTest"));
+    new ToolProcess(command, Duration.ofMinutes(1)).run();
+  }
+
+  @Test
+  void addsWhatTheFunctionUsedAndTheTestsDidNot() throws IOException {
+    ClassList list = list();
+
+    Set<String> used = added(list, Jdks.running());
+
+    assertTrue(list.has("a.Handler"));
+    assertTrue(list.has("java.util.zip.CRC32"));
+    assertFalse(list.has("a.HandlerTest"));
+    assertFalse(list.has("java.util.zip.Adler32"));
+    used.add("java.lang.Object");
+    assertEquals(used, list.classes());
+    assertTrue(
+        list.links().stream().anyMatch(line -> line.startsWith("@lambda-proxy a/Handler ")),
+        list.links()::toString);
+  }
+
+  @Test
+  void takesOfAnotherJdkTheNamesAlone() throws IOException {
+    Jdk running = Jdks.running();
+    Jdk other =
+        new Jdk(
+            running.home(),
+            Runtime.Version.parse(running.feature() + ".0.99"),
+            running.platform(),
+            running.modules());
+    ClassList list = list();
+
+    added(list, other);
+
+    assertTrue(list.has("a.Handler"));
+    assertEquals(List.of(), list.links());
+    assertEquals(Set.of(), recording().otherVersions(running));
+    assertEquals(Set.of(System.getProperty("java.vm.version")), recording().otherVersions(other));
+  }
+
+  @Test
+  void takesOfAnUnknownJdkTheNamesAlone() throws IOException {
+    Path alone = Files.copy(recording().lists().get(0), folder.resolve("alone.txt"));
+    ClassList list = list();
+
+    Recording.in(List.of(alone)).addTo(list, files(), Jdks.running());
+
+    assertTrue(list.has("a.Handler"));
+    assertEquals(List.of(), list.links());
+  }
+
+  @Test
+  void wantsListsWhereTheyAreNamed() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    PackagingException failure =
+        assertThrows(PackagingException.class, () -> Recording.in(List.of(empty)));
+
+    assertTrue(
+        failure.getMessage().contains("folder with such lists (*.classlist), in --class-list"),
+        failure.getMessage());
+  }
+
+  private Set<String> added(ClassList list, Jdk jdk) {
+    return recording().addTo(list, files(), jdk);
+  }
+
+  private Recording recording() {
+    return Recording.in(List.of(recorded));
+  }
+
+  private ClassFiles files() {
+    return new ClassFiles(List.of(function), Runtime.version());
+  }
+
+  private ClassList list() throws IOException {
+    return ClassList.read(Files.writeString(folder.resolve("list"), "java/lang/Object id: 0\n"));
+  }
+}
