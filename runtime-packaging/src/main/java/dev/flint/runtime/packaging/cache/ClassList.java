@@ -83,9 +83,12 @@ final class ClassList {
         .count();
   }
 
-  /** Adds what is linked in listed classes, or in none. */
-  void addLinks(Collection<String> links) {
-    links.stream().filter(this::isOfListed).forEach(lines::add);
+  /** Adds what is linked in some classes, or in none. */
+  void addLinks(Collection<String> links, Set<String> classNames) {
+    links.stream()
+        .filter(
+            link -> !isOfAClass(link) || classNames.contains(secondWord(link).replace('/', '.')))
+        .forEach(lines::add);
   }
 
   /**
@@ -134,9 +137,8 @@ final class ClassList {
             + indexes.stream().map(index -> " " + index).collect(Collectors.joining()));
   }
 
-  private boolean isOfListed(String link) {
-    return !link.startsWith(CONSTANTS) && !link.startsWith(LAMBDA)
-        || classes.contains(secondWord(link));
+  private static boolean isOfAClass(String link) {
+    return link.startsWith(CONSTANTS) || link.startsWith(LAMBDA);
   }
 
   private static boolean isClass(String line) {

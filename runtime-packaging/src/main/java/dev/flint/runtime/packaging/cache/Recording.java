@@ -4,6 +4,7 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,13 +87,13 @@ public record Recording(List<Path> lists) {
   }
 
   /**
-   * Adds what was recorded of a function's classes, and of the JDK's what these lead to: what
-   * belongs to the tests alone is left.
+   * Adds of what was recorded the function's own classes, and what these and those of a start lead
+   * to: what belongs to the tests alone is left.
    *
    * @param list what a start of the function needs
    * @param files the function's classes
    * @param jdk the JDK that the list is of
-   * @return the binary names of what was recorded of both
+   * @return the binary names of what was added, and of the function's own that were recorded
    */
   Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
     Set<String> recorded = new LinkedHashSet<>();
@@ -100,18 +101,25 @@ public record Recording(List<Path> lists) {
     for (Path file : lists) {
       ClassList other = ClassList.read(file);
       recorded.addAll(other.classes());
-      recorded.addAll(log(file).sources().keySet());
+      recorded.addAll(LoadedClasses.read(logOf(file)).sources().keySet());
       if (isOf(jdk, file)) {
         links.addAll(other.links());
       }
     }
-    Set<String> own = files.names().stream().filter(recorded::contains).collect(Collectors.toSet());
-    recorded.removeIf(name -> own.contains(name) || list.has(name));
-    Set<String> used = new TreeSet<>(own);
-    used.addAll(new JdkReach(jdk, files).of(own, recorded));
-    list.add(used);
-    list.addLinks(links);
-    return used;
+    Set<String> own = files.namesInFirst();
+    own.retainAll(recorded);
+    Set<String> begin = list.classes();
+    begin.retainAll(files.names());
+    begin.removeIf(RuntimeClasses::include);
+    begin.addAll(own);
+    recorded.removeAll(list.classes());
+    try (Reach reach = new Reach(jdk, files.jars(), recorded)) {
+      own.addAll(reach.from(begin));
+    }
+    list.add(own);
+    begin.addAll(own);
+    list.addLinks(links, begin);
+    return own;
   }
 
   /** The versions of other JVMs that wrote a list; empty for one that is not known. */
@@ -142,10 +150,6 @@ public record Recording(List<Path> lists) {
     } catch (IOException e) {
       throw new PackagingException("Could not read " + log + ": " + e, e);
     }
-  }
-
-  private static LoadedClasses log(Path file) {
-    return LoadedClasses.read(logOf(file));
   }
 
   private static Path logOf(Path file) {

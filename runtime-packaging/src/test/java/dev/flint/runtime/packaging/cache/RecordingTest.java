@@ -24,31 +24,42 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordingTest {
   @TempDir private Path folder;
-  private Path function;
+  private List<Path> function;
   private Path recorded;
 
   /** Records a test that calls a function, and does something of its own. */
   @BeforeEach
   void record() throws IOException {
-    function =
+    Path library =
+        SourceJar.of(
+                "lib/Service.java",
+                "package lib; public interface Service { static Service get() {"
+                    + " return java.util.ServiceLoader.load(Service.class).iterator().next(); } }")
+            .and("lib/Provider.java", "package lib; public class Provider implements Service { }")
+            .and("lib/OfTests.java", "package lib; public class OfTests { }")
+            .and("META-INF/services/lib.Service", "lib.Provider")
+            .writeTo(folder.resolve("library.jar"));
+    Path own =
         SourceJar.of(
                 "a/Handler.java",
                 "package a; public class Handler { public static Object run() {"
                     + " java.util.function.Supplier<Object> s = () -> new java.util.zip.CRC32();"
-                    + " return s.get(); } }")
+                    + " return s.get() + \"\" + lib.Service.get(); } }")
+            .against("-classpath", library)
             .writeTo(folder.resolve("function.jar"));
+    function = List.of(own, library);
     Path test =
         SourceJar.of(
                 "a/HandlerTest.java",
                 "package a; public class HandlerTest { public static void main(String[] args) {"
-                    + " Handler.run(); new java.util.zip.Adler32(); } }")
-            .against("-classpath", function)
+                    + " Handler.run(); new java.util.zip.Adler32(); new lib.OfTests(); } }")
+            .against("-classpath", Path.of(own + ":" + library))
             .writeTo(folder.resolve("test.jar"));
     recorded = Files.createDirectory(folder.resolve("recorded in a folder"));
     List<String> command =
         new ArrayList<>(List.of(Jdks.running().home().resolve("bin/java").toString()));
     command.addAll(Recording.options(recorded, "1"));
-    command.addAll(List.of("-cp", test + ":" + function, "a.HandlerTest"));
+    command.addAll(List.of("-cp", test + ":" + own + ":" + library, "a.HandlerTest"));
     new ToolProcess(command, Duration.ofMinutes(1)).run();
   }
 
@@ -60,8 +71,10 @@ class RecordingTest {
 
     assertTrue(list.has("a.Handler"));
     assertTrue(list.has("java.util.zip.CRC32"));
-    assertFalse(list.has("a.HandlerTest"));
-    assertFalse(list.has("java.util.zip.Adler32"));
+    assertTrue(list.has("lib.Provider"));
+    for (String ofTests : List.of("a.HandlerTest", "java.util.zip.Adler32", "lib.OfTests")) {
+      assertFalse(list.has(ofTests), ofTests);
+    }
     used.add("java.lang.Object");
     assertEquals(used, list.classes());
     assertTrue(
@@ -120,7 +133,7 @@ class RecordingTest {
   }
 
   private ClassFiles files() {
-    return new ClassFiles(List.of(function), Runtime.version());
+    return new ClassFiles(function, Runtime.version());
   }
 
   private ClassList list() throws IOException {
