@@ -53,7 +53,9 @@ public final class PrepareTrainingMojo extends AbstractMojo {
     try {
       String options = TestRecording.of(project, session).argLine();
       String before = project.getProperties().getProperty(argLineProperty, "");
-      project.getProperties().setProperty(argLineProperty, (options + " " + before).strip());
+      if (!before.contains(options)) { // Another execution of this goal has done it.
+        project.getProperties().setProperty(argLineProperty, (options + " " + before).strip());
+      }
       warnOfOtherArgLine();
     } catch (PackagingException e) {
       throw new MojoExecutionException(e.getMessage(), e);
