@@ -82,7 +82,9 @@ class OddJarTest {
 
     assertEquals(names(jar), names(Files.readAllBytes(copy(behindScript.toByteArray()))));
     assertEquals(
-        names(jar), names(Files.readAllBytes(copy(write(Zip64Mode.AlwaysWithCompatibility, content("a.txt"))))));
+        names(jar),
+        names(
+            Files.readAllBytes(copy(write(Zip64Mode.AlwaysWithCompatibility, content("a.txt"))))));
     assertEquals(Map.of(), names(Files.readAllBytes(copy(jar()))));
   }
 
