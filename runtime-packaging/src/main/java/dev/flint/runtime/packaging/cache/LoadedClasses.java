@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The classes that a JVM loaded, as it logs them.
  *
- * @param sources for each class's binary name where it came from, in the JVM's words
+ * @param sources for each class's binary name where it came from, in the JVM's words; in the order
+ *     in which they were loaded
  */
 record LoadedClasses(Map<String, String> sources) {
   private static final String SOURCE = " source: ";
@@ -20,7 +24,7 @@ record LoadedClasses(Map<String, String> sources) {
   private static final String JAR = "file:/.*[^/]";
 
   LoadedClasses {
-    sources = Map.copyOf(sources);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /** The option that makes a JVM write them to a file; one that is there would be renamed. */
@@ -30,13 +34,13 @@ record LoadedClasses(Map<String, String> sources) {
 
   /** What was written; nothing where there is no file, since no JVM came so far. */
   static LoadedClasses read(Path log) {
-    Map<String, String> sources = new HashMap<>();
+    Map<String, String> sources = new LinkedHashMap<>();
     try {
       if (Files.exists(log)) {
         for (String line : Files.readAllLines(log)) {
           int end = line.indexOf(SOURCE);
           if (end > 0) {
-            sources.put(line.substring(0, end), line.substring(end + SOURCE.length()));
+            sources.putIfAbsent(line.substring(0, end), line.substring(end + SOURCE.length()));
           }
         }
       }
@@ -56,6 +60,28 @@ record LoadedClasses(Map<String, String> sources) {
           }
         });
     return jars;
+  }
+
+  /**
+   * The JDK's classes that were loaded behind some others, before any class that is neither: for
+   * these, as far as one can tell.
+   *
+   * @param others the binary names of the others
+   */
+  Set<String> ofJdkBehind(Set<String> others) {
+    Set<String> behind = new HashSet<>();
+    boolean counts = false;
+    for (Map.Entry<String, String> loaded : sources.entrySet()) {
+      String name = loaded.getKey();
+      String source = loaded.getValue();
+      boolean hidden = name.indexOf('/') >= 0;
+      if (source.startsWith("file:")) {
+        counts = others.contains(name);
+      } else if (counts && !hidden && (source.startsWith("jrt:") || source.startsWith(ARCHIVED))) {
+        behind.add(name);
+      }
+    }
+    return behind;
   }
 
   boolean isArchived(String name) {

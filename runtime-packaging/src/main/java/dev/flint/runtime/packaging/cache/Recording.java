@@ -8,7 +8,7 @@ import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,8 +87,9 @@ public record Recording(List<Path> lists) {
   }
 
   /**
-   * Adds of what was recorded the function's own classes, and what these and those of a start lead
-   * to: what belongs to the tests alone is left.
+   * Adds of what was recorded the function's own classes, what these and those of a start lead to,
+   * and of the JDK's classes those that were loaded for them: what belongs to the tests alone is
+   * left.
    *
    * @param list what a start of the function needs
    * @param files the function's classes
@@ -96,30 +97,52 @@ public record Recording(List<Path> lists) {
    * @return the binary names of what was added, and of the function's own that were recorded
    */
   Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
-    Set<String> recorded = new LinkedHashSet<>();
-    Set<String> links = new LinkedHashSet<>();
-    for (Path file : lists) {
-      ClassList other = ClassList.read(file);
-      recorded.addAll(other.classes());
-      recorded.addAll(LoadedClasses.read(logOf(file)).sources().keySet());
-      if (isOf(jdk, file)) {
-        links.addAll(other.links());
-      }
-    }
-    Set<String> own = files.namesInFirst();
-    own.retainAll(recorded);
-    Set<String> begin = list.classes();
-    begin.retainAll(files.names());
-    begin.removeIf(RuntimeClasses::include);
-    begin.addAll(own);
+    Set<String> recorded = recorded();
+    Set<String> used = files.namesInFirst();
+    used.retainAll(recorded);
+    Set<String> ofFunction = ofStart(list, files);
+    ofFunction.addAll(used);
     recorded.removeAll(list.classes());
     try (Reach reach = new Reach(jdk, files.jars(), recorded)) {
-      own.addAll(reach.from(begin));
+      used.addAll(reach.from(ofFunction));
     }
-    list.add(own);
-    begin.addAll(own);
-    list.addLinks(links, begin);
-    return own;
+    ofFunction.addAll(used);
+    recorded.retainAll(ofJdkBehind(ofFunction));
+    used.addAll(recorded);
+    list.add(used);
+    ofFunction.addAll(used);
+    list.addLinks(links(jdk), ofFunction);
+    return used;
+  }
+
+  private Set<String> recorded() {
+    Set<String> classes = new HashSet<>();
+    for (Path file : lists) {
+      classes.addAll(ClassList.read(file).classes());
+      classes.addAll(LoadedClasses.read(logOf(file)).sources().keySet());
+    }
+    return classes;
+  }
+
+  /** The runtime's own classes name Jackson, which most functions go without. */
+  private static Set<String> ofStart(ClassList list, ClassFiles files) {
+    Set<String> classes = list.classes();
+    classes.retainAll(files.names());
+    classes.removeIf(RuntimeClasses::include);
+    return classes;
+  }
+
+  private Set<String> ofJdkBehind(Set<String> classes) {
+    return lists.stream()
+        .flatMap(file -> LoadedClasses.read(logOf(file)).ofJdkBehind(classes).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> links(Jdk jdk) {
+    return lists.stream()
+        .filter(file -> isOf(jdk, file))
+        .flatMap(file -> ClassList.read(file).links().stream())
+        .toList();
   }
 
   /** The versions of other JVMs that wrote a list; empty for one that is not known. */

@@ -44,6 +44,9 @@ class RecordingTest {
                 "a/Handler.java",
                 "package a; public class Handler { public static Object run() {"
                     + " java.util.function.Supplier<Object> s = () -> new java.util.zip.CRC32();"
+                    // Of a class that a start has, by a name that is none of a constant.
+                    + " try { Class.forName(\"java.util.zip.C\".concat(\"RC32C\")); }"
+                    + " catch (ClassNotFoundException e) { throw new AssertionError(e); }"
                     + " return s.get() + \"\" + lib.Service.get(); } }")
             .against("-classpath", library)
             .writeTo(folder.resolve("function.jar"));
@@ -52,7 +55,7 @@ class RecordingTest {
         SourceJar.of(
                 "a/HandlerTest.java",
                 "package a; public class HandlerTest { public static void main(String[] args) {"
-                    + " Handler.run(); new java.util.zip.Adler32(); new lib.OfTests(); } }")
+                    + " Handler.run(); new lib.OfTests(); new java.util.zip.Adler32(); } }")
             .against("-classpath", Path.of(own + ":" + library))
             .writeTo(folder.resolve("test.jar"));
     recorded = Files.createDirectory(folder.resolve("recorded in a folder"));
@@ -71,6 +74,7 @@ class RecordingTest {
 
     assertTrue(list.has("a.Handler"));
     assertTrue(list.has("java.util.zip.CRC32"));
+    assertTrue(list.has("java.util.zip.CRC32C"));
     assertTrue(list.has("lib.Provider"));
     for (String ofTests : List.of("a.HandlerTest", "java.util.zip.Adler32", "lib.OfTests")) {
       assertFalse(list.has(ofTests), ofTests);
