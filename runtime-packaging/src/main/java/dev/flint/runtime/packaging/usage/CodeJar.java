@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /**
@@ -104,13 +106,14 @@ public final class CodeJar implements AutoCloseable {
    * The version of an artifact that is in this jar, by itself or merged with others.
    *
    * @param artifact {@code groupId:artifactId}
-   * @return its version, where Maven wrote it down
+   * @return its version, where Maven wrote it down, or else the file's name tells it
    */
   public Optional<String> versionOf(String artifact) {
     String name = "META-INF/maven/" + artifact.replace(':', '/') + "/pom.properties";
-    if (!has(name)) {
-      return Optional.empty();
-    }
+    return has(name) ? versionIn(name) : versionInName(artifact);
+  }
+
+  private Optional<String> versionIn(String name) {
     try (InputStream content = file.getInputStream(entries.get(name))) {
       Properties properties = new Properties();
       properties.load(content);
@@ -118,6 +121,15 @@ public final class CodeJar implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Gradle, which builds Spring, writes no version down. */
+  private Optional<String> versionInName(String artifact) {
+    String artifactId = artifact.substring(artifact.indexOf(':') + 1);
+    Matcher version =
+        Pattern.compile("(?:.*\\.)?" + Pattern.quote(artifactId) + "-(\\d.*)\\.jar")
+            .matcher(path.getFileName().toString());
+    return version.matches() ? Optional.of(version.group(1)) : Optional.empty();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,14 @@ class GuardTableTest {
     Set<String> found = modules(function("Object"), RealJars.of(jar));
 
     assertFalse(found.contains(module), log::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"spring-core-6.2.99.jar, false", "org.springframework.spring-core-9.0.0.jar, true"})
+  void knowsTheVersionByTheNameOfTheFile(String name, boolean counts) throws IOException {
+    Path jar = Files.copy(RealJars.of("spring-core-6.2.12").get(0), folder.resolve(name));
+
+    assertEquals(counts, modules(function("Object"), List.of(jar)).contains("jdk.jfr"));
   }
 
   @ParameterizedTest
