@@ -1,12 +1,10 @@
 package dev.flint.runtime.packaging.cache;
 
-import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.usage.ClassConstants;
 import dev.flint.runtime.packaging.usage.CodeJar;
 import dev.flint.runtime.packaging.usage.TextResources;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,14 +83,7 @@ final class Reach implements AutoCloseable {
   private void readOfJdk(String name) {
     jdk.moduleOf(name)
         .ifPresentOrElse(
-            module -> {
-              try {
-                read(jdk.content(module, name));
-              } catch (IOException e) {
-                throw new PackagingException("Could not read the class " + name + ": " + e, e);
-              }
-            },
-            () -> reached.remove(name));
+            module -> read(jdk.content(module, name)), () -> reached.remove(name));
   }
 
   private void read(byte[] content) {

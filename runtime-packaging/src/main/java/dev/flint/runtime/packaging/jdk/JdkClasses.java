@@ -63,11 +63,16 @@ public final class JdkClasses implements AutoCloseable {
    * @param module the module that has it
    * @param className the class's binary name
    * @return its content
-   * @throws IOException when it can't be read
+   * @throws PackagingException when it can't be read
    */
-  public byte[] content(String module, String className) throws IOException {
-    return Files.readAllBytes(
-        runtime.getPath("/modules", module, className.replace('.', '/') + ".class"));
+  public byte[] content(String module, String className) {
+    try {
+      return Files.readAllBytes(
+          runtime.getPath("/modules", module, className.replace('.', '/') + ".class"));
+    } catch (IOException e) {
+      throw new PackagingException(
+          "Could not read the class " + className + " of the module " + module + ": " + e, e);
+    }
   }
 
   /**

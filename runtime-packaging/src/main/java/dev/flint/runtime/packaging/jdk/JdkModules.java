@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.jdk;
 
-import dev.flint.runtime.packaging.PackagingException;
-import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.nio.ByteBuffer;
@@ -25,15 +23,13 @@ public final class JdkModules {
    * Reads the descriptors of a JDK's modules.
    *
    * @param jdk the JDK
-   * @throws PackagingException when they can't be read
+   * @throws dev.flint.runtime.packaging.PackagingException when they can't be read
    */
   public JdkModules(Jdk jdk) {
     try (JdkClasses classes = JdkClasses.of(jdk)) {
       for (String module : jdk.modules()) {
         add(descriptor(classes.content(module, "module-info")));
       }
-    } catch (IOException e) {
-      throw new PackagingException("Could not read the modules of " + jdk + ": " + e, e);
     }
   }
 

@@ -2,8 +2,6 @@ package dev.flint.runtime.packaging.modules;
 
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.usage.ClassConstants;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -99,10 +97,6 @@ final class BeansPart {
 
   private static byte[] content(JdkClasses classes, String file) {
     String className = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
-    try {
-      return classes.content(MODULE, className);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return classes.content(MODULE, className);
   }
 }

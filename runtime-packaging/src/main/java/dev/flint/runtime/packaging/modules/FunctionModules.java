@@ -8,8 +8,6 @@ import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
 import dev.flint.runtime.packaging.usage.CodeJar;
 import dev.flint.runtime.packaging.usage.NamedData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Provides;
 import java.nio.file.Path;
@@ -147,18 +145,10 @@ public final class FunctionModules {
     for (String provider : provides.providers()) {
       Set<String> names =
           ServiceLookups.areNamed(service)
-              ? ProviderNames.in(content(classes, module.name(), provider))
+              ? ProviderNames.in(classes.content(module.name(), provider))
               : Set.of();
       ServiceLookups.asking(service, provider, names, usage)
           .ifPresent(where -> modules.add(module.name(), where + " asks for " + service));
-    }
-  }
-
-  private static byte[] content(JdkClasses classes, String module, String className) {
-    try {
-      return classes.content(module, className);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
