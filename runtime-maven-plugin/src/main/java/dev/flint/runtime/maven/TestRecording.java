@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,15 +41,11 @@ record TestRecording(Path folder, Instant build) {
 
   /** The lists of the last build with tests. Deletes those of builds before it. */
   List<Path> lists(PackagingLog log) {
-    long latest = files().stream().mapToLong(TestRecording::build).max().orElse(0);
-    List<Path> lists = new ArrayList<>();
-    for (Path file : files()) {
-      if (build(file) < latest) {
-        delete(file);
-      } else if (file.toString().endsWith(".classlist")) {
-        lists.add(file);
-      }
-    }
+    List<Path> files = files();
+    long latest = files.stream().mapToLong(TestRecording::build).max().orElse(0);
+    files.stream().filter(file -> build(file) < latest).forEach(TestRecording::delete);
+    List<Path> lists =
+        files.stream().filter(file -> build(file) == latest).filter(Recording::isList).toList();
     if (!lists.isEmpty() && latest < build.toEpochMilli()) {
       log.info("No test ran in this build: training by those of " + Instant.ofEpochMilli(latest));
     }

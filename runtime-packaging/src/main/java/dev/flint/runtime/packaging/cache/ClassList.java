@@ -61,26 +61,14 @@ final class ClassList {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Whether a class is listed, by its binary name. */
-  boolean has(String className) {
-    return classes.contains(internal(className));
-  }
-
   /** The lines that say what is linked. */
   List<String> links() {
     return lines.stream().filter(line -> line.startsWith("@")).toList();
   }
 
-  /**
-   * Adds classes by their binary names, those that are listed excepted; tells how many it added.
-   */
-  long add(Collection<String> classNames) {
-    return classNames.stream()
-        .map(ClassList::internal)
-        .sorted()
-        .filter(classes::add)
-        .peek(lines::add)
-        .count();
+  /** Adds classes by their binary names, those that are listed excepted. */
+  void add(Collection<String> classNames) {
+    classNames.stream().map(ClassList::internal).sorted().filter(classes::add).forEach(lines::add);
   }
 
   /** Adds what is linked in some classes, or in none. */
@@ -106,17 +94,16 @@ final class ClassList {
    * are listed, and of those of its own that they name in turn.
    *
    * @param own whether a class is the function's own, by its binary name
+   * @param files has these
    */
   void addReferences(Predicate<String> own, ClassFiles files) {
     boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
     Set<String> read = new HashSet<>();
-    Set<String> open = classes().stream().filter(own).collect(Collectors.toSet());
-    while (!open.isEmpty()) {
+    Set<String> unread = classes().stream().filter(own).collect(Collectors.toSet());
+    while (read.addAll(unread)) {
       Set<String> named = new TreeSet<>();
-      Set<String> unread = open;
       files.forEach(
-          // Of several jars that have a class, the first counts.
-          name -> unread.contains(name) && read.add(name),
+          unread::contains,
           constants -> {
             constants.classes().forEach(name -> named.add(name.replace('/', '.')));
             if (takesConstants && !constants.callSites().isEmpty()) {
@@ -124,9 +111,8 @@ final class ClassList {
             }
           });
       add(named);
-      open =
-          named.stream().filter(own.and(name -> !read.contains(name))).collect(Collectors.toSet());
-      open.removeAll(unread);
+      named.removeIf(own.negate().or(read::contains));
+      unread = named;
     }
   }
 

@@ -14,14 +14,14 @@ final class OwnClasses implements Predicate<String> {
   private final String handlerClass;
 
   /**
-   * Looks into the first of the function's jars.
+   * Looks into the function's own jar.
    *
-   * @param files its classes
+   * @param own its classes
    * @param handlerClass the binary name of the handler's class
    */
-  OwnClasses(ClassFiles files, String handlerClass) {
-    this.names = files.namesInFirst();
-    this.merged = files.isFirstMerged();
+  OwnClasses(ClassFiles own, String handlerClass) {
+    this.names = own.names();
+    this.merged = own.areMerged();
     this.handlerClass = handlerClass;
   }
 

@@ -54,7 +54,7 @@ final class Reach implements AutoCloseable {
     for (Path path : paths) {
       CodeJar jar = CodeJar.open(path, jdk.version());
       open.add(jar);
-      jar.classFiles().forEach(file -> jars.putIfAbsent(className(file), jar));
+      jar.classNames().forEach(name -> jars.putIfAbsent(name, jar));
     }
   }
 
@@ -71,7 +71,7 @@ final class Reach implements AutoCloseable {
       CodeJar jar = jars.get(name);
       if (jar != null) {
         enter(jar);
-        read(jar.content(name.replace('.', '/') + ".class"));
+        jar.classFile(name).ifPresent(this::read);
       } else {
         readOfJdk(name);
       }
@@ -82,8 +82,7 @@ final class Reach implements AutoCloseable {
 
   private void readOfJdk(String name) {
     jdk.moduleOf(name)
-        .ifPresentOrElse(
-            module -> read(jdk.content(module, name)), () -> reached.remove(name));
+        .ifPresentOrElse(module -> read(jdk.content(module, name)), () -> reached.remove(name));
   }
 
   private void read(byte[] content) {
@@ -112,10 +111,6 @@ final class Reach implements AutoCloseable {
     if (among.contains(name) && !LINKAGE.matcher(name).matches() && reached.add(name)) {
       unread.add(name);
     }
-  }
-
-  private static String className(String file) {
-    return file.substring(0, file.length() - ".class".length()).replace('/', '.');
   }
 
   @Override

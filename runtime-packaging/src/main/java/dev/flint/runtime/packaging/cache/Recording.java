@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record Recording(List<Path> lists) {
   private static final String SUFFIX = ".classlist";
+  private static final InputFiles LISTS =
+      new InputFiles("a list of classes, or a folder with such lists", SUFFIX, Setting.CLASS_LISTS);
+
   private static final String VERSION = "Version: ";
 
   /** Copies the list. */
@@ -38,32 +41,17 @@ public record Recording(List<Path> lists) {
    * @throws PackagingException when one of the paths has none
    */
   public static Recording in(List<Path> paths) {
-    return new Recording(paths.stream().flatMap(path -> lists(path).stream()).toList());
+    return new Recording(LISTS.in(paths));
   }
 
-  private static List<Path> lists(Path path) {
-    if (Files.isRegularFile(path)) {
-      return List.of(path);
-    }
-    List<Path> lists = Files.isDirectory(path) ? listsOf(path) : List.of();
-    if (lists.isEmpty()) {
-      throw new PackagingException(
-          "Expected a list of classes, or a folder with such lists (*"
-              + SUFFIX
-              + "), in "
-              + Setting.CLASS_LISTS
-              + ", found none at "
-              + path);
-    }
-    return lists;
-  }
-
-  private static List<Path> listsOf(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
-    } catch (IOException e) {
-      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
-    }
+  /**
+   * Tells a list by the name of its file.
+   *
+   * @param file the file
+   * @return true when it is one
+   */
+  public static boolean isList(Path file) {
+    return file.toString().endsWith(SUFFIX);
   }
 
   /**
@@ -98,7 +86,7 @@ public record Recording(List<Path> lists) {
    */
   Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
     Set<String> recorded = recorded();
-    Set<String> used = files.namesInFirst();
+    Set<String> used = files.own().names();
     used.retainAll(recorded);
     Set<String> ofFunction = ofStart(list, files);
     ofFunction.addAll(used);

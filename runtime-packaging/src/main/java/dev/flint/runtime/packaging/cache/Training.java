@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -25,6 +24,10 @@ import org.objectweb.asm.Opcodes;
  */
 public final class Training {
   private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
+
+  private static final InputFiles EVENTS =
+      new InputFiles(
+          "a file with an event, or a folder with such files", ".json", Setting.TRAINING_EVENTS);
 
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
@@ -48,8 +51,7 @@ public final class Training {
       TrialFunction function, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
     this.function = function;
     this.classes = classes;
-    this.events =
-        options.trainingEvents().stream().flatMap(path -> eventFiles(path).stream()).toList();
+    this.events = EVENTS.in(options.trainingEvents());
     this.recording = Recording.in(options.classLists());
     this.errors = errors;
   }
@@ -83,7 +85,8 @@ public final class Training {
     list.add(loaded.fromJars().keySet());
     Set<String> recorded = recorded(list);
     if (!invokesHandler() && !function.handler().isEmpty()) {
-      list.addReferences(new OwnClasses(classes, function.handlerClass()), classes);
+      ClassFiles own = classes.own();
+      list.addReferences(new OwnClasses(own, function.handlerClass()), own);
     }
     Set<String> unlinkable = classes.olderThan(Opcodes.V1_6, list.classes());
     list.removeConstants(unlinkable);
@@ -149,29 +152,6 @@ public final class Training {
   private static void require(Predicate<Answer> expected, Trial trial, Answer answer) {
     if (!expected.test(answer)) {
       throw new PackagingException("The function could not be trained: " + trial.describe(answer));
-    }
-  }
-
-  private static List<Path> eventFiles(Path path) {
-    if (Files.isRegularFile(path)) {
-      return List.of(path);
-    }
-    List<Path> files = Files.isDirectory(path) ? jsonFiles(path) : List.of();
-    if (files.isEmpty()) {
-      throw new PackagingException(
-          "Expected a file with an event, or a folder with such files (*.json), in "
-              + Setting.TRAINING_EVENTS
-              + ", found none at "
-              + path);
-    }
-    return files;
-  }
-
-  private static List<Path> jsonFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    } catch (IOException e) {
-      throw new PackagingException("Could not read the folder " + folder + ": " + e, e);
     }
   }
 

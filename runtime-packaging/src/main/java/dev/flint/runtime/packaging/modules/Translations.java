@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The JDK's own messages in other languages than English: each has its original beside it. */
 final class Translations {
-  // Data of languages, which writes dates and numbers, is in jdk.localedata and java.base. XResources
+  // Data of languages, which writes dates and numbers, is in jdk.localedata and java.base.
+  // XResources
   // number the lists of a style sheet, and the messages of XML signatures have no original.
   private static final String PLACE =
       "regex:/(?!jdk\\.localedata/|java\\.base/(?!sun/(launcher|security)/)"

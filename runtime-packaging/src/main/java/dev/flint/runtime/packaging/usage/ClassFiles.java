@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
@@ -73,15 +72,16 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
     Set<String> old = new TreeSet<>();
     for (Path path : jars) {
       try (CodeJar jar = CodeJar.open(path, version)) {
-        for (String name : names) {
-          String file = name.replace('.', '/') + SUFFIX;
-          if (jar.has(file) && ByteBuffer.wrap(jar.content(file)).getShort(MAJOR_AT) < major) {
-            old.add(name);
-          }
-        }
+        names.stream()
+            .filter(name -> jar.classFile(name).filter(file -> major(file) < major).isPresent())
+            .forEach(old::add);
       }
     }
     return old;
+  }
+
+  private static int major(byte[] file) {
+    return ByteBuffer.wrap(file).getShort(MAJOR_AT);
   }
 
   /**
@@ -91,33 +91,35 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
    */
   public Set<String> names() {
     Set<String> names = new HashSet<>();
-    jars.forEach(jar -> names.addAll(names(jar)));
+    for (Path path : jars) {
+      try (CodeJar jar = CodeJar.open(path, version)) {
+        names.addAll(jar.classNames());
+      }
+    }
     return names;
   }
 
   /**
-   * The classes of the first jar, which is the function's own.
+   * The classes of the function's own jar, which is the first.
    *
-   * @return their binary names
+   * @return these classes alone
    */
-  public Set<String> namesInFirst() {
-    return names(jars.get(0));
+  public ClassFiles own() {
+    return new ClassFiles(jars.subList(0, 1), version);
   }
 
   /**
-   * Tells whether other jars were merged into the first, as Maven's notes in it tell.
+   * Tells whether other jars were merged into one, as Maven's notes in it tell.
    *
-   * @return true when it has those of several artifacts
+   * @return true when a jar has those of several artifacts
    */
-  public boolean isFirstMerged() {
-    try (CodeJar jar = CodeJar.open(jars.get(0), version)) {
-      return jar.names().stream().filter(name -> name.endsWith("/pom.properties")).count() > 1;
-    }
+  public boolean areMerged() {
+    return jars.stream().anyMatch(this::isMerged);
   }
 
-  private Set<String> names(Path path) {
+  private boolean isMerged(Path path) {
     try (CodeJar jar = CodeJar.open(path, version)) {
-      return jar.classFiles().stream().map(ClassFiles::className).collect(Collectors.toSet());
+      return jar.names().stream().filter(name -> name.endsWith("/pom.properties")).count() > 1;
     }
   }
 
@@ -142,10 +144,7 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
 
   private static boolean isClass(JarEntry entry, Predicate<String> named) {
     String name = entry.getName();
-    return name.endsWith(SUFFIX) && named.test(className(name));
-  }
-
-  private static String className(String file) {
-    return file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
+    return name.endsWith(SUFFIX)
+        && named.test(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'));
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /**
@@ -77,6 +79,28 @@ public final class CodeJar implements AutoCloseable {
    */
   public List<String> classFiles() {
     return entries.keySet().stream().filter(name -> name.endsWith(CLASS)).sorted().toList();
+  }
+
+  /**
+   * Its classes.
+   *
+   * @return their binary names
+   */
+  public Set<String> classNames() {
+    return entries.keySet().stream()
+        .filter(name -> name.endsWith(CLASS))
+        .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A class file.
+   *
+   * @param className the class's binary name
+   * @return its content; nothing when the jar has no such class
+   */
+  public Optional<byte[]> classFile(String className) {
+    return Optional.of(className.replace('.', '/') + CLASS).filter(this::has).map(this::content);
   }
 
   /**

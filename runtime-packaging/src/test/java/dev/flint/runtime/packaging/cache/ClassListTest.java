@@ -164,7 +164,7 @@ class ClassListTest {
   private List<String> added(List<String> listed, String handlerClass, Path... jars)
       throws IOException {
     ClassList list = list(listed);
-    list.addReferences(own(jars[0], handlerClass), files(List.of(jars)));
+    list.addReferences(own(jars[0], handlerClass), files(List.of(jars)).own());
     Path written = folder.resolve("written");
     list.write(written);
     List<String> lines = Files.readAllLines(written);
