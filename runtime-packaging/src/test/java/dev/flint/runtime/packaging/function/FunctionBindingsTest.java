@@ -11,6 +11,7 @@ import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -22,13 +23,11 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.joda.time.DateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -132,8 +131,7 @@ class FunctionBindingsTest {
     List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(target));
     jars.add(place(SQSEvent.class));
     jars.add(place(DateTime.class));
-    Path classPath =
-        Path.of(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    Path classPath = Path.of(RealJars.classPath(jars));
     Path jar =
         SourceJar.of("example/Functions.java", SOURCE)
             .against("-cp", classPath)

@@ -20,14 +20,12 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageOptions;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -102,8 +100,7 @@ class NativeLibrariesTest {
   private void make(NativeLibraries libraries, CacheMode cache) throws IOException {
     List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(target));
     jars.addAll(RealJars.of(NAMES.toArray(String[]::new)));
-    String classPath =
-        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String classPath = RealJars.classPath(jars);
     Path function =
         SourceJar.of("example/Handler.java", HANDLER)
             .against("-cp", Path.of(classPath))

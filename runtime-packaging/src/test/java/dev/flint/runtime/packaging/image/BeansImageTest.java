@@ -1,6 +1,5 @@
 package dev.flint.runtime.packaging.image;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +15,6 @@ import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ImageContent;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,9 +85,7 @@ class BeansImageTest {
       "name\npropertyChange\n1\nB\ntrue\ntext\nUPPER\ntrue\ntrue\nstatement\n7\n7\n";
 
   // It has a converter of pictures, and a BeanInfo with an image in a signature.
-  private static final List<Path> SPRING =
-      RealJars.of(
-          "spring-beans-6.2.12", "spring-core-6.2.12", "spring-jcl-6.2.12", "spring-web-6.2.12");
+  private static final List<Path> SPRING = RealJars.ofSpringWeb();
 
   @TempDir private Path folder;
   private final RecordingLog log = new RecordingLog();
@@ -172,7 +168,7 @@ class BeansImageTest {
   }
 
   private static String classPath(Path jar) {
-    return withSpring(jar).stream().map(Path::toString).collect(joining(File.pathSeparator));
+    return RealJars.classPath(withSpring(jar));
   }
 
   private static List<Path> withSpring(Path jar) {

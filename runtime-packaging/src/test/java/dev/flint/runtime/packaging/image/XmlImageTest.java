@@ -109,9 +109,7 @@ class XmlImageTest {
       StringHttpMessageConverter
       ResourceHttpMessageConverter
       """;
-  private static final List<Path> SPRING =
-      RealJars.of(
-          "spring-beans-6.2.12", "spring-core-6.2.12", "spring-jcl-6.2.12", "spring-web-6.2.12");
+  private static final List<Path> SPRING = RealJars.ofSpringWeb();
 
   @TempDir private Path folder;
   private final RecordingLog log = new RecordingLog();
@@ -127,7 +125,7 @@ class XmlImageTest {
     image.link(content(jdk, ModuleChoice.NONE, jars));
 
     Jdk linked = new Jdk(folder.resolve("image"), jdk.version(), jdk.platform(), jdk.modules());
-    String classPath = String.join(":", jars.stream().map(Path::toString).toList());
+    String classPath = RealJars.classPath(jars);
     assertEquals(OUTPUT, linked.run("java", List.of("-cp", classPath, "p.Probe")));
     assertTrue(
         log.infos().stream()
@@ -233,7 +231,8 @@ class XmlImageTest {
   }
 
   private Path jar(SourceJar source, String name) {
-    String libraries = String.join(":", SPRING.stream().map(Path::toString).toList());
-    return source.against("-classpath", Path.of(libraries)).writeTo(folder.resolve(name + ".jar"));
+    return source
+        .against("-classpath", Path.of(RealJars.classPath(SPRING)))
+        .writeTo(folder.resolve(name + ".jar"));
   }
 }

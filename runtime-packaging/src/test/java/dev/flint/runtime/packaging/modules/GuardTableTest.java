@@ -103,8 +103,7 @@ class GuardTableTest {
   }
 
   private static SourceJar function(String type, List<Path> libraries) {
-    String jars = String.join(":", libraries.stream().map(Path::toString).toList());
-    return function(type).against("-classpath", Path.of(jars));
+    return function(type).against("-classpath", Path.of(RealJars.classPath(libraries)));
   }
 
   private Set<String> modules(SourceJar function, List<Path> libraries) {

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.SourceJar;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +205,7 @@ class GuardTest {
   private String run(String modules, SourceJar probe, String... jars)
       throws IOException, InterruptedException {
     List<Path> classPath = new ArrayList<>(RealJars.of(jars));
-    String libraries = path(classPath);
+    String libraries = RealJars.classPath(classPath);
     classPath.add(
         probe.against("-classpath", Path.of(libraries)).writeTo(folder.resolve("probe.jar")));
     Process process =
@@ -217,16 +215,12 @@ class GuardTest {
                     "--limit-modules",
                     modules,
                     "-classpath",
-                    path(classPath),
+                    RealJars.classPath(classPath),
                     "p.Probe"))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes());
     process.waitFor();
     return output;
-  }
-
-  private static String path(List<Path> jars) {
-    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }
