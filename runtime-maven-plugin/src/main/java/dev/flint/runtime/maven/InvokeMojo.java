@@ -14,15 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Packages the project and sends one event to its function, which runs on this machine as it would
@@ -32,7 +29,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "invoke", threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE)
-public final class InvokeMojo extends AbstractMojo {
+public final class InvokeMojo extends FunctionMojo {
   /** The event, as JSON. Without it and without eventFile it is <code>{}</code>. */
   @Parameter(property = "event")
   private String event;
@@ -60,20 +57,12 @@ public final class InvokeMojo extends AbstractMojo {
   @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)
   private String outputName;
 
-  /** Does nothing when true. */
-  @Parameter(property = "flint.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || !hasFunction()) {
-      getLog().info("Invoking no function: " + (skip ? "flint.skip is set" : "none is packaged"));
+    if (isSkipped() || !hasFunction()) {
+      getLog()
+          .info(
+              "Invoking no function: " + (isSkipped() ? "flint.skip is set" : "none is packaged"));
       return;
     }
     InvocationResult result = invoke();
@@ -87,7 +76,7 @@ public final class InvokeMojo extends AbstractMojo {
   /** One module of several may be without a function; a project by itself may not. */
   private boolean hasFunction() throws MojoExecutionException {
     boolean packaged = Files.isRegularFile(start().resolve("bootstrap"));
-    if (!packaged && session.getProjects().size() == 1) {
+    if (!packaged && session().getProjects().size() == 1) {
       throw new MojoExecutionException(
           "Expected a packaged function in "
               + folder()
@@ -110,7 +99,7 @@ public final class InvokeMojo extends AbstractMojo {
     return new InvokeOptions(
         start(),
         handler == null ? "" : handler.strip(),
-        project.getArtifactId(),
+        project().getArtifactId(),
         memory,
         Duration.ofSeconds(timeout),
         variables());
@@ -153,6 +142,6 @@ public final class InvokeMojo extends AbstractMojo {
   }
 
   private OutputOptions output() {
-    return OutputOptions.of(Path.of(project.getBuild().getDirectory())).withName(outputName);
+    return OutputOptions.of(Path.of(project().getBuild().getDirectory())).withName(outputName);
   }
 }

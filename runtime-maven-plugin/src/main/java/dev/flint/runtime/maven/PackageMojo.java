@@ -26,15 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.util.cli.CommandLineUtils;
 
@@ -48,7 +45,7 @@ import org.codehaus.plexus.util.cli.CommandLineUtils;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
-public final class PackageMojo extends AbstractMojo {
+public final class PackageMojo extends FunctionMojo {
   /**
    * The handler to start when Lambda's own setting is empty: {@code pkg.Class} or {@code
    * pkg.Class::method}. The environment variable {@code _HANDLER} wins over it.
@@ -194,19 +191,6 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "flint.check", defaultValue = "true")
   private boolean check;
 
-  /** Does nothing when true. */
-  @Parameter(property = "flint.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   private final ToolchainManager toolchains;
 
   /**
@@ -221,8 +205,10 @@ public final class PackageMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    if (skip || project.getPackaging().equals("pom")) {
-      getLog().info("Packaging no function: " + (skip ? "flint.skip is set" : "packaging is pom"));
+    if (isSkipped() || isPom()) {
+      getLog()
+          .info(
+              "Packaging no function: " + (isSkipped() ? "flint.skip is set" : "packaging is pom"));
       return;
     }
     try {
@@ -236,9 +222,9 @@ public final class PackageMojo extends AbstractMojo {
   /** The context lasts for the build of the project; a goal of the command line may come again. */
   @SuppressWarnings("unchecked")
   private void requireOwnOutput() {
-    String id = execution.getExecutionId();
+    String id = execution().getExecutionId();
     Object other = getPluginContext().putIfAbsent("flint.output." + outputName, id);
-    if (other != null && !other.equals(id) && execution.getSource() != MojoExecution.Source.CLI) {
+    if (other != null && !other.equals(id) && execution().getSource() != MojoExecution.Source.CLI) {
       throw new PackagingException(
           "Expected an output of its own for each execution of flint-maven-plugin, found that "
               + other
@@ -258,14 +244,14 @@ public final class PackageMojo extends AbstractMojo {
         cacheOptions(),
         new OutputOptions(
             PackageFormat.parse(format),
-            Path.of(project.getBuild().getDirectory()),
+            Path.of(project().getBuild().getDirectory()),
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
             NativeLibraries.parse(nativeLibraries)));
   }
 
   private FunctionCode functionCode() {
-    ProjectJars maven = new ProjectJars(project, new MavenLog(getLog()));
+    ProjectJars maven = new ProjectJars(project(), new MavenLog(getLog()));
     FunctionJars jars = jars(maven);
     getLog().info("Packaging the function in " + jars.function());
     return new FunctionCode(
@@ -286,7 +272,7 @@ public final class PackageMojo extends AbstractMojo {
         list(addModules),
         list(removeModules),
         list(addFiles).stream()
-            .map(file -> AddedFile.parse(file, project.getBasedir().toPath()))
+            .map(file -> AddedFile.parse(file, project().getBasedir().toPath()))
             .toList(),
         splitOptions(),
         JvmTool.parse(list(jvmTools)));
@@ -301,7 +287,7 @@ public final class PackageMojo extends AbstractMojo {
         CacheMode.parse(cache),
         paths(list(trainingEvents)),
         list(classLists).isEmpty()
-            ? TestRecording.of(project, session).lists(new MavenLog(getLog()))
+            ? TestRecording.of(project(), session()).lists(new MavenLog(getLog()))
             : paths(classLists),
         environment == null ? Map.of() : environment);
   }
@@ -309,8 +295,8 @@ public final class PackageMojo extends AbstractMojo {
   /** What is named counts; else what another plugin made of the project; else the project. */
   private FunctionJars jars(ProjectJars maven) {
     if (functionJar == null && list(dependencies).isEmpty()) {
-      Instant start = session.getRequest().getStartTime().toInstant();
-      Optional<FunctionJars> quarkus = new QuarkusBuild(project, start).jars(maven.packed());
+      Instant start = session().getRequest().getStartTime().toInstant();
+      Optional<FunctionJars> quarkus = new QuarkusBuild(project(), start).jars(maven.packed());
       if (quarkus.isPresent()) {
         return quarkus.get();
       }
@@ -338,7 +324,7 @@ public final class PackageMojo extends AbstractMojo {
 
   private Jdk selectJdk() {
     JdkChoice choice =
-        new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session)).select();
+        new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session())).select();
     getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
   }

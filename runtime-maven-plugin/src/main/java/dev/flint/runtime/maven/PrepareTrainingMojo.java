@@ -3,15 +3,11 @@ package dev.flint.runtime.maven;
 import dev.flint.runtime.packaging.PackagingException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Lets the JVM of the project's tests record which classes it loads, for the goal {@code package}
@@ -19,7 +15,7 @@ import org.apache.maven.project.MavenProject;
  * argLine} has, of which maven-surefire-plugin makes the JVM's.
  */
 @Mojo(name = "prepare-training", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
-public final class PrepareTrainingMojo extends AbstractMojo {
+public final class PrepareTrainingMojo extends FunctionMojo {
   private static final Set<String> AFTER_TESTS =
       Set.of("test", "prepare-package", "package", "verify", "install", "deploy");
   private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
@@ -28,33 +24,20 @@ public final class PrepareTrainingMojo extends AbstractMojo {
   @Parameter(property = "flint.argLineProperty", defaultValue = "argLine")
   private String argLineProperty;
 
-  /** Does nothing when true. */
-  @Parameter(property = "flint.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Made by Maven. */
   public PrepareTrainingMojo() {}
 
   @Override
   public void execute() throws MojoExecutionException {
-    if (skip || project.getPackaging().equals("pom")) {
+    if (isSkipped() || isPom()) {
       return;
     }
     requireBeforeTests();
     try {
-      String options = TestRecording.of(project, session).argLine();
-      String before = project.getProperties().getProperty(argLineProperty, "");
+      String options = TestRecording.of(project(), session()).argLine();
+      String before = project().getProperties().getProperty(argLineProperty, "");
       if (!before.contains(options)) { // Another execution of this goal has done it.
-        project.getProperties().setProperty(argLineProperty, (options + " " + before).strip());
+        project().getProperties().setProperty(argLineProperty, (options + " " + before).strip());
       }
       warnOfOtherArgLine();
     } catch (PackagingException e) {
@@ -63,19 +46,19 @@ public final class PrepareTrainingMojo extends AbstractMojo {
   }
 
   private void requireBeforeTests() throws MojoExecutionException {
-    if (AFTER_TESTS.contains(String.valueOf(execution.getLifecyclePhase()))) {
+    if (AFTER_TESTS.contains(String.valueOf(execution().getLifecyclePhase()))) {
       throw new MojoExecutionException(
           "Expected the goal prepare-training in a phase before the tests, such as its own,"
               + " initialize; found it in "
-              + execution.getLifecyclePhase()
+              + execution().getLifecyclePhase()
               + ": leave <phase> out of the execution "
-              + execution.getExecutionId());
+              + execution().getExecutionId());
     }
   }
 
   /** What the pom configures takes the place of the property, unless it names the property. */
   private void warnOfOtherArgLine() {
-    Plugin surefire = project.getPlugin(SUREFIRE);
+    Plugin surefire = project().getPlugin(SUREFIRE);
     Stream<Object> configurations =
         surefire == null
             ? Stream.empty()
