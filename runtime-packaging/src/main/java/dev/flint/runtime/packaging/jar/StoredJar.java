@@ -108,13 +108,17 @@ public final class StoredJar {
       ZipFile source, List<? extends ZipEntry> entries, Set<String> leftOut, Path target)
       throws IOException {
     boolean signed = entries.stream().anyMatch(StoredJar::isSignature);
+    StackMaps stackMaps = new StackMaps(source);
     try (ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(target))) {
       for (ZipEntry entry :
           entries.stream().filter(each -> !leftOut.contains(each.getName())).toList()) {
         byte[] content = content(source, entry);
-        byte[] slim = signed ? content : DebugStrip.of(entry.getName(), content);
-        copy.putNextEntry(stored(entry, slim));
-        copy.write(slim);
+        byte[] written =
+            signed
+                ? content
+                : stackMaps.addedTo(entry.getName(), DebugStrip.of(entry.getName(), content));
+        copy.putNextEntry(stored(entry, written));
+        copy.write(written);
       }
     }
   }
