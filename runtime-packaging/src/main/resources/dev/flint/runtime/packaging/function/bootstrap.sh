@@ -83,9 +83,9 @@ esac
 cache=
 if [ -e "$jre/@CACHE@" ]; then cache=@CACHE_OPTION@$jre/@CACHE@; fi
 
-# Compiled is what runs often (800 calls, not 200): at first, compiling takes the processor from the
+# Compiled is what runs often (400 calls, not 200): at first, compiling takes the processor from the
 # function.
-own="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:-UsePerfData
+own="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData
   -Djdk.reflect.useNativeAccessorOnly=true
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 $locale"
 collector=-XX:+UseSerialGC

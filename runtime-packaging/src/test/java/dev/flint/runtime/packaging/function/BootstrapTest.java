@@ -351,11 +351,11 @@ class BootstrapTest {
         run(
             Map.of(
                 "JAVA_TOOL_OPTIONS",
-                "-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=2 -Dfile.encoding=US-ASCII"));
+                "-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1 -Dfile.encoding=US-ASCII"));
 
     assertEquals("US-ASCII", run.seen("file.encoding"));
     assertFalse(run.options().contains("-XX:TieredStopAtLevel=1"), run.options()::toString);
-    assertFalse(run.options().contains("-XX:CompileThresholdScaling=4"), run.options()::toString);
+    assertFalse(run.options().contains("-XX:CompileThresholdScaling=2"), run.options()::toString);
     assertTrue(run.options().contains("-XX:-UsePerfData"), run.options()::toString);
     assertTrue(run.options().contains("-Dstdout.encoding=UTF-8"), run.options()::toString);
   }
