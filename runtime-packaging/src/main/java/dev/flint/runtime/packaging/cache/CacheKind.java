@@ -12,7 +12,7 @@ public enum CacheKind {
   /**
    * For a function: dumped from a list of classes, and so with what no training may run, the call
    * sites of the function's own classes. From JDK 24 on, what the classes refer to is linked in it,
-   * unless a start has many classes of old class files.
+   * unless many are of old class files.
    */
   CDS_ARCHIVE(
       "CDS archive", "function.jsa", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xshare:off") {
@@ -44,7 +44,8 @@ public enum CacheKind {
       ClassList classes = ClassList.read(list);
       TrainedList trained = training.complete(classes, LoadedClasses.read(log));
       classes.write(list);
-      boolean linked = trained.unlinkable().size() < MANY_UNLINKABLE;
+      int unlinkable = trained.unlinkable().size();
+      boolean linked = unlinkable * SHARE_OF_UNLINKABLE < classes.classes().size();
       String dumped = dump(training, dumpOptions(list, file, linked));
       requireWritten(file, toString(), dumped);
       return trained.text(dumped);
@@ -69,9 +70,9 @@ public enum CacheKind {
 
   /**
    * An archive that is linked holds no classes of old class files, such as Joda-Time's: each start
-   * would read them from their jars. Where a start has many, the archive is not linked.
+   * reads them from their jars. What that costs for one is less than what linking gains for five.
    */
-  private static final int MANY_UNLINKABLE = 25;
+  private static final int SHARE_OF_UNLINKABLE = 5;
 
   private static final int FIRST_LINKING_FEATURE = 24;
 

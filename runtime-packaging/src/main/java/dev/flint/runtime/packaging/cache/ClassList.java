@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,8 +27,12 @@ final class ClassList {
   private final Set<String> lines;
   private final Set<String> classes;
 
+  /** Lists of JDKs before 24 have no constants. */
+  private final boolean takesConstants;
+
   private ClassList(List<String> lines) {
     this.lines = new LinkedHashSet<>(lines);
+    this.takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
     this.classes =
         lines.stream()
             .filter(ClassList::isClass)
@@ -80,6 +85,29 @@ final class ClassList {
   }
 
   /**
+   * Adds the call sites of classes that have linked at least half of them. Which ones is known only
+   * of the JVM's own class loaders, and then listed.
+   *
+   * @param files has the classes
+   * @param lambdas how many lambdas of a class were linked, by its binary name
+   * @param classNames the classes that count
+   */
+  void addCallSites(ClassFiles files, Map<String, Integer> lambdas, Set<String> classNames) {
+    Set<String> unlisted = new HashSet<>(lambdas.keySet());
+    unlisted.retainAll(classNames);
+    links().stream()
+        .filter(line -> line.startsWith(LAMBDA))
+        .forEach(line -> unlisted.remove(secondWord(line).replace('/', '.')));
+    files.forEach(
+        unlisted::contains,
+        constants -> {
+          if (lambdas.get(constants.className()) * 2 >= constants.callSites().size()) {
+            addConstants(constants.className(), constants.callSites());
+          }
+        });
+  }
+
+  /**
    * Takes away what is said of the constants of some classes. Where they can't be linked, an
    * attempt would keep the classes out of the archive.
    */
@@ -97,7 +125,6 @@ final class ClassList {
    * @param files has these
    */
   void addReferences(Predicate<String> own, ClassFiles files) {
-    boolean takesConstants = lines.stream().anyMatch(line -> line.startsWith(CONSTANTS));
     Set<String> read = new HashSet<>();
     Set<String> unread = classes().stream().filter(own).collect(Collectors.toSet());
     while (read.addAll(unread)) {
@@ -106,9 +133,7 @@ final class ClassList {
           unread::contains,
           constants -> {
             constants.classes().forEach(name -> named.add(name.replace('/', '.')));
-            if (takesConstants && !constants.callSites().isEmpty()) {
-              addConstants(constants.className(), constants.callSites());
-            }
+            addConstants(constants.className(), constants.callSites());
           });
       add(named);
       named.removeIf(own.negate().or(read::contains));
@@ -117,10 +142,12 @@ final class ClassList {
   }
 
   private void addConstants(String className, List<Integer> indexes) {
-    lines.add(
-        CONSTANTS
-            + internal(className)
-            + indexes.stream().map(index -> " " + index).collect(Collectors.joining()));
+    if (takesConstants && !indexes.isEmpty()) {
+      lines.add(
+          CONSTANTS
+              + internal(className)
+              + indexes.stream().map(index -> " " + index).collect(Collectors.joining()));
+    }
   }
 
   private static boolean isOfAClass(String link) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 record LoadedClasses(Map<String, String> sources) {
   private static final String SOURCE = " source: ";
   private static final String ARCHIVED = "shared objects file";
+  private static final String LAMBDA = "$$Lambda/";
   private static final String JAR = "file:/.*[^/]";
 
   LoadedClasses {
@@ -62,6 +64,18 @@ record LoadedClasses(Map<String, String> sources) {
     return jars;
   }
 
+  /** The JDK's classes that have a name. */
+  Set<String> ofJdk() {
+    Set<String> classes = new HashSet<>(sources.keySet());
+    classes.removeIf(name -> !isOfJdk(name));
+    return classes;
+  }
+
+  private boolean isOfJdk(String name) {
+    String source = sources.get(name);
+    return name.indexOf('/') < 0 && (source.startsWith("jrt:") || source.startsWith(ARCHIVED));
+  }
+
   /**
    * The JDK's classes that were loaded behind some others, before any class that is neither: for
    * these, as far as one can tell.
@@ -72,16 +86,25 @@ record LoadedClasses(Map<String, String> sources) {
     Set<String> behind = new HashSet<>();
     boolean counts = false;
     for (Map.Entry<String, String> loaded : sources.entrySet()) {
-      String name = loaded.getKey();
-      String source = loaded.getValue();
-      boolean hidden = name.indexOf('/') >= 0;
-      if (source.startsWith("file:")) {
-        counts = others.contains(name);
-      } else if (counts && !hidden && (source.startsWith("jrt:") || source.startsWith(ARCHIVED))) {
-        behind.add(name);
+      if (loaded.getValue().startsWith("file:")) {
+        counts = others.contains(loaded.getKey());
+      } else if (counts && isOfJdk(loaded.getKey())) {
+        behind.add(loaded.getKey());
       }
     }
     return behind;
+  }
+
+  /** The classes whose lambdas were linked, by their binary names, each with how many of them. */
+  Map<String, Integer> lambdas() {
+    Map<String, Integer> lambdas = new HashMap<>();
+    for (String name : sources.keySet()) {
+      int end = name.indexOf(LAMBDA);
+      if (end > 0) {
+        lambdas.merge(name.substring(0, end), 1, Integer::sum);
+      }
+    }
+    return lambdas;
   }
 
   boolean isArchived(String name) {

@@ -8,10 +8,13 @@ import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,8 +79,9 @@ public record Recording(List<Path> lists) {
 
   /**
    * Adds of what was recorded the function's own classes, what these and those of a start lead to,
-   * and of the JDK's classes those that were loaded for them: what belongs to the tests alone is
-   * left.
+   * and the JDK's classes: what belongs to the tests alone is left. Of the JDK's it can't be told
+   * for certain. Where they would be more than all others, only those are added that were loaded
+   * for others.
    *
    * @param list what a start of the function needs
    * @param files the function's classes
@@ -95,12 +99,28 @@ public record Recording(List<Path> lists) {
       used.addAll(reach.from(ofFunction));
     }
     ofFunction.addAll(used);
-    recorded.retainAll(ofJdkBehind(ofFunction));
-    used.addAll(recorded);
+    Set<String> ofJdk = ofJdk(LoadedClasses::ofJdk);
+    ofJdk.retainAll(recorded);
+    if (ofJdk.size() > ofFunction.size()) {
+      ofJdk.retainAll(ofJdk(loaded -> loaded.ofJdkBehind(ofFunction)));
+    }
+    used.addAll(ofJdk);
     list.add(used);
     ofFunction.addAll(used);
     list.addLinks(links(jdk), ofFunction);
+    list.addCallSites(files, lambdas(), ofFunction);
     return used;
+  }
+
+  /** How many lambdas of each class were linked. */
+  private Map<String, Integer> lambdas() {
+    Map<String, Integer> lambdas = new HashMap<>();
+    for (Path file : lists) {
+      LoadedClasses.read(logOf(file))
+          .lambdas()
+          .forEach((name, n) -> lambdas.merge(name, n, Math::max));
+    }
+    return lambdas;
   }
 
   private Set<String> recorded() {
@@ -112,17 +132,17 @@ public record Recording(List<Path> lists) {
     return classes;
   }
 
-  /** The runtime's own classes name Jackson, which most functions go without. */
+  /** The runtime's own classes name much that most functions go without. */
   private static Set<String> ofStart(ClassList list, ClassFiles files) {
     Set<String> classes = list.classes();
     classes.retainAll(files.names());
-    classes.removeIf(RuntimeClasses::include);
+    classes.removeIf(RuntimeClasses::isOwn);
     return classes;
   }
 
-  private Set<String> ofJdkBehind(Set<String> classes) {
+  private Set<String> ofJdk(Function<LoadedClasses, Set<String>> kind) {
     return lists.stream()
-        .flatMap(file -> LoadedClasses.read(logOf(file)).ofJdkBehind(classes).stream())
+        .flatMap(file -> kind.apply(LoadedClasses.read(logOf(file))).stream())
         .collect(Collectors.toSet());
   }
 

@@ -4,12 +4,14 @@ import java.util.Set;
 
 /** The classes that every function's package has: the runtime's and those that it is built on. */
 public final class RuntimeClasses {
+  private static final String OWN = "dev.flint.runtime.";
+
   private static final Set<String> PREFIXES =
       Set.of(
           "com.fasterxml.jackson.core.",
           "com.fasterxml.jackson.databind.",
           "com.fasterxml.jackson.annotation.",
-          "dev.flint.runtime.");
+          OWN);
 
   private RuntimeClasses() {}
 
@@ -21,5 +23,15 @@ public final class RuntimeClasses {
    */
   public static boolean include(String className) {
     return PREFIXES.stream().anyMatch(className::startsWith);
+  }
+
+  /**
+   * Tells whether a class is the runtime's.
+   *
+   * @param className its binary name
+   * @return true when it is
+   */
+  public static boolean isOwn(String className) {
+    return className.startsWith(OWN);
   }
 }

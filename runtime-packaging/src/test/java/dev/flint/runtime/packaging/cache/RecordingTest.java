@@ -59,10 +59,14 @@ class RecordingTest {
             .against("-classpath", Path.of(own + ":" + library))
             .writeTo(folder.resolve("test.jar"));
     recorded = Files.createDirectory(folder.resolve("recorded in a folder"));
+    run("-cp", test + ":" + own + ":" + library, "a.HandlerTest");
+  }
+
+  private void run(String... arguments) {
     List<String> command =
         new ArrayList<>(List.of(Jdks.running().home().resolve("bin/java").toString()));
     command.addAll(Recording.options(recorded, "1"));
-    command.addAll(List.of("-cp", test + ":" + own + ":" + library, "a.HandlerTest"));
+    command.addAll(List.of(arguments));
     new ToolProcess(command, Duration.ofMinutes(1)).run();
   }
 
@@ -117,6 +121,69 @@ class RecordingTest {
   }
 
   @Test
+  void takesCallSitesOfClassesThatAnotherClassLoaderLoaded() throws IOException {
+    recorded = Files.createDirectory(folder.resolve("of another class loader"));
+    Path test =
+        SourceJar.of(
+                "a/Loading.java",
+                "package a; public class Loading { public static void main(String[] jars)"
+                    + " throws Exception { var urls = new java.net.URL[] {"
+                    + " new java.net.URL(jars[0]), new java.net.URL(jars[1]) };"
+                    + " Thread.currentThread().setContextClassLoader("
+                    + "new java.net.URLClassLoader(urls, null));"
+                    + " Thread.currentThread().getContextClassLoader().loadClass(\"a.Handler\")"
+                    + ".getMethod(\"run\").invoke(null); } }")
+            .writeTo(folder.resolve("loading.jar"));
+    run("-cp", test.toString(), "a.Loading", url(0), url(1));
+    ClassList list = list("@cp java/lang/Object 1\n");
+
+    added(list, Jdks.running());
+
+    assertTrue(list.classes().contains("lib.Provider"));
+    assertEquals(1, ofHandler(list).size(), list.links()::toString);
+    assertTrue(
+        ofHandler(list)
+            .get(0)
+            .matches(
+                Jdks.running().feature() < 24
+                    ? "@lambda-proxy a/Handler .*"
+                    : "@cp a/Handler \\d+ \\d+"),
+        list.links()::toString);
+  }
+
+  private static List<String> ofHandler(ClassList list) {
+    return list.links().stream().filter(line -> line.contains(" a/Handler ")).toList();
+  }
+
+  private String url(int jar) throws IOException {
+    return function.get(jar).toUri().toURL().toString();
+  }
+
+  @Test
+  void takesTheWholeOfTheJdkWhereTheFunctionIsLarger() throws IOException {
+    recorded = Files.createDirectory(folder.resolve("of a large function"));
+    SourceJar source =
+        SourceJar.of(
+            "b/Test.java",
+            "package b; public class Test { public static void main(String[] none) throws Exception {"
+                + " new java.util.zip.Adler32(); for (int i = 0; i < 2000; i++) {"
+                + " Class.forName(\"b.Large$C\".concat(Integer.toString(i))); } } }");
+    StringBuilder large = new StringBuilder("package b; class Large {");
+    for (int i = 0; i < 2000; i++) {
+      large.append(" static class C").append(i).append(" { }");
+    }
+    function =
+        List.of(source.and("b/Large.java", large + " }").writeTo(folder.resolve("large.jar")));
+    run("-cp", function.get(0).toString(), "b.Test");
+    ClassList list = list();
+
+    added(list, Jdks.running());
+
+    assertTrue(list.classes().contains("b.Large$C1999"));
+    assertTrue(list.classes().contains("java.util.zip.Adler32"));
+  }
+
+  @Test
   void wantsListsWhereTheyAreNamed() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
@@ -141,6 +208,11 @@ class RecordingTest {
   }
 
   private ClassList list() throws IOException {
-    return ClassList.read(Files.writeString(folder.resolve("list"), "java/lang/Object id: 0\n"));
+    return list("");
+  }
+
+  private ClassList list(String links) throws IOException {
+    return ClassList.read(
+        Files.writeString(folder.resolve("list"), "java/lang/Object id: 0\n" + links));
   }
 }
