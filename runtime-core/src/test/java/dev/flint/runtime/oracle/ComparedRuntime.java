@@ -15,7 +15,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import oracle.handlers.Echo;
 import org.joda.time.DateTime;
@@ -37,6 +37,8 @@ enum ComparedRuntime {
       JsonParser.class,
       JsonInclude.class);
 
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private final String main;
   private final List<Class<?>> classes;
 
@@ -45,32 +47,56 @@ enum ComparedRuntime {
     this.classes = List.of(classes);
   }
 
-  /** The command that serves a handler; one thread of compiler and collector suits short lives. */
+  /** The command that serves a handler. */
   List<String> command(String handler) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    return command(
+        handler,
+        ClassArchive.option(this),
+        this == FLINT ? List.of(MadeCode.of(handler)) : List.of());
+  }
+
+  /**
+   * The command with an option for its archive of classes, and with the jar and the index of
+   * binding code, or neither. One thread of compiler and collector suits short lives.
+   */
+  List<String> command(String handler, List<String> archive, List<String> made) {
+    List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    command.addAll(archive);
     if (this == AWS) {
       command.add(NativeLibrary.option());
     }
-    String classPath = classPath();
-    String[] made = this == FLINT ? MadeCode.of(handler) : new String[0];
-    if (made.length > 0) {
-      classPath = classPath + File.pathSeparator + made[0];
-      command.add("-Dflint.bindingCode=" + made[1]);
+    List<String> classPath = new ArrayList<>(List.of(jars()));
+    classPath.addAll(places(Predicate.not(ComparedRuntime::isJar)));
+    if (!made.isEmpty()) {
+      classPath.add(made.get(0));
+      command.add("-Dflint.bindingCode=" + made.get(1));
     }
-    command.addAll(List.of("-cp", classPath, main, handler));
+    command.addAll(List.of("-cp", joined(classPath), main, handler));
     return command;
   }
 
-  private String classPath() {
+  /** The class path's begin: all but what lies in folders, which no archive can be of. */
+  String jars() {
+    return joined(places(ComparedRuntime::isJar));
+  }
+
+  private List<String> places(Predicate<String> which) {
     List<Class<?>> all = new ArrayList<>(classes);
     all.addAll(List.of(Context.class, Echo.class, SQSEvent.class, DateTime.class));
     Stream<String> places = all.stream().map(ComparedRuntime::location).distinct();
     if (this == EARLIER_AWS) {
       places = Stream.concat(earlierJars(), places);
     }
-    return places.collect(Collectors.joining(File.pathSeparator));
+    return places.filter(which).toList();
+  }
+
+  private static boolean isJar(String place) {
+    return place.endsWith(".jar");
+  }
+
+  private static String joined(List<String> places) {
+    return String.join(File.pathSeparator, places);
   }
 
   /** Beside the tests' classes, where the build copies them. */

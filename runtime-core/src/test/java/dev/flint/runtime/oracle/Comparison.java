@@ -125,7 +125,8 @@ final class Comparison {
     return text.length() <= 2000 ? text : text.substring(0, 2000) + "…";
   }
 
-  private static Map<String, String> environment() {
+  /** The variables that both processes have. */
+  static Map<String, String> environment() {
     return Map.of(
         "PATH", System.getenv("PATH"),
         "LANG", "C.UTF-8",

@@ -252,11 +252,11 @@ public final class PackageMojo extends FunctionMojo {
 
   private FunctionCode functionCode() {
     ProjectJars maven = new ProjectJars(project(), new MavenLog(getLog()));
-    FunctionJars jars = jars(maven);
-    getLog().info("Packaging the function in " + jars.function());
+    BuiltFunction function = function(maven);
+    getLog().info("Packaging the function in " + function.jar());
     return new FunctionCode(
-        jars.function(),
-        jars.dependencies(),
+        function.jar(),
+        function.dependencies(),
         maven.provided(),
         list(excludes),
         text(handler),
@@ -293,16 +293,16 @@ public final class PackageMojo extends FunctionMojo {
   }
 
   /** What is named counts; else what another plugin made of the project; else the project. */
-  private FunctionJars jars(ProjectJars maven) {
+  private BuiltFunction function(ProjectJars maven) {
     if (functionJar == null && list(dependencies).isEmpty()) {
       Instant start = session().getRequest().getStartTime().toInstant();
-      Optional<FunctionJars> quarkus = new QuarkusBuild(project(), start).jars(maven.packed());
+      Optional<BuiltFunction> quarkus = new QuarkusBuild(project(), start).function(maven.packed());
       if (quarkus.isPresent()) {
         return quarkus.get();
       }
     }
     Path jar = functionJar == null ? maven.ofProject() : functionJar.toPath();
-    return new FunctionJars(
+    return new BuiltFunction(
         jar,
         list(dependencies).isEmpty()
             ? maven.packed()

@@ -29,8 +29,8 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
   private static final String PLUGIN = "io.quarkus:quarkus-maven-plugin";
   private static final String PROPERTIES = "quarkus-artifact.properties";
 
-  /** The application's jars; nothing where the project isn't built by Quarkus. */
-  Optional<FunctionJars> jars(List<Dependency> ofMaven) {
+  /** The application; nothing where the project isn't built by Quarkus. */
+  Optional<BuiltFunction> function(List<Dependency> ofMaven) {
     if (!buildsApplication()) {
       return Optional.empty();
     }
@@ -38,7 +38,7 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
     Path jar = target().resolve(artifact.getProperty("path", ""));
     return Optional.of(
         switch (artifact.getProperty("type", "")) {
-          case "uber-jar" -> new FunctionJars(jar, ofMaven);
+          case "uber-jar" -> new BuiltFunction(jar, ofMaven);
           case "jar" -> jar.endsWith("quarkus-run.jar") ? fastJar(jar) : legacyJar(jar, ofMaven);
           default -> throw noJar(artifact.getProperty("type"));
         });
@@ -75,22 +75,22 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
     }
   }
 
-  private static FunctionJars legacyJar(Path jar, List<Dependency> ofMaven) {
-    return new FunctionJars(jar, named(jarsIn(jar.resolveSibling("lib")), ofMaven));
+  private static BuiltFunction legacyJar(Path jar, List<Dependency> ofMaven) {
+    return new BuiltFunction(jar, named(jarsIn(jar.resolveSibling("lib")), ofMaven));
   }
 
   /**
    * What its own class loader would read, for the JVM's. First the classes that Quarkus changed:
    * the others of their names are in jars behind.
    */
-  private static FunctionJars fastJar(Path jar) {
+  private static BuiltFunction fastJar(Path jar) {
     Path folder = jar.getParent();
     List<Dependency> dependencies =
         Stream.of("quarkus", "app", "lib/boot", "lib/main")
             .flatMap(name -> jarsIn(folder.resolve(name)).stream())
             .filter(dependency -> !dependency.jar().endsWith("transformed-bytecode.jar"))
             .toList();
-    return new FunctionJars(folder.resolve("quarkus/transformed-bytecode.jar"), dependencies);
+    return new BuiltFunction(folder.resolve("quarkus/transformed-bytecode.jar"), dependencies);
   }
 
   private static List<Dependency> jarsIn(Path folder) {

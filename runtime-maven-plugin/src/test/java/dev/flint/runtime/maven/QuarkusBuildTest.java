@@ -35,9 +35,9 @@ class QuarkusBuildTest {
   void leavesOtherProjectsAlone() throws IOException {
     writeProperties("type=jar", "path=app-runner.jar");
 
-    assertEquals(Optional.empty(), jars(Instant.EPOCH));
+    assertEquals(Optional.empty(), function(Instant.EPOCH));
     addQuarkus("generate-code");
-    assertEquals(Optional.empty(), jars(Instant.EPOCH));
+    assertEquals(Optional.empty(), function(Instant.EPOCH));
   }
 
   @Test
@@ -47,11 +47,11 @@ class QuarkusBuildTest {
     Path known = file("lib/io.a.b-1.jar");
     Path unknown = file("lib/org.c.d-1.jar");
 
-    FunctionJars jars = jars(Instant.EPOCH).orElseThrow();
+    BuiltFunction function = function(Instant.EPOCH).orElseThrow();
 
-    assertEquals(target.resolve("app-runner.jar"), jars.function());
+    assertEquals(target.resolve("app-runner.jar"), function.jar());
     assertEquals(
-        List.of(new Dependency("io.a:b", known), Dependency.of(unknown)), jars.dependencies());
+        List.of(new Dependency("io.a:b", known), Dependency.of(unknown)), function.dependencies());
   }
 
   @Test
@@ -66,10 +66,10 @@ class QuarkusBuildTest {
             file("quarkus-app/lib/boot/io.boot-1.jar"),
             file("quarkus-app/lib/main/io.a.b-1.jar"));
 
-    FunctionJars jars = jars(Instant.EPOCH).orElseThrow();
+    BuiltFunction function = function(Instant.EPOCH).orElseThrow();
 
-    assertEquals(changed, jars.function());
-    assertEquals(others, jars.dependencies().stream().map(Dependency::jar).toList());
+    assertEquals(changed, function.jar());
+    assertEquals(others, function.dependencies().stream().map(Dependency::jar).toList());
   }
 
   @Test
@@ -77,9 +77,9 @@ class QuarkusBuildTest {
     addQuarkus("build");
     writeProperties("type=uber-jar", "path=app-runner.jar");
 
-    FunctionJars jars = jars(Instant.EPOCH).orElseThrow();
+    BuiltFunction function = function(Instant.EPOCH).orElseThrow();
 
-    assertEquals(new FunctionJars(target.resolve("app-runner.jar"), OF_MAVEN), jars);
+    assertEquals(new BuiltFunction(target.resolve("app-runner.jar"), OF_MAVEN), function);
   }
 
   @Test
@@ -100,12 +100,13 @@ class QuarkusBuildTest {
   }
 
   private void assertRefused(String words, Instant buildStart) {
-    String message = assertThrows(PackagingException.class, () -> jars(buildStart)).getMessage();
+    String message =
+        assertThrows(PackagingException.class, () -> function(buildStart)).getMessage();
     assertTrue(message.contains(words), message);
   }
 
-  private Optional<FunctionJars> jars(Instant buildStart) {
-    return new QuarkusBuild(project, buildStart).jars(OF_MAVEN);
+  private Optional<BuiltFunction> function(Instant buildStart) {
+    return new QuarkusBuild(project, buildStart).function(OF_MAVEN);
   }
 
   private void addQuarkus(String goal) {

@@ -19,9 +19,9 @@ import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jar.ForeignLibraries;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.SearchPath;
-import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
+import dev.flint.runtime.packaging.modules.SearchedJars;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -153,7 +153,7 @@ public final class FunctionPackage {
     image.link(
         new FunctionModules(jre.jdk(), log)
             .of(
-                new FunctionJars(jars, provided),
+                new SearchedJars(jars, provided),
                 new ModuleChoice(jre.wantedModules(), jre.removeModules())));
     image.add(jre.addFiles());
   }

@@ -29,6 +29,12 @@ public final class RuntimeImage {
   // reading them takes a millisecond or two of a start.
   private static final String EXCEPTION_DETAILS = "jdk.includeInExceptions=";
 
+  /**
+   * Of the second compiler and of more threads for the collector, linking would see the cost alone.
+   */
+  private static final List<String> SHORT_LIFE =
+      List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
+
   private final Jdk jdk;
   private final Jdk modulesOf;
   private final Path image;
@@ -68,7 +74,7 @@ public final class RuntimeImage {
    */
   public void link(ImageContent content) {
     this.content = content;
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(SHORT_LIFE);
     if (!modulesOf.equals(jdk)) {
       requireSameRelease();
       arguments.addAll(List.of("--module-path", modulesOf.jmods().toString()));

@@ -51,7 +51,7 @@ public final class FunctionModules {
    * @throws dev.flint.runtime.packaging.PackagingException when the user names a module that is not
    *     in the JDK, or leaves out one that another requires
    */
-  public ImageContent of(FunctionJars jars, ModuleChoice choice) {
+  public ImageContent of(SearchedJars jars, ModuleChoice choice) {
     JdkModules descriptors = new JdkModules(jdk);
     CodeUsage usage = usage(jars, descriptors);
     LinkedModules modules = new LinkedModules(jdk, descriptors, log);
@@ -79,11 +79,11 @@ public final class FunctionModules {
   private static Optional<ModulePart> addBeans(
       LinkedModules modules, CodeUsage usage, JdkClasses classes) {
     Optional<CodeUsage.Finding> beans =
-        usage.beans().filter(found -> !modules.areWith(BeansPart.MODULE));
+        usage.beans().filter(found -> !modules.isLinked(BeansPart.MODULE));
     if (beans.isEmpty()) {
       return Optional.empty();
     }
-    if (modules.areWith("java.datatransfer") || BeansPart.isTooLittle(usage)) {
+    if (modules.isLinked("java.datatransfer") || BeansPart.isTooLittle(usage)) {
       modules.add(BeansPart.MODULE, beans.get().toString());
       return Optional.empty();
     }
@@ -95,13 +95,13 @@ public final class FunctionModules {
   private static boolean isXmlInPart(
       LinkedModules modules, CodeUsage usage, List<ModulePart> parts) {
     Set<String> inPart = parts.stream().map(ModulePart::module).collect(Collectors.toSet());
-    return modules.areWith(XmlPart.MODULE)
+    return modules.isLinked(XmlPart.MODULE)
         && !XmlPart.isTooLittle(usage)
         && modules.descriptors().stream()
             .noneMatch(module -> XmlPart.isTooLittleFor(module, inPart));
   }
 
-  private CodeUsage usage(FunctionJars jars, JdkModules descriptors) {
+  private CodeUsage usage(SearchedJars jars, JdkModules descriptors) {
     CodeUsage usage = new CodeUsage();
     Path own = jars.jars().get(0);
     jars.jars().forEach(jar -> read(jar, jar.equals(own), descriptors, usage));

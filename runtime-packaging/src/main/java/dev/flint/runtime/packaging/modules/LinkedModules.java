@@ -57,7 +57,7 @@ final class LinkedModules {
   }
 
   /** Whether a module is linked, or required by one that is. */
-  boolean areWith(String module) {
+  boolean isLinked(String module) {
     return causes.containsKey(module)
         || descriptors.requiredBy(causes.keySet()).containsKey(module);
   }

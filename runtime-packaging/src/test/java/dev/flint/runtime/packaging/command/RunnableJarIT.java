@@ -12,12 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the jar that has everything in it, as a shell does. */
 class RunnableJarIT {
   @TempDir private Path folder;
+  private Path temporary;
+
+  @BeforeEach
+  void makeFolderForTemporaryFiles() throws IOException {
+    temporary = Files.createDirectory(folder.resolve("with a blank"));
+  }
 
   @Test
   void tellsItsOptionsAndVersion() throws Exception {
@@ -52,6 +60,7 @@ class RunnableJarIT {
             "--function-jar=" + jar,
             "--dependency=" + lib,
             "--handler=example.Hello::hello",
+            "--cache=required",
             "--output=" + folder);
     assertEquals(0, packaged, this::errors);
     assertTrue(Files.isRegularFile(folder.resolve("function.zip")));
@@ -61,6 +70,9 @@ class RunnableJarIT {
     assertEquals(0, invoked, this::errors);
     assertEquals("\"Hello, World!\"", output().strip());
     assertFalse(errors().contains("SLF4J"), errors());
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   private int run(String... arguments) throws IOException, InterruptedException {
@@ -68,6 +80,7 @@ class RunnableJarIT {
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-Djava.io.tmpdir=" + temporary,
                 "-jar",
                 System.getProperty("flint.cli")));
     command.addAll(List.of(arguments));

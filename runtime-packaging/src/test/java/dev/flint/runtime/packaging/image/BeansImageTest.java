@@ -11,10 +11,10 @@ import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ImageContent;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
+import dev.flint.runtime.packaging.modules.SearchedJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,7 +150,7 @@ class BeansImageTest {
 
     ImageContent content =
         new FunctionModules(Jdks.running(), log)
-            .of(new FunctionJars(List.of(jar), List.of()), ModuleChoice.NONE);
+            .of(new SearchedJars(List.of(jar), List.of()), ModuleChoice.NONE);
 
     assertTrue(content.modules().contains("java.desktop"));
     assertFalse(content.isInPart("java.desktop"), log::toString);
@@ -164,7 +164,7 @@ class BeansImageTest {
 
   private ImageContent content(Jdk jdk, Path jar) {
     return new FunctionModules(jdk, log)
-        .of(new FunctionJars(withSpring(jar), List.of()), ModuleChoice.NONE);
+        .of(new SearchedJars(withSpring(jar), List.of()), ModuleChoice.NONE);
   }
 
   private static String classPath(Path jar) {

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ImageContent;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
+import dev.flint.runtime.packaging.modules.SearchedJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +155,7 @@ class RuntimeImageTest {
     RuntimeImage linking = new RuntimeImage(jdk, jdk, image, log);
     linking.link(
         new FunctionModules(jdk, log)
-            .of(new FunctionJars(List.of(jar), List.of()), ModuleChoice.NONE));
+            .of(new SearchedJars(List.of(jar), List.of()), ModuleChoice.NONE));
   }
 
   @Test

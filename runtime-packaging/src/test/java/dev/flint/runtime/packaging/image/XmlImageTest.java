@@ -12,10 +12,10 @@ import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.modules.FunctionJars;
 import dev.flint.runtime.packaging.modules.FunctionModules;
 import dev.flint.runtime.packaging.modules.ImageContent;
 import dev.flint.runtime.packaging.modules.ModuleChoice;
+import dev.flint.runtime.packaging.modules.SearchedJars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,7 +227,7 @@ class XmlImageTest {
   }
 
   private ImageContent content(Jdk jdk, ModuleChoice choice, List<Path> jars) {
-    return new FunctionModules(jdk, log).of(new FunctionJars(jars, List.of()), choice);
+    return new FunctionModules(jdk, log).of(new SearchedJars(jars, List.of()), choice);
   }
 
   private Path jar(SourceJar source, String name) {

@@ -309,7 +309,7 @@ class FunctionModulesTest {
             PackagingException.class,
             () ->
                 modules.of(
-                    new FunctionJars(List.of(jar), List.of()),
+                    new SearchedJars(List.of(jar), List.of()),
                     new ModuleChoice(List.of("java.nonsense"), List.of())));
 
     assertTrue(refusal.getMessage().contains("flint.addModules"), refusal.getMessage());
@@ -358,6 +358,6 @@ class FunctionModulesTest {
   }
 
   private ImageContent contentOf(ModuleChoice choice, Path... jars) {
-    return new FunctionModules(jdk, log).of(new FunctionJars(List.of(jars), List.of()), choice);
+    return new FunctionModules(jdk, log).of(new SearchedJars(List.of(jars), List.of()), choice);
   }
 }

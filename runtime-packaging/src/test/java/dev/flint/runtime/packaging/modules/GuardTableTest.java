@@ -110,7 +110,7 @@ class GuardTableTest {
     List<Path> jars = new ArrayList<>(libraries);
     jars.add(0, function.writeTo(folder.resolve("function.jar")));
     return new FunctionModules(Jdks.running(), log)
-        .of(new FunctionJars(jars, List.of()), ModuleChoice.NONE)
+        .of(new SearchedJars(jars, List.of()), ModuleChoice.NONE)
         .modules();
   }
 }

@@ -290,6 +290,6 @@ class ModuleSearchTest {
   }
 
   private ImageContent contentOf(ModuleChoice choice, Path... jars) {
-    return new FunctionModules(jdk, log).of(new FunctionJars(List.of(jars), List.of()), choice);
+    return new FunctionModules(jdk, log).of(new SearchedJars(List.of(jars), List.of()), choice);
   }
 }

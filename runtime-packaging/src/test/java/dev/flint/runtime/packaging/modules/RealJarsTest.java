@@ -93,7 +93,7 @@ class RealJarsTest {
     List<Path> jars = new ArrayList<>(dependencies);
     jars.add(0, FUNCTION.writeTo(folder.resolve("function.jar")));
     return new FunctionModules(jdk, log)
-        .of(new FunctionJars(jars, provided), ModuleChoice.NONE)
+        .of(new SearchedJars(jars, provided), ModuleChoice.NONE)
         .modules();
   }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Which jars make a function.
+ * What a project's build made of a function.
  *
- * @param function the jar with the function's own classes
+ * @param jar the jar with the function's own classes
  * @param dependencies the jars it needs at run time
  */
-record FunctionJars(Path function, List<Dependency> dependencies) {}
+record BuiltFunction(Path jar, List<Dependency> dependencies) {}
