@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.aws;
 
+import dev.flint.runtime.packaging.PackagingException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -50,7 +51,7 @@ final class AwsServer implements AutoCloseable {
       server.server.start();
     } catch (Exception failure) { // what Jetty declares
       server.close();
-      throw new IllegalStateException("nothing could listen on " + ADDRESS, failure);
+      throw new PackagingException("Nothing could listen on " + ADDRESS + ": " + failure, failure);
     }
     return server;
   }

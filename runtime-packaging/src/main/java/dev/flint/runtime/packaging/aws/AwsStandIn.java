@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,11 @@ public final class AwsStandIn implements AutoCloseable {
 
   /** Some operations put a word before the host, such as Step Functions' StartSyncExecution. */
   private static final List<String> NAMES = List.of(HOST, "sync-" + HOST, "data-" + HOST);
+
+  private static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
+  /** A client that trusts what the system does, and asks the system for hosts. */
+  private static final String CRT = "software.amazon.awssdk.crt.CRT";
 
   private final Path scratch;
   private final ResponseFolder responses;
@@ -55,12 +61,21 @@ public final class AwsStandIn implements AutoCloseable {
    */
   public static AwsStandIn start(Path folder, Jdk jdk, Path jre, PackagingLog log) {
     ResponseFolder responses = ResponseFolder.at(folder);
+    Path scratch = scratch();
     try {
-      Path scratch = Files.createTempDirectory("flint-aws").toRealPath();
       Certificates certificates =
           Certificates.make(jdk, scratch.resolve("keys.p12"), NAMES, AwsServer.ADDRESS);
       certificates.writeTrustStore(jre, trustStore(scratch));
       return new AwsStandIn(scratch, responses, certificates, log);
+    } catch (RuntimeException e) {
+      delete(scratch);
+      throw e;
+    }
+  }
+
+  private static Path scratch() {
+    try {
+      return Files.createTempDirectory("flint-aws").toRealPath();
     } catch (IOException e) {
       throw new PackagingException("Could not make a folder for temporary files: " + e, e);
     }
@@ -73,14 +88,18 @@ public final class AwsStandIn implements AutoCloseable {
   /**
    * What points clients of AWS here, besides region and credentials, which a function always has.
    *
+   * @param classes the binary names of the function's classes
    * @return variables for the function
    */
-  public Map<String, String> variables() {
+  public Map<String, String> variablesFor(Set<String> classes) {
+    if (classes.contains(CRT)) {
+      return Map.of(ENDPOINT, "http://" + AwsServer.ADDRESS + ":" + server.port());
+    }
     return Map.of(
-        "AWS_ENDPOINT_URL",
+        ENDPOINT,
         "https://" + HOST + ":" + server.port(),
-        // With a name, the bucket's would come before it.
-        "AWS_ENDPOINT_URL_S3",
+        // At a name it would be called by the name of a bucket before it.
+        ENDPOINT + "_S3",
         "https://" + AwsServer.ADDRESS + ":" + server.port());
   }
 
@@ -104,7 +123,7 @@ public final class AwsStandIn implements AutoCloseable {
   public void close() {
     server.close();
     tell();
-    delete();
+    delete(scratch);
   }
 
   private void tell() {
@@ -137,7 +156,7 @@ public final class AwsStandIn implements AutoCloseable {
     return String.join(", ", names);
   }
 
-  private void delete() {
+  private static void delete(Path scratch) {
     try (Stream<Path> files = Files.list(scratch)) {
       for (Path file : files.toList()) {
         Files.delete(file);

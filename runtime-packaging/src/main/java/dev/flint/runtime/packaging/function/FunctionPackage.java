@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -130,8 +131,9 @@ public final class FunctionPackage {
     }
     Jdk jdk = options.jre().jdk();
     try (AwsStandIn aws = AwsStandIn.start(responses.get(), jdk, layout.jre(), log)) {
+      Map<String, String> variables = aws.variablesFor(classes.names());
       UnaryOperator<TrialFunction> surroundings =
-          function -> function.in(aws.variables(), aws.jvmOptions());
+          function -> function.in(variables, aws.jvmOptions());
       return packAndTry(classes, known, new TrialRuns(layout, options, surroundings));
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,13 @@ class AwsStandInTest {
           List.of(),
           client.receiveMessage(receive -> receive.queueUrl("https://q/1/q")).messages());
     }
+  }
+
+  @Test
+  void leadsAClientWithCertificatesOfItsOwnToPlainHttp() {
+    assertEquals(
+        Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + aws.port()),
+        aws.variablesFor(Set.of("software.amazon.awssdk.crt.CRT")));
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ class AwsTrainingTest {
     Path classes = folder.resolve("classes.log");
     Path jre = folder.resolve("function/jre");
     try (AwsStandIn aws = AwsStandIn.start(responses, Jdks.running(), jre, new RecordingLog())) {
-      Map<String, String> variables = new HashMap<>(aws.variables());
+      Map<String, String> variables = new HashMap<>(aws.variablesFor(Set.of()));
       String options =
           aws.jvmOptions().stream()
               .map(option -> "'" + option + "' ")
