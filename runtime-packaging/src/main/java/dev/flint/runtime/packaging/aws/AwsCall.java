@@ -1,8 +1,6 @@
 package dev.flint.runtime.packaging.aws;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,6 +26,8 @@ record AwsCall(
     String method, String path, Map<String, String> query, HttpFields headers, byte[] body) {
   /** The scope of a signature ends with the service that it is for. */
   private static final Pattern SCOPE = Pattern.compile("Credential=[^,\\s]*/([^/,]+)/aws4_request");
+
+  private static final Pattern OBJECT = Pattern.compile("/[^/]+/.+");
 
   /** The folder of services that a call without a signature does not tell. */
   private static final String UNSIGNED = "unsigned";
@@ -86,20 +86,19 @@ record AwsCall(
     return value == null ? "" : value;
   }
 
-  /** The names that a file with the response may have, the best last. */
-  List<String> fileNames() {
-    String suffix = "." + protocol().suffix();
+  /** The name of the file with the response, from the folder of all on. */
+  String fileName() {
+    String suffix = isOfObject() ? "" : "." + protocol().suffix();
     if (!operation().isEmpty()) {
-      return List.of(service() + "/" + operation() + suffix);
+      return service() + "/" + operation() + suffix;
     }
     // What HEAD answers is GET's without the body.
     String verb = method.equals("HEAD") ? "GET" : method;
-    String name =
-        Stream.of(service(), verb, path.replaceAll("^/+|/+$", ""))
+    return Stream.of(service(), verb, path.replaceAll("^/+|/+$", ""))
             .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("/"));
-    String withFlags = name + flags();
-    return List.of(withFlags, withFlags + suffix);
+            .collect(Collectors.joining("/"))
+        + flags()
+        + suffix;
   }
 
   /** What of the query belongs to the name of what is asked for, as {@code tagging} in S3's. */
@@ -112,13 +111,21 @@ record AwsCall(
     return flags.isEmpty() ? "" : "?" + flags;
   }
 
+  /** Tells whether what it asks for is an object of S3. */
+  boolean isOfObject() {
+    return isOfS3()
+        && (method.equals("GET") || method.equals("HEAD"))
+        && OBJECT.matcher(path).matches()
+        && flags().isEmpty();
+  }
+
   /** What stores and deletes in S3 has no content in its response. */
   boolean isWorthAFile() {
     return !isOfS3() || method.equals("GET") || method.equals("POST");
   }
 
   boolean isOfS3() {
-    return service().toLowerCase(Locale.ROOT).startsWith("s3");
+    return service().startsWith("s3");
   }
 
   private static Map<String, String> parameters(String text) {

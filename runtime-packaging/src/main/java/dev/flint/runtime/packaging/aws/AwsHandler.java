@@ -2,7 +2,6 @@ package dev.flint.runtime.packaging.aws;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -42,13 +41,12 @@ final class AwsHandler extends Handler.Abstract {
   }
 
   private byte[] body(AwsCall call) {
-    List<String> names = call.fileNames();
-    Optional<String> file = responses.first(names);
-    if (file.isEmpty() && call.isWorthAFile()) {
-      withoutFile.add(names.get(names.size() - 1));
+    Optional<byte[]> content = responses.content(call.fileName());
+    if (content.isEmpty() && call.isWorthAFile()) {
+      withoutFile.add(call.fileName());
     }
-    return file.map(name -> call.protocol().encoded(responses.content(name)))
-        .orElseGet(() -> call.protocol().smallest(call));
+    AwsProtocol protocol = call.protocol();
+    return content.map(protocol::encoded).orElseGet(() -> protocol.smallest(call));
   }
 
   private static void addHeaders(AwsCall call, byte[] body, HttpFields.Mutable headers) {

@@ -83,6 +83,9 @@ enum AwsProtocol {
 
   /** There are several of JSON and CBOR: a client takes the one that it sends. */
   String contentType(AwsCall call) {
+    if (call.isOfObject()) {
+      return "binary/octet-stream";
+    }
     boolean several = this == JSON || this == CBOR;
     return several && !call.contentType().isEmpty() ? call.contentType() : contentType;
   }

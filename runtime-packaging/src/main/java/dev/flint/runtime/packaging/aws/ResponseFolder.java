@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ResponseFolder {
       if (name.endsWith(".json")) {
         Json.check(content);
       } else if (name.endsWith(".xml")) {
-        SAXParserFactory.newInstance()
+        SAXParserFactory.newDefaultInstance()
             .newSAXParser()
             .parse(new ByteArrayInputStream(content), new DefaultHandler());
       }
@@ -91,15 +90,11 @@ final class ResponseFolder {
     }
   }
 
-  /** The file of the first of these names that there is one of. */
-  Optional<String> first(List<String> names) {
-    Optional<String> name = names.stream().filter(files::containsKey).findFirst();
-    name.ifPresent(used::add);
-    return name;
-  }
-
-  byte[] content(String name) {
-    return read(files.get(name));
+  /** What a file holds, if there is one of that name; it counts as used then. */
+  Optional<byte[]> content(String name) {
+    Optional<Path> file = Optional.ofNullable(files.get(name));
+    file.ifPresent(path -> used.add(name));
+    return file.map(ResponseFolder::read);
   }
 
   /** The files that nothing asked for. */

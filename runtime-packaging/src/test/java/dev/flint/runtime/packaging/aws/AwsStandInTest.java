@@ -10,8 +10,13 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -61,6 +67,7 @@ class AwsStandInTest {
     write(
         "monitoring/GetMetricData.json",
         "{\"MetricDataResults\":[{\"Id\":\"m\",\"Timestamps\":[1.5],\"Values\":[0.25,3]}]}");
+    write("unsigned/InitiateAuth.json", "{\"Session\":\"9\"}");
     write("kinesis/PutRecord.json", "{\"SequenceNumber\":\"5\"}");
     aws = AwsStandIn.start(folder, Jdks.running(), Path.of(System.getProperty("java.home")), LOG);
   }
@@ -78,7 +85,7 @@ class AwsStandInTest {
     String calls = LOG.infos().get(0);
     assertTrue(calls.contains("dynamodb/PutItem.json, kinesis/PutRecords.json"), calls);
     assertTrue(calls.contains("lambda/GET/2015-03-31/functions.json"), calls);
-    assertTrue(calls.contains("s3/GET/bucket/other"), calls);
+    assertTrue(calls.contains("s3/GET/bucket/other, "), calls);
     assertTrue(calls.contains("sns/ListTopics.xml"), calls);
     assertFalse(calls.contains("PUT"), calls);
     assertEquals(
@@ -196,6 +203,44 @@ class AwsStandInTest {
           List.of(),
           client.receiveMessage(receive -> receive.queueUrl("https://q/1/q")).messages());
     }
+  }
+
+  @Test
+  void knowsTheServiceOfAPresignedUrl() throws Exception {
+    try (S3Presigner presigner = new Clients("http", aws).presigner()) {
+      URI object =
+          presigner
+              .presignGetObject(
+                  get ->
+                      get.signatureDuration(Duration.ofMinutes(1))
+                          .getObjectRequest(o -> o.bucket("bucket").key("a b+c.json")))
+              .url()
+              .toURI();
+
+      HttpResponse<String> answer = send(HttpRequest.newBuilder(object));
+
+      assertEquals("{ an object of any kind", answer.body());
+      assertEquals("binary/octet-stream", answer.headers().firstValue("Content-Type").orElse(""));
+    }
+  }
+
+  @Test
+  void answersCallsWithoutASignature() throws Exception {
+    HttpRequest.Builder call =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + aws.port()))
+            .header("X-Amz-Target", "AWSCognitoIdentityProviderService.InitiateAuth")
+            .header("Content-Type", "application/x-amz-json-1.1")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+    HttpResponse<String> answer = send(call);
+
+    assertEquals("{\"Session\":\"9\"}", answer.body());
+    assertEquals(
+        "application/x-amz-json-1.1", answer.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.aws;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -7,11 +8,13 @@ import java.security.KeyStore;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Makes clients of AWS.
@@ -20,15 +23,29 @@ import software.amazon.awssdk.regions.Region;
  * @param aws what they call
  */
 record Clients(String scheme, AwsStandIn aws) {
+  private static final AwsCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(B builder) {
     return builder
-        .endpointOverride(URI.create(scheme + "://127.0.0.1:" + aws.port()))
+        .endpointOverride(endpoint())
         .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        .credentialsProvider(CREDENTIALS)
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().tlsTrustManagersProvider(this::trusted))
         .build();
+  }
+
+  S3Presigner presigner() {
+    return S3Presigner.builder()
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(CREDENTIALS)
+        .build();
+  }
+
+  private URI endpoint() {
+    return URI.create(scheme + "://127.0.0.1:" + aws.port());
   }
 
   private TrustManager[] trusted() {
@@ -44,7 +61,7 @@ record Clients(String scheme, AwsStandIn aws) {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(KeyStore.getInstance(file.toFile(), (char[]) null));
       return managers.getTrustManagers();
-    } catch (GeneralSecurityException | java.io.IOException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
