@@ -177,6 +177,15 @@ public final class PackageMojo extends FunctionMojo {
   @Parameter(property = "flint.classLists")
   private List<File> classLists;
 
+  /**
+   * The folder with what AWS answers while the function is trained and tried. Clients of AWS are
+   * led to an endpoint on this machine, which answers each operation from a file of the folder, or
+   * with the smallest response; other hosts are not found. Without, the function calls what it
+   * calls.
+   */
+  @Parameter(property = "flint.awsResponses")
+  private File awsResponses;
+
   /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
   @Parameter private Map<String, String> environment;
 
@@ -289,6 +298,7 @@ public final class PackageMojo extends FunctionMojo {
         list(classLists).isEmpty()
             ? TestRecording.of(project(), session()).lists(new MavenLog(getLog()))
             : paths(classLists),
+        Optional.ofNullable(awsResponses).map(File::toPath),
         environment == null ? Map.of() : environment);
   }
 

@@ -20,6 +20,8 @@ public enum Setting {
   CACHE("parameter cache, property flint.cache", "--cache"),
   /** What the cache is trained with. */
   TRAINING_EVENTS("parameter trainingEvents, property flint.trainingEvents", "--training-event"),
+  /** What AWS answers while the cache is trained. */
+  AWS_RESPONSES("parameter awsResponses, property flint.awsResponses", "--aws-responses"),
   /** What other JVMs loaded, such as those of the function's tests. */
   CLASS_LISTS("parameter classLists, property flint.classLists", "--class-list"),
   /** Variables for the function. */

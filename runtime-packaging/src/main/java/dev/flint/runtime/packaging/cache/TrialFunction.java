@@ -55,6 +55,23 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(folder, other.handler, environment);
   }
 
+  /**
+   * The same in surroundings of another; what it is given itself counts more.
+   *
+   * @param variables variables
+   * @param jvmOptions options for its JVM
+   * @return the function
+   */
+  public TrialFunction in(Map<String, String> variables, List<String> jvmOptions) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put(JVM_OPTIONS, joined(jvmOptions.toArray(String[]::new)));
+    environment.forEach(
+        (name, value) ->
+            all.merge(
+                name, value, (given, own) -> name.equals(JVM_OPTIONS) ? given + " " + own : own));
+    return new TrialFunction(folder, handler, all);
+  }
+
   /** The runtime alone. */
   public TrialFunction withoutHandler() {
     return new TrialFunction(folder, "", environment);

@@ -137,6 +137,12 @@ final class PackageCommand implements Runnable {
   private List<Path> classLists = List.of();
 
   @Option(
+      names = "--aws-responses",
+      paramLabel = "FOLDER",
+      description = "Responses of AWS for the function while it is trained and tried.")
+  private Path awsResponses;
+
+  @Option(
       names = "--environment",
       paramLabel = "NAME=VALUE",
       description = "A variable for the function while it is trained and tried. Repeatable.")
@@ -233,7 +239,8 @@ final class PackageCommand implements Runnable {
             addFiles.stream().map(file -> AddedFile.parse(file, Path.of(""))).toList(),
             jvmOptions,
             jvmTools),
-        new CacheOptions(cache, trainingEvents, classLists, environment),
+        new CacheOptions(
+            cache, trainingEvents, classLists, Optional.ofNullable(awsResponses), environment),
         new OutputOptions(
             format,
             output,

@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.aws.AwsStandIn;
 import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.CacheProof;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
@@ -37,10 +38,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
@@ -124,15 +125,30 @@ public final class FunctionPackage {
   }
 
   private Packed packAndTry(ClassFiles classes, KnownClasses known) throws IOException {
-    TrialFunction startable = new StartCheck(errors, problems, known).startable(trial());
+    Optional<Path> responses = options.cache().awsResponses();
+    if (responses.isEmpty()) {
+      return packAndTry(classes, known, new TrialRuns(layout, options, UnaryOperator.identity()));
+    }
+    Jdk jdk = options.jre().jdk();
+    try (AwsStandIn aws = AwsStandIn.start(responses.get(), jdk, layout.jre(), log)) {
+      Map<String, String> variables = aws.variablesFor(classes.names());
+      UnaryOperator<TrialFunction> surroundings =
+          function -> function.in(variables, aws.jvmOptions());
+      return packAndTry(classes, known, new TrialRuns(layout, options, surroundings));
+    }
+  }
+
+  private Packed packAndTry(ClassFiles classes, KnownClasses known, TrialRuns runs)
+      throws IOException {
+    TrialFunction startable = new StartCheck(errors, problems, known).startable(runs.inPlace());
     FunctionCache cache = new FunctionCache(options.cache(), cacheKind, errors, layout);
-    CacheState state = cache.make(layout.isLayer() ? layerAlone() : startable, classes);
+    CacheState state = cache.make(runs.trained(startable), classes);
     List<PackageContents> contents = pack();
     try {
-      return tryOut(startable, contents, state);
+      return tryOut(runs, startable, contents, state);
     } catch (UnusableCacheException e) {
       CacheState none = cache.giveUp(e);
-      return tryOut(startable, pack(), none);
+      return tryOut(runs, startable, pack(), none);
     }
   }
 
@@ -171,24 +187,6 @@ public final class FunctionPackage {
         .writeTo(layout.bootstrap(), layout.jre());
   }
 
-  /** The function as it lies there; a layer starts with the task root elsewhere. */
-  private TrialFunction trial() {
-    return trial(layout.shared(), layout.function());
-  }
-
-  /** The cache that functions share must not hold the classes of one of them. */
-  private TrialFunction layerAlone() {
-    return trial(layout.shared(), layout.shared()).withoutHandler();
-  }
-
-  private TrialFunction trial(Path shared, Path function) {
-    Map<String, String> environment = new HashMap<>(options.cache().environment());
-    if (layout.isLayer()) {
-      environment.put("LAMBDA_TASK_ROOT", function.toAbsolutePath().toString());
-    }
-    return new TrialFunction(shared, options.code().handler(), environment);
-  }
-
   /** Writes the zips, or for an image what it is built from; tells what is in them. */
   private List<PackageContents> pack() throws IOException {
     layout.setTimes();
@@ -215,14 +213,15 @@ public final class FunctionPackage {
   }
 
   /** Starts what was packed, elsewhere and under other names. */
-  private Packed tryOut(TrialFunction startable, List<PackageContents> contents, CacheState cache)
+  private Packed tryOut(
+      TrialRuns runs, TrialFunction startable, List<PackageContents> contents, CacheState cache)
       throws IOException {
     Path elsewhere = Files.createTempDirectory("flint-try-out");
     try {
       Path function = Unzip.to(elsewhere.resolve("task"), layout.functionZip());
       Path shared =
           layout.isLayer() ? Unzip.to(elsewhere.resolve("opt"), layout.layerZip()) : function;
-      TrialFunction unpacked = trial(shared, function).withHandlerOf(startable);
+      TrialFunction unpacked = runs.at(shared, function).withHandlerOf(startable);
       Optional<CacheKind> made = Optional.of(cacheKind).filter(kind -> cache.isMade());
       String missing = made.map(kind -> CacheProof.of(unpacked, kind).missing()).orElse("");
       return new Packed(

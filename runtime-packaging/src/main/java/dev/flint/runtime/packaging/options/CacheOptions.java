@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.options;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether a package gets a cache of classes, and how it is trained.
@@ -12,12 +13,15 @@ import java.util.Map;
  *     .json} files they are; with none the handler is only loaded
  * @param classLists lists of classes that JVMs wrote elsewhere, as for the function's tests, or
  *     folders whose {@code .classlist} files they are
+ * @param awsResponses the folder with what AWS answers while the function is trained; empty for a
+ *     function that calls what it calls
  * @param environment variables for the function while it is trained
  */
 public record CacheOptions(
     CacheMode mode,
     List<Path> trainingEvents,
     List<Path> classLists,
+    Optional<Path> awsResponses,
     Map<String, String> environment) {
   /** Copies lists and map. */
   public CacheOptions {
@@ -27,12 +31,22 @@ public record CacheOptions(
   }
 
   /**
+   * The same with responses of AWS.
+   *
+   * @param folder the folder with them
+   * @return the options
+   */
+  public CacheOptions withAwsResponses(Path folder) {
+    return new CacheOptions(mode, trainingEvents, classLists, Optional.of(folder), environment);
+  }
+
+  /**
    * A cache, or none, that is trained without events and tests.
    *
    * @param mode whether there is one
    * @return the options
    */
   public static CacheOptions of(CacheMode mode) {
-    return new CacheOptions(mode, List.of(), List.of(), Map.of());
+    return new CacheOptions(mode, List.of(), List.of(), Optional.empty(), Map.of());
   }
 }

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -92,7 +93,7 @@ class FunctionCacheTest {
     return make(
         function,
         Files.createDirectory(target.resolve(folder)),
-        new CacheOptions(CacheMode.REQUIRED, events, classLists, Map.of()));
+        new CacheOptions(CacheMode.REQUIRED, events, classLists, Optional.empty(), Map.of()));
   }
 
   private static String trainedBy(RecordingLog log) {
@@ -244,7 +245,8 @@ class FunctionCacheTest {
                 make(
                     function,
                     target,
-                    new CacheOptions(CacheMode.AUTO, List.of(event), List.of(), Map.of())));
+                    new CacheOptions(
+                        CacheMode.AUTO, List.of(event), List.of(), Optional.empty(), Map.of())));
 
     assertTrue(failure.getMessage().contains("java.sql is missing"), failure.getMessage());
   }
@@ -262,7 +264,8 @@ class FunctionCacheTest {
                 make(
                     function,
                     target,
-                    new CacheOptions(CacheMode.AUTO, List.of(nowhere), List.of(), Map.of())));
+                    new CacheOptions(
+                        CacheMode.AUTO, List.of(nowhere), List.of(), Optional.empty(), Map.of())));
 
     assertTrue(failure.getMessage().contains("--training-event"), failure.getMessage());
   }

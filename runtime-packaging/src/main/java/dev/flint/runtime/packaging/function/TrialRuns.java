@@ -1,0 +1,45 @@
+package dev.flint.runtime.packaging.function;
+
+import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.options.PackageOptions;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The function as it is started while it is packaged.
+ *
+ * @param layout where it is
+ * @param options what is packaged
+ * @param surroundings gives a function what it finds around it
+ */
+record TrialRuns(Layout layout, PackageOptions options, UnaryOperator<TrialFunction> surroundings) {
+
+  /** The function as it lies there; a layer starts with the task root elsewhere. */
+  TrialFunction inPlace() {
+    return at(layout.shared(), layout.function());
+  }
+
+  /**
+   * What the cache is for: the cache that functions share must not hold the classes of one of them.
+   *
+   * @param startable the function, or the runtime alone
+   */
+  TrialFunction trained(TrialFunction startable) {
+    return layout.isLayer() ? plain(layout.shared(), layout.shared()).withoutHandler() : startable;
+  }
+
+  /** The function elsewhere. */
+  TrialFunction at(Path shared, Path function) {
+    return surroundings.apply(plain(shared, function));
+  }
+
+  private TrialFunction plain(Path shared, Path function) {
+    Map<String, String> environment = new HashMap<>(options.cache().environment());
+    if (layout.isLayer()) {
+      environment.put("LAMBDA_TASK_ROOT", function.toAbsolutePath().toString());
+    }
+    return new TrialFunction(shared, options.code().handler(), environment);
+  }
+}
