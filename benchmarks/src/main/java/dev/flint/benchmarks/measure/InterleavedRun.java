@@ -5,6 +5,7 @@ import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Observation;
+import dev.flint.benchmarks.launch.Suite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,13 +39,24 @@ public final class InterleavedRun {
   /** What a section has of a candidate. */
   private static List<Candidate> in(Section section, Candidate candidate) {
     return switch (section) {
-      case COLD, DROPPED -> List.of(candidate);
-      case WARM -> candidate.contender().serves() ? List.of(candidate) : List.of();
-      case LIMITS ->
-          isForLimits(candidate)
-              ? Limits.small().stream().map(candidate::within).toList()
-              : List.of();
+      case COLD -> List.of(candidate);
+      case LAMBDA ->
+          candidate.contender().servesStringsOnly()
+              ? List.of()
+              : within(Limits.lambda(), candidate);
+      case LIMITS -> isForLimits(candidate) ? within(Limits.small(), candidate) : List.of();
+      case WARM ->
+          isSmall(candidate) && candidate.contender().serves() ? List.of(candidate) : List.of();
+      case DROPPED -> isSmall(candidate) ? List.of(candidate) : List.of();
     };
+  }
+
+  private static List<Candidate> within(List<Limits> limits, Candidate candidate) {
+    return limits.stream().map(candidate::within).toList();
+  }
+
+  private static boolean isSmall(Candidate candidate) {
+    return candidate.function().suite() == Suite.SMALL;
   }
 
   private static boolean isForLimits(Candidate candidate) {
@@ -57,7 +69,7 @@ public final class InterleavedRun {
       case COLD -> successful(candidate, bench.coldStart(candidate));
       case DROPPED -> successful(candidate, bench.coldStartFromDisk(candidate));
       // What such an environment is too small for is a result, too.
-      case LIMITS -> bench.coldStart(candidate);
+      case LAMBDA, LIMITS -> bench.coldStart(candidate);
       case WARM -> load(candidate);
     };
   }

@@ -4,6 +4,8 @@ package dev.flint.benchmarks.measure;
 public enum Section {
   /** From the start of its process to the first answer, its files in memory. */
   COLD,
+  /** The same with memory and CPU as Lambda gives them. */
+  LAMBDA,
   /** The same with little memory and little of a CPU. */
   LIMITS,
   /** Many invocations of one process. */
