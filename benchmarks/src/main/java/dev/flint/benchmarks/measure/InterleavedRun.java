@@ -5,7 +5,6 @@ import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Observation;
-import dev.flint.benchmarks.launch.Suite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,16 +37,14 @@ public final class InterleavedRun {
 
   /** What a section has of a candidate. */
   private static List<Candidate> in(Section section, Candidate candidate) {
+    if (!section.isFor(candidate.function().suite())) {
+      return List.of();
+    }
     return switch (section) {
-      case COLD -> List.of(candidate);
-      case LAMBDA ->
-          candidate.contender().servesStringsOnly()
-              ? List.of()
-              : within(Limits.lambda(), candidate);
+      case COLD, DROPPED -> List.of(candidate);
+      case LAMBDA -> isForStrings(candidate) ? List.of() : within(Limits.lambda(), candidate);
       case LIMITS -> isForLimits(candidate) ? within(Limits.small(), candidate) : List.of();
-      case WARM ->
-          isSmall(candidate) && candidate.contender().serves() ? List.of(candidate) : List.of();
-      case DROPPED -> isSmall(candidate) ? List.of(candidate) : List.of();
+      case WARM -> candidate.contender().serves() ? List.of(candidate) : List.of();
     };
   }
 
@@ -55,13 +52,13 @@ public final class InterleavedRun {
     return limits.stream().map(candidate::within).toList();
   }
 
-  private static boolean isSmall(Candidate candidate) {
-    return candidate.function().suite() == Suite.SMALL;
+  private static boolean isForStrings(Candidate candidate) {
+    return candidate.contender().servesStringsOnly();
   }
 
   private static boolean isForLimits(Candidate candidate) {
     return FUNCTIONS_WITHIN_LIMITS.contains(candidate.function().name())
-        && !candidate.contender().servesStringsOnly();
+        && !isForStrings(candidate);
   }
 
   private Observation start(Section section, Candidate candidate) {

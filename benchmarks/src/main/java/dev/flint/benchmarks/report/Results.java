@@ -10,6 +10,7 @@ import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,9 @@ public record Results(
     List<Series> some =
         series.stream().filter(s -> s.candidate().function().suite() == suite).toList();
     Plan done = plan.only(some.stream().map(Series::section).toList());
-    return new Results(command, date, machine, done, leftOut, some);
+    Map<Section, String> obstacles = new HashMap<>(leftOut);
+    obstacles.keySet().removeIf(section -> !section.isFor(suite));
+    return new Results(command, date, machine, done, obstacles, some);
   }
 
   /** Writes every observation as JSON. */

@@ -165,9 +165,12 @@ class ReportTest {
 
   @Test
   void keepsWhatIsOfAnotherSuiteApart() {
-    Results results = results(Map.of(), cold("hello", Contender.FLINT, 50));
+    Map<Section, String> leftOut = Map.of(Section.DROPPED, "may not", Section.LAMBDA, "may not");
+    Results results = results(leftOut, cold("hello", Contender.FLINT, 50));
 
     assertEquals(List.of(), results.of(Suite.REAL).series());
+    assertEquals(Map.of(Section.LAMBDA, "may not"), results.of(Suite.REAL).leftOut());
+    assertEquals(leftOut, results.of(Suite.SMALL).leftOut());
     assertEquals(results.series(), results.of(Suite.SMALL).series());
     assertEquals(Map.of(Section.COLD, 3), results.of(Suite.SMALL).plan().runs());
   }
