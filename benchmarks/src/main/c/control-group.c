@@ -107,19 +107,31 @@ static const char *make_group_for(const char *controller) {
   return make_group(parent);
 }
 
-void control_group_make(size_t memory_mb, size_t cpu_percent) {
-  size_t bytes = memory_mb << 20, quota = cpu_percent * CPU_PERIOD_US / 100;
+static int is_version_2(void) {
+  return access(MOUNT "/cgroup.controllers", F_OK) == 0;
+}
+
+void control_group_make(size_t memory_mb) {
+  size_t bytes = memory_mb << 20;
   remove_at_end();
-  if (access(MOUNT "/cgroup.controllers", F_OK) == 0) {
+  if (is_version_2()) {
     /* Not within our own group: one that has processes cannot limit children. */
-    const char *group = make_group(MOUNT);
-    set(group, "memory.max", "%zu", bytes);
-    set(group, "cpu.max", "%zu %d", quota, CPU_PERIOD_US);
+    set(make_group(MOUNT), "memory.max", "%zu", bytes);
   } else {
     set(make_group_for("memory"), "memory.limit_in_bytes", "%zu", bytes);
-    const char *group = make_group_for("cpu");
+    make_group_for("cpu");
+  }
+}
+
+void control_group_share_cpu(double cpus) {
+  if (made == 0) return;
+  const char *group = groups[made - 1];
+  int quota = (int)(cpus * CPU_PERIOD_US);
+  if (is_version_2()) {
+    set(group, "cpu.max", "%d %d", quota, CPU_PERIOD_US);
+  } else {
     set(group, "cpu.cfs_period_us", "%d", CPU_PERIOD_US);
-    set(group, "cpu.cfs_quota_us", "%zu", quota);
+    set(group, "cpu.cfs_quota_us", "%d", quota);
   }
 }
 

@@ -1,13 +1,15 @@
 /*
- * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-d] [-l MEMORY_MB,CPU_PERCENT] [-a ANSWER_FILE]
+ * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-v] [-d] [-l MEMORY_MB,CPUS] [-p] [-a ANSWER_FILE]
  *     EVENT_FILE COMMAND [ARGUMENT...]
  *
  * Prints one line of JSON: times in nanoseconds from just before the exec, null for what did not happen.
  *   -u, -n  invocations after the first: not counted, counted
  *   -c      keeps server and function on one CPU
  *   -t      ends the function with SIGTERM, so that it can write a cache; else with SIGKILL
+ *   -v      answers may differ from the first
  *   -d      drops the page cache before the start, so that every file comes from the disk
  *   -l      starts the function in a control group with these limits
+ *   -p      gives it all CPUs until it asks for its first event, as on Lambda
  *   -a      writes the first answer here
  */
 #define _GNU_SOURCE
@@ -38,10 +40,16 @@ static void stay_on_one_cpu(void) {
   if (sched_setaffinity(0, sizeof set, &set) != 0) fail("cannot stay on CPU %d: %m", last);
 }
 
-static void limit(const char *limits) {
-  size_t memory_mb, cpu_percent;
-  if (sscanf(limits, "%zu,%zu", &memory_mb, &cpu_percent) != 2) fail("expected MEMORY_MB,CPU_PERCENT, found '%s'", limits);
-  control_group_make(memory_mb, cpu_percent);
+static void limit(const char *limits, int from_next, exchange *exchange) {
+  size_t memory_mb;
+  double cpus;
+  if (sscanf(limits, "%zu,%lf", &memory_mb, &cpus) != 2) fail("expected MEMORY_MB,CPUS, found '%s'", limits);
+  control_group_make(memory_mb);
+  if (from_next) {
+    exchange->cpus_from_next = cpus;
+  } else {
+    control_group_share_cpu(cpus);
+  }
 }
 
 static void drop_page_cache(void) {
@@ -109,16 +117,18 @@ static void print_result(const exchange *exchange, const process *process) {
 
 int main(int count, char *arguments[]) {
   exchange exchange = {0};
-  const char *answer = NULL;
-  int signal = SIGKILL, drop = 0, option;
-  while ((option = getopt(count, arguments, "+u:n:ctdl:a:")) != -1) {
+  const char *answer = NULL, *limits = NULL;
+  int signal = SIGKILL, drop = 0, from_next = 0, option;
+  while ((option = getopt(count, arguments, "+u:n:ctvdl:pa:")) != -1) {
     switch (option) {
       case 'u': exchange.warm_up = number(optarg); break;
       case 'n': exchange.counted = number(optarg); break;
       case 'c': stay_on_one_cpu(); break;
       case 't': signal = SIGTERM; break;
+      case 'v': exchange.answers_vary = 1; break;
       case 'd': drop = 1; break;
-      case 'l': limit(optarg); break;
+      case 'l': limits = optarg; break;
+      case 'p': from_next = 1; break;
       case 'a': answer = optarg; break;
       default: fail("unknown option");
     }
@@ -128,6 +138,7 @@ int main(int count, char *arguments[]) {
   exchange.round_trips = calloc(exchange.counted + 1, sizeof(nanos));
   if (exchange.round_trips == NULL) fail("no memory for %zu round trips", exchange.counted);
 
+  if (limits != NULL) limit(limits, from_next, &exchange);
   int port = server_listen();
   if (drop) drop_page_cache();
   process process = process_start(arguments + optind + 1, port);

@@ -37,8 +37,11 @@ void process_end(process *process, int signal);
 /* How often a control group's share of CPU time is dealt out. With Linux's own 100 ms a short start would not notice. */
 enum { CPU_PERIOD_US = 20000 };
 
-/* Makes a control group with these limits, which is removed with whatever runs in it when this program ends. */
-void control_group_make(size_t memory_mb, size_t cpu_percent);
+/* Makes a control group with so much memory, which is removed with whatever runs in it when this program ends. */
+void control_group_make(size_t memory_mb);
+
+/* From now on, the control group has no more CPU time than so many CPUs; does nothing without a group. */
+void control_group_share_cpu(double cpus);
 
 /* Puts a process into the control group; does nothing without one. */
 void control_group_add(pid_t pid);
@@ -61,12 +64,14 @@ typedef struct {
   size_t event_length;
   size_t warm_up; /* invocations after the first that are not counted */
   size_t counted; /* invocations after those */
+  int answers_vary;
+  double cpus_from_next; /* the control group's share once the first event is asked for; 0: as it is */
 
   nanos first_next;   /* the first GET .../next was received; 0 when the process ended without */
   nanos first_answer; /* the first POST .../response was received whole */
   nanos *round_trips; /* counted of them: event sent to answer received whole */
   nanos counted_time; /* first counted event sent to last answer received */
-  char *answer;       /* the first one; all others had the same bytes */
+  char *answer;       /* the first one; all others had the same bytes, unless they vary */
   size_t answer_length;
 } exchange;
 

@@ -1,12 +1,13 @@
 package dev.flint.benchmarks;
 
 import dev.flint.benchmarks.candidate.Candidates;
-import dev.flint.benchmarks.candidate.Functions;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.CPrograms;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.Services;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.InterleavedRun;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
@@ -14,6 +15,8 @@ import dev.flint.benchmarks.measure.Series;
 import dev.flint.benchmarks.report.Machine;
 import dev.flint.benchmarks.report.Report;
 import dev.flint.benchmarks.report.Results;
+import dev.flint.benchmarks.subject.RealFunctions;
+import dev.flint.benchmarks.subject.SmallFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +75,15 @@ public final class Benchmarks implements Callable<Integer> {
     List<Jdk> jdks = options.jdks();
     Path work = emptyFolder(TARGET.resolve("work"));
     LambdaBench bench = compile(work);
-    List<Candidate> candidates = prepare(jdks, work, bench);
+    try (Services services = new Services()) {
+      List<Candidate> candidates = prepare(jdks, work, bench, services);
+      measure(plan, bench, candidates);
+    }
+    return 0;
+  }
 
+  private void measure(Plan plan, LambdaBench bench, List<Candidate> candidates)
+      throws IOException {
     Map<Section, String> leftOut = obstacles(bench, plan);
     List<Series> series = new ArrayList<>();
     for (Section section : plan.runs().keySet()) {
@@ -83,7 +93,6 @@ public final class Benchmarks implements Callable<Integer> {
       }
     }
     write(new Results(commandLine(), today(), Machine.here(), plan, leftOut, series));
-    return 0;
   }
 
   private static LambdaBench compile(Path work) throws IOException {
@@ -92,10 +101,18 @@ public final class Benchmarks implements Callable<Integer> {
     return new LambdaBench(programs.lambdaBench(), Files.createDirectories(work.resolve("logs")));
   }
 
-  private List<Candidate> prepare(List<Jdk> jdks, Path work, LambdaBench bench) throws IOException {
-    Path subjects = PROJECT.resolve("subjects");
-    Candidates builder = new Candidates(ROOT.resolve("mvnw"), subjects, work, bench);
-    List<BenchmarkFunction> functions = options.among(new Functions(subjects, work).all());
+  private List<Candidate> prepare(List<Jdk> jdks, Path work, LambdaBench bench, Services services)
+      throws IOException {
+    Path maven = ROOT.resolve("mvnw");
+    SmallFunctions small = new SmallFunctions(maven, PROJECT.resolve("subjects"), work);
+    RealFunctions real = new RealFunctions(maven, ROOT.resolve(".ci/fixtures/frameworks"), work);
+    List<BenchmarkFunction> all = new ArrayList<>(real.all());
+    all.addAll(small.all());
+    List<BenchmarkFunction> functions = new ArrayList<>();
+    for (BenchmarkFunction function : options.among(all)) {
+      functions.add(real.besideItsService(function, services));
+    }
+    Candidates builder = new Candidates(small, real, work, bench);
     List<Candidate> candidates = new ArrayList<>();
     for (Jdk jdk : jdks) {
       say("Preparing on %s", jdk.description());
@@ -115,7 +132,7 @@ public final class Benchmarks implements Callable<Integer> {
       Optional<String> obstacle =
           switch (section) {
             case DROPPED -> bench.obstacleToDropping();
-            case LIMITS -> bench.obstacleToLimits();
+            case LAMBDA, LIMITS -> bench.obstacleToLimits();
             case COLD, WARM -> Optional.empty();
           };
       obstacle.ifPresent(reason -> obstacles.put(section, reason));
@@ -125,11 +142,15 @@ public final class Benchmarks implements Callable<Integer> {
   }
 
   private void write(Results results) throws IOException {
-    Path page = options.page(TARGET);
-    Report report = new Report(results);
-    report.write(page);
-    report.writeJson(TARGET.resolve("results.json"));
-    say("Wrote %s and %s", ROOT.relativize(page), ROOT.relativize(TARGET.resolve("results.json")));
+    for (Suite suite : Suite.values()) {
+      Results part = results.of(suite);
+      if (!part.series().isEmpty()) {
+        Path page = new Report(suite, part).write(options.pages(TARGET));
+        say("Wrote %s", ROOT.relativize(page));
+      }
+    }
+    results.writeJson(TARGET.resolve("results.json"));
+    say("Wrote %s", ROOT.relativize(TARGET.resolve("results.json")));
   }
 
   /** What to type to get such a report again, wherever the JDKs are there. */

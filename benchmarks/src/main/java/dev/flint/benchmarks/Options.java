@@ -3,6 +3,7 @@ package dev.flint.benchmarks;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
 import java.nio.file.Path;
@@ -27,10 +28,17 @@ final class Options {
   private List<Path> homes;
 
   @Option(
+      names = "--suites",
+      split = ",",
+      showDefaultValue = Help.Visibility.NEVER,
+      description = "Only these functions and their pages: ${COMPLETION-CANDIDATES}.")
+  private List<Suite> suites = List.of();
+
+  @Option(
       names = "--functions",
       split = ",",
       showDefaultValue = Help.Visibility.NEVER,
-      description = "Only these of subjects/: hello, http-api, sqs-batch, large, stream.")
+      description = "Only these, by the names of their projects.")
   private List<String> functions = List.of();
 
   @Option(
@@ -57,6 +65,12 @@ final class Options {
   private int droppedRuns;
 
   @Option(
+      names = "--lambda-runs",
+      description = "Those with CPU as Lambda gives it, for each size.",
+      defaultValue = "5")
+  private int lambdaRuns;
+
+  @Option(
       names = "--limited-runs",
       description = "Those within limits, for each of these.",
       defaultValue = "5")
@@ -77,9 +91,9 @@ final class Options {
   @Option(
       names = "--report",
       description =
-          "The page to write, its charts go into a folder beside it; of a part, or a quick run: "
-              + "benchmarks/target/benchmarks.md.",
-      defaultValue = "docs/benchmarks.md")
+          "The folder for the pages, one for each suite; of a part, or a quick run: "
+              + "benchmarks/target.",
+      defaultValue = "docs")
   private Path report;
 
   @Option(names = "--quick", description = "Only shows that everything works: few runs.")
@@ -103,7 +117,10 @@ final class Options {
     if (!names.containsAll(functions)) {
       throw refused("--functions: expected some of %s, found %s".formatted(names, functions));
     }
-    return all.stream().filter(f -> functions.isEmpty() || functions.contains(f.name())).toList();
+    return all.stream()
+        .filter(f -> functions.isEmpty() || functions.contains(f.name()))
+        .filter(f -> suites.isEmpty() || suites.contains(f.suite()))
+        .toList();
   }
 
   /** What shall run them. */
@@ -116,17 +133,18 @@ final class Options {
     Map<Section, Integer> all = new EnumMap<>(Section.class);
     all.put(Section.COLD, quick ? 2 : runs);
     all.put(Section.DROPPED, quick ? 1 : droppedRuns);
+    all.put(Section.LAMBDA, quick ? 1 : lambdaRuns);
     all.put(Section.LIMITS, quick ? 1 : limitedRuns);
     all.put(Section.WARM, quick ? 1 : warmRuns);
     Plan plan = quick ? new Plan(all, 200, 500) : new Plan(all, warmUp, invocations);
     return sections.isEmpty() ? plan : plan.only(sections);
   }
 
-  /** Where the report goes; a part of it never takes the place of the whole. */
-  Path page(Path target) {
+  /** Where the pages go; a part of one never takes the place of the whole. */
+  Path pages(Path target) {
     boolean whole = !quick && functions.isEmpty() && contenders.isEmpty() && sections.isEmpty();
     boolean named = spec.commandLine().getParseResult().hasMatchedOption("--report");
-    return whole || named ? report.toAbsolutePath() : target.resolve("benchmarks.md");
+    return whole || named ? report.toAbsolutePath() : target;
   }
 
   private ParameterException refused(String message) {

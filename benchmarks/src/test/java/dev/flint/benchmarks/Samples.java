@@ -6,11 +6,13 @@ import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Observation;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Made up measurements. */
 public final class Samples {
@@ -31,12 +33,13 @@ public final class Samples {
         contender,
         jdk,
         new BenchmarkFunction(
+            Suite.SMALL,
             function,
             "benchmark.Handler",
-            project,
             project.resolve("event.json"),
             project.resolve("answer.json"),
-            1),
+            1,
+            Map.of()),
         Limits.NONE,
         project,
         List.of("java", "-Xmx416m", "Main"),

@@ -2,6 +2,7 @@ package dev.flint.benchmarks.bar;
 
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Figure;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param aotCache whether it is for JDKs with an AOT cache, else for those with CDS archives
  * @param function the name of a function
  * @param section where its figure is measured
+ * @param limits within what
  * @param figure what of it
  * @param relation how it relates to the bound
  * @param other with whose it is compared; null when the figure stands alone
@@ -23,6 +25,7 @@ record Bar(
     boolean aotCache,
     String function,
     Section section,
+    Limits limits,
     Figure figure,
     Relation relation,
     Contender other,
@@ -42,6 +45,7 @@ record Bar(
   private Optional<Series> find(Contender contender, Jdk jdk, List<Series> measured) {
     return measured.stream()
         .filter(series -> series.section() == section)
+        .filter(series -> series.candidate().limits().equals(limits))
         .filter(series -> series.candidate().contender() == contender)
         .filter(series -> series.candidate().function().name().equals(function))
         .filter(series -> series.candidate().jdk().equals(jdk))

@@ -2,6 +2,7 @@ package dev.flint.benchmarks.bar;
 
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.measure.Figure;
+import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Spread;
 import java.util.Locale;
 
@@ -30,9 +31,9 @@ public final class Verdict {
   /** What the bar is about, for people. */
   public String subject() {
     String other = bar.other() == null ? "" : bar.other().title();
-    String figure = bar.figure().title();
+    String figure = bar.figure().title() + where();
     return switch (bar.relation()) {
-      case AT_MOST -> figure + where() + ", " + bar.figure().unit();
+      case AT_MOST -> figure + ", " + bar.figure().unit();
       case TIMES_ANOTHER_AT_MOST, TIMES_ANOTHER_AT_LEAST ->
           figure + ", divided by that of " + other;
       case GOES_INTO_ANOTHER_AT_LEAST -> figure + ", times sooner than " + other;
@@ -63,6 +64,9 @@ public final class Verdict {
   }
 
   private String where() {
+    if (bar.section() == Section.LAMBDA) {
+      return " at " + bar.limits().memoryMb() + " MB";
+    }
     return bar.figure() == Figure.READ ? " for the first answer" : "";
   }
 

@@ -26,7 +26,7 @@ final class BareMain {
   static Candidate candidate(Candidate flint, Path jar, Path work, LambdaBench bench)
       throws IOException {
     Path folder = Files.createDirectories(work.resolve("bare-main"));
-    Folders.copy(jar, folder);
+    Folders.copy(List.of(jar), folder);
     JvmFlags flags = new JvmFlags(flint.jdk());
     BareMain bareMain = new BareMain(flint, folder);
     bench.train(bareMain.with(flags.listing()));

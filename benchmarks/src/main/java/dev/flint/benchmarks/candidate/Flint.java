@@ -1,10 +1,10 @@
 package dev.flint.benchmarks.candidate;
 
-import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,17 @@ import java.util.List;
 final class Flint {
   private Flint() {}
 
-  static Candidate candidate(Jdk jdk, BenchmarkFunction function, Path work) throws IOException {
-    Path folder = work.resolve("flint").resolve(function.name());
-    Folders.unzip(function.zip(), folder);
-    long zipBytes = Files.size(function.zip());
+  static Candidate candidate(Jdk jdk, BuiltFunction built, Path work) throws IOException {
+    Path folder = work.resolve("flint").resolve(built.function().name());
+    Folders.unzip(built.zip(), folder);
+    long zipBytes = Files.size(built.zip());
     return new Candidate(
-        Contender.FLINT, jdk, function, Limits.NONE, folder, List.of("./bootstrap"), zipBytes);
+        Contender.FLINT,
+        jdk,
+        built.function(),
+        Limits.NONE,
+        folder,
+        List.of("./bootstrap"),
+        zipBytes);
   }
 }

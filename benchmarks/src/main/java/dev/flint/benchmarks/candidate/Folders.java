@@ -20,21 +20,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Folders {
   private Folders() {}
 
-  /** Copies all jars of a folder with their times, which caches look at. */
-  static void copyJars(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    for (Path jar : jars(from)) {
-      copy(jar, to);
+  /** Copies files into a folder with their times, which caches look at. */
+  static void copy(List<Path> files, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Path file : files) {
+      Files.copy(
+          file,
+          folder.resolve(file.getFileName()),
+          StandardCopyOption.COPY_ATTRIBUTES,
+          StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** Copies a file into a folder with its time. */
-  static void copy(Path file, Path folder) throws IOException {
-    Files.copy(
-        file,
-        folder.resolve(file.getFileName()),
-        StandardCopyOption.COPY_ATTRIBUTES,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The jars of a folder, sorted by name. */

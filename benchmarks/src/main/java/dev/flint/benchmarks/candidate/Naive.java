@@ -1,10 +1,10 @@
 package dev.flint.benchmarks.candidate;
 
-import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,18 +18,23 @@ final class Naive {
 
   private Naive() {}
 
-  static Candidate candidate(Jdk jdk, BenchmarkFunction function, Path runtime, Path work)
+  static Candidate candidate(Jdk jdk, BuiltFunction built, Path runtime, Path work)
       throws IOException {
-    Path folder = work.resolve("naive").resolve(function.name());
+    Path folder = work.resolve("naive").resolve(built.function().name());
     Path lib = folder.resolve("lib");
-    Folders.copyJars(function.dependencies(), lib);
-    Folders.copy(function.jar(), lib);
-    Folders.copy(runtime, lib);
+    Folders.copy(built.jars(), lib);
+    Folders.copy(List.of(runtime), lib);
     jdk.link(MODULES, folder.resolve("jre"));
     writeBootstrap(folder.resolve("bootstrap"));
     long zipBytes = Folders.zippedSize(work.resolve("naive.zip"), List.of(folder));
     return new Candidate(
-        Contender.NAIVE, jdk, function, Limits.NONE, folder, List.of("./bootstrap"), zipBytes);
+        Contender.NAIVE,
+        jdk,
+        built.function(),
+        Limits.NONE,
+        folder,
+        List.of("./bootstrap"),
+        zipBytes);
   }
 
   private static void writeBootstrap(Path bootstrap) throws IOException {

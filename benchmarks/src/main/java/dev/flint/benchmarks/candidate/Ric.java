@@ -1,17 +1,15 @@
 package dev.flint.benchmarks.candidate;
 
-import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Functions on AWS's runtime interface client and a whole JDK. */
 final class Ric {
@@ -19,6 +17,14 @@ final class Ric {
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private static final String CLIENT_JAR = "aws-lambda-java-runtime-interface-client-";
+
+  /**
+   * Folders of jars. In one called {@code lib}, the client would look for classes once more, by a
+   * loader of its own.
+   */
+  private static final String CLIENT = "client";
+
+  private static final String FUNCTION = "function";
 
   private final Jdk jdk;
 
@@ -43,19 +49,19 @@ final class Ric {
   }
 
   /** With the archive of class data that the JDK brings along. */
-  Candidate stock(BenchmarkFunction function) throws IOException {
-    Path folder = unpack(function, "ric");
+  Candidate stock(BuiltFunction built) throws IOException {
+    Path folder = unpack(built, "ric");
     long zipBytes = image.zippedBytes() + image.zippedArchiveBytes() + zippedSize(folder);
-    return candidate(Contender.RIC, function, folder, flags.stock(), zipBytes);
+    return candidate(Contender.RIC, built, folder, flags.stock(), zipBytes);
   }
 
   /** With the best cache there is for it, trained with the function's own event. */
-  Candidate cached(BenchmarkFunction function, LambdaBench bench) throws IOException {
-    Path folder = unpack(function, "ric-cached");
-    bench.train(candidate(Contender.RIC_CACHED, function, folder, flags.training(), 0));
+  Candidate cached(BuiltFunction built, LambdaBench bench) throws IOException {
+    Path folder = unpack(built, "ric-cached");
+    bench.train(candidate(Contender.RIC_CACHED, built, folder, flags.training(), 0));
     long archiveBytes = jdk.hasAotCache() ? 0 : image.zippedArchiveBytes();
     long zipBytes = image.zippedBytes() + archiveBytes + zippedSize(folder);
-    return candidate(Contender.RIC_CACHED, function, folder, flags.cached(), zipBytes);
+    return candidate(Contender.RIC_CACHED, built, folder, flags.cached(), zipBytes);
   }
 
   private static Path unpackNativeLibrary(Path client, Path folder) throws IOException {
@@ -64,40 +70,34 @@ final class Ric {
         Folders.unzip(jar, folder);
       }
     }
-    try (Stream<Path> libraries = Files.list(folder.resolve("jni"))) {
-      return libraries.findFirst().orElseThrow();
-    }
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    return folder.resolve("jni/libaws-lambda-jni.linux-" + architecture + ".so");
   }
 
-  private Path unpack(BenchmarkFunction function, String name) throws IOException {
-    Path folder = work.resolve(name).resolve(function.name());
-    Folders.copyJars(client, folder.resolve("lib"));
-    Folders.copyJars(function.dependencies(), folder.resolve("lib"));
-    Folders.copy(function.jar(), folder.resolve("lib"));
+  private Path unpack(BuiltFunction built, String name) throws IOException {
+    Path folder = work.resolve(name).resolve(built.function().name());
+    Folders.copy(Folders.jars(client), folder.resolve(CLIENT));
+    Folders.copy(built.jars(), folder.resolve(FUNCTION));
     return folder;
   }
 
   private Candidate candidate(
-      Contender contender,
-      BenchmarkFunction function,
-      Path folder,
-      List<String> cacheFlags,
-      long zipBytes)
+      Contender contender, BuiltFunction built, Path folder, List<String> cacheFlags, long zipBytes)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(copy.tool("java"));
     command.addAll(cacheFlags);
     command.addAll(flags.managedRuntime(nativeLibrary));
-    command.addAll(List.of("-cp", classPath(folder), MAIN_CLASS, function.handler()));
-    return new Candidate(contender, jdk, function, Limits.NONE, folder, command, zipBytes);
+    command.addAll(List.of("-cp", classPath(folder), MAIN_CLASS, built.function().handler()));
+    return new Candidate(contender, jdk, built.function(), Limits.NONE, folder, command, zipBytes);
   }
 
-  /** Relative, as a cache needs it that is to be used in another place. */
+  /** Relative, as a cache needs it that is to be used in another place; the client's come first. */
   private static String classPath(Path folder) throws IOException {
-    List<String> jars =
-        Folders.jars(folder.resolve("lib")).stream()
-            .map(jar -> folder.relativize(jar).toString())
-            .toList();
+    List<String> jars = new ArrayList<>();
+    for (String part : List.of(CLIENT, FUNCTION)) {
+      Folders.jars(folder.resolve(part)).forEach(jar -> jars.add(part + "/" + jar.getFileName()));
+    }
     return String.join(":", jars);
   }
 

@@ -3,6 +3,7 @@ package dev.flint.benchmarks.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A function with what runs it: a command to measure.
@@ -37,8 +38,14 @@ public record Candidate(
     return new Candidate(contender, jdk, function, others, folder, resized, zipBytes);
   }
 
-  /** The variables that Lambda sets, but for the address of the Runtime API. */
+  /** The function's own variables and those that Lambda sets, but for the address of its API. */
   public Map<String, String> variables() {
+    Map<String, String> variables = new TreeMap<>(function.variables());
+    variables.putAll(lambdaVariables());
+    return variables;
+  }
+
+  private Map<String, String> lambdaVariables() {
     return Map.ofEntries(
         Map.entry("PATH", "/usr/local/bin:/usr/bin:/bin"),
         Map.entry("LANG", "en_US.UTF-8"),
@@ -47,6 +54,9 @@ public record Candidate(
         Map.entry("LAMBDA_RUNTIME_DIR", "/var/runtime"),
         Map.entry("_HANDLER", function.handler()),
         Map.entry("AWS_REGION", "eu-central-1"),
+        Map.entry("AWS_ACCESS_KEY_ID", "none"),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "none"),
+        Map.entry("AWS_SESSION_TOKEN", "none"),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(limits.memoryMb())),

@@ -37,19 +37,28 @@ public final class InterleavedRun {
 
   /** What a section has of a candidate. */
   private static List<Candidate> in(Section section, Candidate candidate) {
+    if (!section.isFor(candidate.function().suite())) {
+      return List.of();
+    }
     return switch (section) {
       case COLD, DROPPED -> List.of(candidate);
+      case LAMBDA -> isForStrings(candidate) ? List.of() : within(Limits.lambda(), candidate);
+      case LIMITS -> isForLimits(candidate) ? within(Limits.small(), candidate) : List.of();
       case WARM -> candidate.contender().serves() ? List.of(candidate) : List.of();
-      case LIMITS ->
-          isForLimits(candidate)
-              ? Limits.small().stream().map(candidate::within).toList()
-              : List.of();
     };
+  }
+
+  private static List<Candidate> within(List<Limits> limits, Candidate candidate) {
+    return limits.stream().map(candidate::within).toList();
+  }
+
+  private static boolean isForStrings(Candidate candidate) {
+    return candidate.contender().servesStringsOnly();
   }
 
   private static boolean isForLimits(Candidate candidate) {
     return FUNCTIONS_WITHIN_LIMITS.contains(candidate.function().name())
-        && !candidate.contender().servesStringsOnly();
+        && !isForStrings(candidate);
   }
 
   private Observation start(Section section, Candidate candidate) {
@@ -57,7 +66,7 @@ public final class InterleavedRun {
       case COLD -> successful(candidate, bench.coldStart(candidate));
       case DROPPED -> successful(candidate, bench.coldStartFromDisk(candidate));
       // What such an environment is too small for is a result, too.
-      case LIMITS -> bench.coldStart(candidate);
+      case LAMBDA, LIMITS -> bench.coldStart(candidate);
       case WARM -> load(candidate);
     };
   }

@@ -12,6 +12,8 @@ import java.util.function.Function;
  *
  * @param jdk the JDK
  * @param chart the link to its chart; null without cold starts
+ * @param allCores cold starts in one table; null when there are none
+ * @param lambda those with CPU as Lambda gives it, a table for each size
  * @param cold cold starts
  * @param dropped cold starts from the disk
  * @param limits cold starts in small environments
@@ -20,6 +22,8 @@ import java.util.function.Function;
 record JdkPart(
     Jdk jdk,
     String chart,
+    Profile allCores,
+    List<Profile> lambda,
     List<Table<ColdRow>> cold,
     List<Table<DroppedRow>> dropped,
     List<Table<LimitsRow>> limits,
@@ -37,6 +41,8 @@ record JdkPart(
     return new JdkPart(
         jdk,
         results.of(Section.COLD, jdk).isEmpty() ? null : chart,
+        Profile.allCores(results, jdk),
+        Profile.lambda(results, jdk),
         tables(results, jdk, Section.COLD, s -> besideRic(s, ColdRow::of)),
         tables(results, jdk, Section.DROPPED, s -> besideRic(s, DroppedRow::of)),
         tables(results, jdk, Section.LIMITS, LimitsRow::of),

@@ -1,18 +1,16 @@
 package dev.flint.benchmarks.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.samskivert.mustache.Mustache;
 import dev.flint.benchmarks.bar.Bars;
 import dev.flint.benchmarks.launch.Jdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,47 +19,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The page with the results, its charts beside it. */
+/** The page with the results of one suite, its charts beside it. */
 public final class Report {
-  private static final String TEMPLATE = "benchmarks.md.mustache";
-
+  private final Suite suite;
   private final Results results;
 
-  /** The report of a run. */
-  public Report(Results results) {
+  /** The report of a suite. */
+  public Report(Suite suite, Results results) {
+    this.suite = suite;
     this.results = results;
   }
 
-  /** Writes the page, and the charts into a folder that is called like it. */
-  public void write(Path page) throws IOException {
-    String folder = page.getFileName().toString().replaceFirst("\\.md$", "");
+  /** Writes the page into a folder, and the charts into a folder there that is called like it. */
+  public Path write(Path pages) throws IOException {
+    Path page = pages.resolve(suite.page() + ".md");
     for (Jdk jdk : results.jdks()) {
       List<Series> cold = results.of(Section.COLD, jdk);
       if (!cold.isEmpty()) {
-        Chart.write(cold, page.resolveSibling(chart(folder, jdk)));
+        Chart.write(cold, pages.resolve(chart(jdk)));
       }
     }
-    Files.createDirectories(page.getParent());
-    try (Writer out = Files.newBufferedWriter(page)) {
-      out.write(text(folder));
-    }
+    Files.createDirectories(pages);
+    Files.writeString(page, text());
+    return page;
   }
 
-  /** Writes every observation as JSON. */
-  public void writeJson(Path file) throws IOException {
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(file.toFile(), results);
-  }
-
-  /** The page in Markdown; its charts are in this folder beside it. */
-  String text(String folder) throws IOException {
+  /** The page in Markdown. */
+  String text() throws IOException {
     List<JdkPart> jdks =
-        results.jdks().stream().map(jdk -> JdkPart.of(results, jdk, chart(folder, jdk))).toList();
-    try (InputStream template = Report.class.getResourceAsStream(TEMPLATE);
-        Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8)) {
+        results.jdks().stream().map(jdk -> JdkPart.of(results, jdk, chart(jdk))).toList();
+    try (Reader reader = template(suite.page())) {
       return Mustache.compiler()
           .escapeHTML(false)
+          .withLoader(Report::template)
           .compile(reader)
           .execute(
               Map.of(
@@ -81,7 +71,12 @@ public final class Report {
     return named;
   }
 
-  private static String chart(String folder, Jdk jdk) {
-    return "%s/first-answer-jdk%d.svg".formatted(folder, jdk.feature());
+  private static Reader template(String name) {
+    InputStream text = Report.class.getResourceAsStream(name + ".md.mustache");
+    return new InputStreamReader(text, StandardCharsets.UTF_8);
+  }
+
+  private String chart(Jdk jdk) {
+    return "%s/first-answer-jdk%d.svg".formatted(suite.page(), jdk.feature());
   }
 }

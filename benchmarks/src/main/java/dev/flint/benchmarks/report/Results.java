@@ -1,10 +1,16 @@
 package dev.flint.benchmarks.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +35,21 @@ public record Results(
   public Results {
     leftOut = Map.copyOf(leftOut);
     series = List.copyOf(series);
+  }
+
+  /** What it has of a suite. */
+  public Results of(Suite suite) {
+    List<Series> some =
+        series.stream().filter(s -> s.candidate().function().suite() == suite).toList();
+    Plan done = plan.only(some.stream().map(Series::section).toList());
+    Map<Section, String> obstacles = new HashMap<>(leftOut);
+    obstacles.keySet().removeIf(section -> !section.isFor(suite));
+    return new Results(command, date, machine, done, obstacles, some);
+  }
+
+  /** Writes every observation as JSON. */
+  public void writeJson(Path file) throws IOException {
+    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
   }
 
   /** The JDKs in the order in which they were given. */

@@ -8,6 +8,7 @@ import dev.flint.benchmarks.Samples;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.util.List;
@@ -85,6 +86,38 @@ class BarsTest {
     assertEquals(1, verdicts.size());
     assertEquals(17, verdicts.get(0).jdk());
     assertEquals("≥ 1.5", verdicts.get(0).bound());
+  }
+
+  @Test
+  void looksAtTheSizeOfLambdaThatTheBarIsFor() {
+    Limits limits = Limits.ofLambda(512);
+    Candidate flint = Samples.candidate("dynamodb", Contender.FLINT, Samples.JDK_25);
+    Candidate ric = Samples.candidate("dynamodb", Contender.RIC, Samples.JDK_25);
+
+    Verdict verdict =
+        verdict(
+            "first answer at 512 MB, times sooner than RIC, stock JDK",
+            Samples.starts(Section.LAMBDA, flint.within(Limits.ofLambda(256)), 900),
+            Samples.starts(Section.LAMBDA, flint.within(limits), 300),
+            Samples.starts(Section.LAMBDA, ric.within(limits), 1500));
+
+    assertEquals("5.00", verdict.median());
+    assertEquals("≥ 4.5", verdict.bound());
+  }
+
+  @Test
+  void allowsNoMoreMemoryThanTheOthersCacheTakes() {
+    Candidate flint = Samples.candidate("micronaut", Contender.FLINT, Samples.JDK_25);
+    Candidate cached = Samples.candidate("micronaut", Contender.RIC_CACHED, Samples.JDK_25);
+
+    Verdict verdict =
+        verdict(
+            "peak memory, divided by that of RIC, own cache",
+            Samples.starts(Section.COLD, flint, 300),
+            Samples.starts(Section.COLD, cached, 400));
+
+    assertEquals("1.00", verdict.median());
+    assertTrue(verdict.met());
   }
 
   @Test

@@ -10,7 +10,8 @@ class CandidateTest {
   @Test
   void sizesTheHeapForAnotherEnvironmentAndTellsIt() {
     Candidate small =
-        Samples.candidate("hello", Contender.RIC, Samples.JDK_25).within(new Limits(128, 50));
+        Samples.candidate("hello", Contender.RIC, Samples.JDK_25)
+            .within(new Limits(128, 0.5, false));
 
     assertEquals(List.of("java", "-Xmx56m", "Main"), small.command());
     assertEquals("128", small.variables().get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
@@ -18,7 +19,7 @@ class CandidateTest {
 
   @Test
   void namesSharesOfACpu() {
-    assertEquals("0.5", new Limits(128, 50).cpus());
-    assertEquals("1", new Limits(128, 100).cpus());
+    assertEquals("0.5", new Limits(128, 0.5, false).share());
+    assertEquals("1", new Limits(128, 1, false).share());
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,16 +22,28 @@ public final class ChunkedFunction {
   /** Answers until it is killed; one connection for each call. */
   public static void main(String[] arguments) throws IOException {
     while (true) {
-      String next = call(List.of("GET" + CALL + "next HTTP/1.1\r\nHost: api\r\n\r\n"));
-      String id = next.substring(next.indexOf(ID_HEADER) + ID_HEADER.length()).split("\n")[0];
-      call(
+      respond(
+          next(),
           List.of(
-              "POST" + CALL + id + "/response HTTP/1.1\r\nTransfer-Encoding: chun",
+              "Transfer-Encoding: chun",
               "ked\r\nTrailer: Some-Trailer\r\n\r\n8\r",
               "\n\"Hello, \r\n7;extension=1\r\nWor",
               "ld!\"\r\n0\r\nSome-Trailer: of no matter\r",
               "\n\r\n"));
     }
+  }
+
+  /** Waits for the next event, and returns the id of the invocation. */
+  static String next() throws IOException {
+    String next = call(List.of("GET" + CALL + "next HTTP/1.1\r\nHost: api\r\n\r\n"));
+    return next.substring(next.indexOf(ID_HEADER) + ID_HEADER.length()).split("\n")[0];
+  }
+
+  /** Sends a response in these packets; the first one begins with a header. */
+  static void respond(String id, List<String> packets) throws IOException {
+    List<String> all = new ArrayList<>(packets);
+    all.set(0, "POST" + CALL + id + "/response HTTP/1.1\r\n" + packets.get(0));
+    call(all);
   }
 
   private static String call(List<String> packets) throws IOException {

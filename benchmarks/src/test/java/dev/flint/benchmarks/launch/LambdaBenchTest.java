@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class LambdaBenchTest {
   void holdsAFunctionToLimitsAndLeavesNoControlGroup() throws IOException {
     assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
 
-    Observation seen = bench.coldStart(exchange().within(new Limits(128, 50)));
+    Observation seen = bench.coldStart(exchange().within(new Limits(128, 0.5, false)));
 
     assertNotNull(seen.firstAnswer());
     assertTrue(controlGroups().isEmpty(), () -> controlGroups().toString());
@@ -83,11 +84,26 @@ class LambdaBenchTest {
     assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
     Candidate greedy = function(List.of("tail", "/dev/zero"));
 
-    Observation seen = bench.coldStart(greedy.within(new Limits(8, 100)));
+    Observation seen = bench.coldStart(greedy.within(new Limits(8, 1, false)));
 
     assertEquals(9, seen.status());
     assertFalse(Contender.FLINT.succeeded(seen));
     assertTrue(controlGroups().isEmpty(), () -> controlGroups().toString());
+  }
+
+  @Test
+  void sharesACpuFromTheFirstEventOn() throws IOException {
+    assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
+    Files.writeString(folder.resolve("answer.json"), "{\"before\": \"max\", \"since\": \"5788\"}");
+
+    bench.check(java(QuotaFunction.class).within(Limits.ofLambda(512)));
+  }
+
+  @Test
+  void takesAnyValueWhereTheAnswerIsOpen() throws IOException {
+    Files.writeString(folder.resolve("answer.json"), "\"*\"");
+
+    bench.check(exchange());
   }
 
   private static List<Path> controlGroups() {
@@ -115,12 +131,13 @@ class LambdaBenchTest {
   private Candidate function(List<String> command) {
     BenchmarkFunction function =
         new BenchmarkFunction(
+            Suite.SMALL,
             "test",
             "test.Handler",
-            folder,
             folder.resolve("event.json"),
             folder.resolve("answer.json"),
-            1);
+            1,
+            Map.of());
     return new Candidate(
         Contender.FLINT, Samples.JDK_25, function, Limits.NONE, folder, command, 0);
   }

@@ -12,6 +12,7 @@ import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,24 @@ class InterleavedRunTest {
   }
 
   @Test
+  void startsWithEachSizeOfLambda() {
+    assumeTrue(bench.obstacleToLimits().isEmpty(), () -> bench.obstacleToLimits().get());
+
+    List<Series> series = measure(Section.LAMBDA, ending, serving);
+
+    assertEquals(Limits.lambda(), series.stream().map(s -> s.candidate().limits()).toList());
+    assertTrue(series.stream().allMatch(Series::answered));
+  }
+
+  @Test
+  void doesNotLoadRealFunctions() {
+    Candidate real = candidate(Suite.REAL, Contender.FLINT, "true");
+
+    assertEquals(List.of(), measure(Section.WARM, real));
+    assertEquals(List.of(), measure(Section.DROPPED, real));
+  }
+
+  @Test
   void stopsAtWhatDoesNotAnswer() {
     Candidate mute = candidate(Contender.FLINT, "true");
 
@@ -74,19 +93,38 @@ class InterleavedRunTest {
   }
 
   private List<Series> measure(Section section, Candidate... candidates) {
-    Plan plan = new Plan(Map.of(Section.COLD, 3, Section.WARM, 2, Section.LIMITS, 1), 10, 20);
+    Plan plan =
+        new Plan(
+            Map.of(
+                Section.COLD,
+                3,
+                Section.LAMBDA,
+                1,
+                Section.WARM,
+                2,
+                Section.LIMITS,
+                1,
+                Section.DROPPED,
+                1),
+            10,
+            20);
     return new InterleavedRun(bench, plan).measure(section, List.of(candidates));
   }
 
   private Candidate candidate(Contender contender, String program) {
+    return candidate(Suite.SMALL, contender, program);
+  }
+
+  private Candidate candidate(Suite suite, Contender contender, String program) {
     BenchmarkFunction function =
         new BenchmarkFunction(
+            suite,
             "hello",
             "benchmark.Hello",
-            folder,
             folder.resolve("event.json"),
             folder.resolve("answer.json"),
-            1);
+            1,
+            Map.of());
     return new Candidate(
         contender, Samples.JDK_25, function, Limits.NONE, folder, List.of(program), 0);
   }

@@ -8,6 +8,7 @@ import dev.flint.benchmarks.Samples;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
@@ -118,7 +119,8 @@ class ReportTest {
     Map<Section, String> leftOut =
         Map.of(Section.DROPPED, "cannot write to a file: Permission denied");
 
-    String text = new Report(results(leftOut, cold("hello", Contender.FLINT, 50))).text("charts");
+    String text =
+        new Report(Suite.SMALL, results(leftOut, cold("hello", Contender.FLINT, 50))).text();
 
     assertHasLine(
         text,
@@ -128,14 +130,49 @@ class ReportTest {
 
   @Test
   void drawsABarForEachCandidate(@TempDir Path folder) throws IOException {
-    Path page = folder.resolve("figures.md");
+    Results results = results(Map.of(), cold("hello", Contender.RIC, 317));
 
-    new Report(results(Map.of(), cold("hello", Contender.RIC, 317))).write(page);
+    Path page = new Report(Suite.SMALL, results).write(folder);
 
-    assertTrue(Files.readString(page).contains("](figures/first-answer-jdk25.svg)"));
-    String svg = Files.readString(folder.resolve("figures/first-answer-jdk25.svg"));
+    assertEquals(folder.resolve("benchmarks-small.md"), page);
+    assertTrue(Files.readString(page).contains("](benchmarks-small/first-answer-jdk25.svg)"));
+    String svg = Files.readString(folder.resolve("benchmarks-small/first-answer-jdk25.svg"));
     assertTrue(svg.contains(">hello · RIC, stock JDK<"), svg);
     assertTrue(svg.contains(">317<"), svg);
+  }
+
+  @Test
+  void hasATableForEachProfileOfRealFunctions() throws IOException {
+    Candidate flint = Samples.candidate("hello", Contender.FLINT, Samples.JDK_25);
+    Candidate cached = Samples.candidate("hello", Contender.RIC_CACHED, Samples.JDK_25);
+    Limits limits = Limits.ofLambda(512);
+    Results results =
+        results(
+            Map.of(),
+            Samples.starts(Section.COLD, flint, 50, 50),
+            Samples.starts(Section.COLD, cached, 100, 110),
+            Samples.starts(Section.LAMBDA, flint.within(limits), 80),
+            new Series(Section.LAMBDA, cached.within(limits), List.of(Samples.ended(9))));
+
+    String text = new Report(Suite.REAL, results).text();
+
+    assertHasLine(text, "| `hello` | Flint | 49.0 | 50.0 | – | 2.1 (2.1–2.2) | 38.0 | 20.5 |");
+    assertHasLine(text, "#### 512 MB: all cores until the first `/next`, then 0.29 of one");
+    assertHasLine(text, "| `hello` | Flint | 79.0 | 80.0 | – | – | 38.0 | 20.5 |");
+    assertHasLine(text, "| `hello` | RIC, own cache | – | none | – | – | 34.0 | 20.5 |");
+    assertFalse(text.contains("\n\n\n"), text);
+  }
+
+  @Test
+  void keepsWhatIsOfAnotherSuiteApart() {
+    Map<Section, String> leftOut = Map.of(Section.DROPPED, "may not", Section.LAMBDA, "may not");
+    Results results = results(leftOut, cold("hello", Contender.FLINT, 50));
+
+    assertEquals(List.of(), results.of(Suite.REAL).series());
+    assertEquals(Map.of(Section.LAMBDA, "may not"), results.of(Suite.REAL).leftOut());
+    assertEquals(leftOut, results.of(Suite.SMALL).leftOut());
+    assertEquals(results.series(), results.of(Suite.SMALL).series());
+    assertEquals(Map.of(Section.COLD, 3), results.of(Suite.SMALL).plan().runs());
   }
 
   @Test
@@ -152,7 +189,7 @@ class ReportTest {
 
   private static String report(Series... series) {
     try {
-      return new Report(results(Map.of(), series)).text("charts");
+      return new Report(Suite.SMALL, results(Map.of(), series)).text();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

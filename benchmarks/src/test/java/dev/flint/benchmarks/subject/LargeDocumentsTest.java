@@ -1,4 +1,4 @@
-package dev.flint.benchmarks.candidate;
+package dev.flint.benchmarks.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.flint.benchmarks.candidate;
+package dev.flint.benchmarks.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
