@@ -23,13 +23,14 @@ import java.util.Map;
  * <p>With {@code _HANDLER=dev.flint.runtime.TrainingHandler}, the environment variable {@code
  * FLINT_TRAINING_HANDLER} names the function's own handler. Without it, the runtime alone is
  * loaded. {@code FLINT_TRAINING_LINKAGE=true} says that code besides the handler's class may join
- * strings and make lambdas.
+ * strings and make lambdas, {@code FLINT_TRAINING_LOG=true} that the function logs by its context.
  */
 @SuppressWarnings("exports") // Named in a variable, never compiled against.
 public final class TrainingHandler implements RequestStreamHandler {
 
   private static final String VARIABLE = "FLINT_TRAINING_HANDLER";
   private static final String LINKAGE = "FLINT_TRAINING_LINKAGE";
+  private static final String LOG = "FLINT_TRAINING_LOG";
   private static final String LAST_EVENT = "\"end\"";
   private static final byte[] ANSWER = "null".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,6 +40,7 @@ public final class TrainingHandler implements RequestStreamHandler {
   private final EventHandler handler;
 
   private final boolean links;
+  private final boolean logs;
 
   /**
    * Loads the function's handler as it would be loaded in its own place.
@@ -51,6 +53,7 @@ public final class TrainingHandler implements RequestStreamHandler {
     String name = variables.getOrDefault(VARIABLE, "");
     this.handler = name.isEmpty() ? null : load(HandlerName.parse(name), variables);
     this.links = Boolean.parseBoolean(variables.get(LINKAGE));
+    this.logs = Boolean.parseBoolean(variables.get(LOG));
   }
 
   private EventHandler load(HandlerName name, Map<String, String> variables)
@@ -82,6 +85,9 @@ public final class TrainingHandler implements RequestStreamHandler {
     }
     if (links) {
       new LinkageRehearsal().rehearse();
+    }
+    if (logs) {
+      logger.sink();
     }
     // What a failing invocation needs: some 100 KB of an archive.
     ErrorReport error = ErrorReport.of(ErrorTypes.USER_EXCEPTION, new RuntimeException());

@@ -132,6 +132,15 @@ class TrainingTest {
   }
 
   @Test
+  void makesTheLogOfAFunctionThatLogs() throws Exception {
+    String sink = "dev.flint.runtime.context.logging.LogSink";
+    FunctionLaunch logging = training("functions.Hello").variable("FLINT_TRAINING_LOG", "true");
+
+    assertTrue(loadedBy(logging, "{}").contains(sink));
+    assertFalse(loadedBy(training("functions.Hello"), "{}").contains(sink));
+  }
+
+  @Test
   void endsWithTheLastEvent() throws Exception {
     try (RunningFunction training = RunningFunction.start(training("functions.Hello"))) {
       assertEquals("null", training.respond("{}"));

@@ -29,6 +29,9 @@ public final class Training {
       new InputFiles(
           "a file with an event, or a folder with such files", ".json", Setting.TRAINING_EVENTS);
 
+  /** Whatever else a function logs with is made with its loggers. */
+  private static final String LOGGER = "com/amazonaws/services/lambda/runtime/LambdaLogger";
+
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
 
@@ -61,7 +64,8 @@ public final class Training {
     TrialFunction trained =
         invokesHandler()
             ? function
-            : function.withStandIn(classes.linkBeside(function.handlerClass()));
+            : function.withStandIn(
+                classes.linkBeside(function.handlerClass()), classes.own().name(LOGGER));
     try (Trial trial = trained.open(TIME_LIMIT, jvmOptions)) {
       if (invokesHandler()) {
         sendEvents(trial);

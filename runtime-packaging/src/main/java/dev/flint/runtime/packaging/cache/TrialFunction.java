@@ -30,6 +30,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
   private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";
+  private static final String WITH_LOG = "FLINT_TRAINING_LOG";
 
   /** Set to nothing, it takes the place of the package's options for agents and the like. */
   private static final String WITHOUT_TOOLS = "FLINT_JVM_TOOLS";
@@ -86,11 +87,13 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
    * The same with a handler that loads this one and never calls it.
    *
    * @param links whether it also does what code may have linked as it runs
+   * @param logs whether it also makes what takes the function's log
    */
-  TrialFunction withStandIn(boolean links) {
+  TrialFunction withStandIn(boolean links, boolean logs) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(STOOD_IN_FOR, handler);
     more.put(WITH_LINKAGE, String.valueOf(links));
+    more.put(WITH_LOG, String.valueOf(logs));
     return new TrialFunction(folder, STAND_IN, more);
   }
 
@@ -112,7 +115,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
 
   private FunctionSettings settings(String... jvmOptions) {
     if (handler.isEmpty()) {
-      return withStandIn(false).settings(jvmOptions);
+      return withStandIn(false, false).settings(jvmOptions);
     }
     return FunctionSettings.of(folder).withHandler(handler).withEnvironment(variables(jvmOptions));
   }

@@ -62,6 +62,16 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
   }
 
   /**
+   * Tells whether any of the classes names another.
+   *
+   * @param className the other, with slashes
+   * @return true when one does
+   */
+  public boolean name(String className) {
+    return anyMatch(name -> true, constants -> constants.classes().contains(className));
+  }
+
+  /**
    * Finds classes of old class files.
    *
    * @param major the first version of class files that is not old

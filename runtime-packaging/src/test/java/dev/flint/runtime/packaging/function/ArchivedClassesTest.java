@@ -25,7 +25,10 @@ import org.joda.time.DateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Joda-Time's classes are of an old class file version, which JVMs don't list. */
+/**
+ * What a first event loads is archived, the log's classes too. Joda-Time's are of an old class file
+ * version, which JVMs neither list nor link.
+ */
 class ArchivedClassesTest {
   private static final String HANDLER =
       """
@@ -40,7 +43,10 @@ class ArchivedClassesTest {
             throw new IllegalStateException(e);
           }
         }
-        public static String run(String event) { return event; }
+        public static String run(String event, com.amazonaws.services.lambda.runtime.Context c) {
+          c.getLogger().log("an event\n");
+          return event;
+        }
       }
       """;
 
