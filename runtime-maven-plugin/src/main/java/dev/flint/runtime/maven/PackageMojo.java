@@ -18,6 +18,7 @@ import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.SizeBudget;
+import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,13 @@ public final class PackageMojo extends FunctionMojo {
    */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
   private String jvmOptions;
+
+  /**
+   * Which of the JDK's trusted certificates the JRE has: {@code all}; or {@code amazon}, for a
+   * function that connects by TLS to AWS alone: the first connection need not parse the others.
+   */
+  @Parameter(property = "flint.trustedCertificates", defaultValue = "all")
+  private String trustedCertificates;
 
   /**
    * Tools of the JVM to link what they need for: {@code agents}, {@code debugger}, {@code jfr},
@@ -284,7 +292,8 @@ public final class PackageMojo extends FunctionMojo {
             .map(file -> AddedFile.parse(file, project().getBasedir().toPath()))
             .toList(),
         splitOptions(),
-        JvmTool.parse(list(jvmTools)));
+        JvmTool.parse(list(jvmTools)),
+        TrustedCertificates.parse(trustedCertificates));
   }
 
   private static Jdk targetJdk(File folder) {

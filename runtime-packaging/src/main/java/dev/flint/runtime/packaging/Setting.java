@@ -12,6 +12,10 @@ public enum Setting {
   REMOVE_MODULES("parameter removeModules, property flint.removeModules", "--remove-modules"),
   /** Files for the JRE. */
   ADD_FILES("parameter addFiles, property flint.addFiles", "--add-file"),
+  /** Which certificates the JRE trusts. */
+  TRUSTED_CERTIFICATES(
+      "parameter trustedCertificates, property flint.trustedCertificates",
+      "--trusted-certificates"),
   /** Tools of the JVM. */
   JVM_TOOLS("parameter jvmTools, property flint.jvmTools", "--jvm-tool"),
   /** The JDK to link from. */

@@ -17,6 +17,7 @@ import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.SizeBudget;
+import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,13 @@ final class PackageCommand implements Runnable {
       paramLabel = "FILE=PATH|FOLDER",
       description = "A file and its place in the JRE, or a folder laid over it. Repeatable.")
   private List<String> addFiles = List.of();
+
+  @Option(
+      names = "--trusted-certificates",
+      paramLabel = "CHOICE",
+      defaultValue = "all",
+      description = "Which of the JDK's the JRE trusts: ${COMPLETION-CANDIDATES}.")
+  private TrustedCertificates trustedCertificates;
 
   @Option(
       names = "--jvm-option",
@@ -238,7 +246,8 @@ final class PackageCommand implements Runnable {
             removeModules,
             addFiles.stream().map(file -> AddedFile.parse(file, Path.of(""))).toList(),
             jvmOptions,
-            jvmTools),
+            jvmTools,
+            trustedCertificates),
         new CacheOptions(
             cache, trainingEvents, classLists, Optional.ofNullable(awsResponses), environment),
         new OutputOptions(

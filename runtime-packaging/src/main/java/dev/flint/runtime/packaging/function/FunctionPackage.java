@@ -29,6 +29,7 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.packaging.options.TrustedCertificates;
 import dev.flint.runtime.packaging.report.CacheState;
 import dev.flint.runtime.packaging.report.PackageContents;
 import dev.flint.runtime.packaging.report.PackageReport;
@@ -171,6 +172,9 @@ public final class FunctionPackage {
             .of(
                 new SearchedJars(jars, provided),
                 new ModuleChoice(jre.wantedModules(), jre.removeModules())));
+    if (jre.trustedCertificates() == TrustedCertificates.AMAZON) {
+      image.trustAmazonAlone();
+    }
     image.add(jre.addFiles());
   }
 

@@ -120,6 +120,15 @@ public final class RuntimeImage {
   }
 
   /**
+   * Takes away all trusted certificates but Amazon's.
+   *
+   * @throws PackagingException when there are none of Amazon's
+   */
+  public void trustAmazonAlone() {
+    new AmazonRoots(image, log).keepAlone(jdk);
+  }
+
+  /**
    * The oldest glibc that the linked image starts with.
    *
    * @return for instance {@code 2.17}; nothing when it is for another C library

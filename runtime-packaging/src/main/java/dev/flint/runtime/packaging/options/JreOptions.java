@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param addFiles files and folders to copy into it
  * @param jvmOptions options for the JVM, one each, added after Flint's own so that they win
  * @param jvmTools tools that options for the JVM may start, given here or by a variable
+ * @param trustedCertificates which certificates it trusts
  */
 public record JreOptions(
     Jdk jdk,
@@ -26,7 +27,8 @@ public record JreOptions(
     List<String> removeModules,
     List<AddedFile> addFiles,
     List<String> jvmOptions,
-    List<JvmTool> jvmTools) {
+    List<JvmTool> jvmTools,
+    TrustedCertificates trustedCertificates) {
   /** Copies the lists. */
   public JreOptions {
     addModules = List.copyOf(addModules);
@@ -51,7 +53,8 @@ public record JreOptions(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        TrustedCertificates.ALL);
   }
 
   /**
@@ -62,7 +65,15 @@ public record JreOptions(
    */
   public JreOptions withTargetJdk(Optional<Jdk> other) {
     return new JreOptions(
-        jdk, other, architecture, addModules, removeModules, addFiles, jvmOptions, jvmTools);
+        jdk,
+        other,
+        architecture,
+        addModules,
+        removeModules,
+        addFiles,
+        jvmOptions,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -73,7 +84,15 @@ public record JreOptions(
    */
   public JreOptions withArchitecture(Optional<Architecture> expected) {
     return new JreOptions(
-        jdk, targetJdk, expected, addModules, removeModules, addFiles, jvmOptions, jvmTools);
+        jdk,
+        targetJdk,
+        expected,
+        addModules,
+        removeModules,
+        addFiles,
+        jvmOptions,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -84,7 +103,15 @@ public record JreOptions(
    */
   public JreOptions withAddModules(List<String> modules) {
     return new JreOptions(
-        jdk, targetJdk, architecture, modules, removeModules, addFiles, jvmOptions, jvmTools);
+        jdk,
+        targetJdk,
+        architecture,
+        modules,
+        removeModules,
+        addFiles,
+        jvmOptions,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -95,7 +122,15 @@ public record JreOptions(
    */
   public JreOptions withRemoveModules(List<String> modules) {
     return new JreOptions(
-        jdk, targetJdk, architecture, addModules, modules, addFiles, jvmOptions, jvmTools);
+        jdk,
+        targetJdk,
+        architecture,
+        addModules,
+        modules,
+        addFiles,
+        jvmOptions,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -106,7 +141,15 @@ public record JreOptions(
    */
   public JreOptions withAddFiles(List<AddedFile> files) {
     return new JreOptions(
-        jdk, targetJdk, architecture, addModules, removeModules, files, jvmOptions, jvmTools);
+        jdk,
+        targetJdk,
+        architecture,
+        addModules,
+        removeModules,
+        files,
+        jvmOptions,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -117,7 +160,15 @@ public record JreOptions(
    */
   public JreOptions withJvmOptions(List<String> options) {
     return new JreOptions(
-        jdk, targetJdk, architecture, addModules, removeModules, addFiles, options, jvmTools);
+        jdk,
+        targetJdk,
+        architecture,
+        addModules,
+        removeModules,
+        addFiles,
+        options,
+        jvmTools,
+        trustedCertificates);
   }
 
   /**
@@ -128,7 +179,34 @@ public record JreOptions(
    */
   public JreOptions withJvmTools(List<JvmTool> tools) {
     return new JreOptions(
-        jdk, targetJdk, architecture, addModules, removeModules, addFiles, jvmOptions, tools);
+        jdk,
+        targetJdk,
+        architecture,
+        addModules,
+        removeModules,
+        addFiles,
+        jvmOptions,
+        tools,
+        trustedCertificates);
+  }
+
+  /**
+   * The same with other certificates.
+   *
+   * @param certificates which it trusts
+   * @return the options
+   */
+  public JreOptions withTrustedCertificates(TrustedCertificates certificates) {
+    return new JreOptions(
+        jdk,
+        targetJdk,
+        architecture,
+        addModules,
+        removeModules,
+        addFiles,
+        jvmOptions,
+        jvmTools,
+        certificates);
   }
 
   /**

@@ -44,7 +44,7 @@ class ArchivedClassesTest {
           }
         }
         public static String run(String event, com.amazonaws.services.lambda.runtime.Context c) {
-          c.getLogger().log("an event\n");
+          c.getLogger().log("an event");
           return event;
         }
       }
