@@ -2,8 +2,8 @@ package dev.flint.runtime.packaging.aws;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.TrustStore;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -83,10 +83,10 @@ record Certificates(KeyStore keys) {
             .filter(Files::exists)
             .findFirst()
             .orElseThrow(() -> new PackagingException("Expected " + TRUST_STORES + " in " + jre));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      KeyStore store = KeyStore.getInstance(trusted.toFile(), (char[]) null);
-      store.setCertificateEntry(ROOT, keys.getCertificate(ROOT));
-      store.store(out, store.getType().equalsIgnoreCase("JKS") ? PASSWORD.toCharArray() : null);
+    try {
+      TrustStore store = TrustStore.read(trusted);
+      store.certificates().setCertificateEntry(ROOT, keys.getCertificate(ROOT));
+      store.write(file);
     } catch (GeneralSecurityException | IOException e) {
       throw new PackagingException("Could not add a certificate to " + trusted + ": " + e, e);
     }

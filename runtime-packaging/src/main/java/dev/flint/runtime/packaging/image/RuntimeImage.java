@@ -125,7 +125,7 @@ public final class RuntimeImage {
    * @throws PackagingException when there are none of Amazon's
    */
   public void trustAmazonAlone() {
-    new AmazonRoots(image, log).keepAlone(jdk);
+    new AmazonRoots(image, log).keepAlone();
   }
 
   /**

@@ -58,7 +58,7 @@ class AmazonRootsTest {
     Path image = image(jdk, "image");
     Set<String> all = trusted(jdk, image);
 
-    new AmazonRoots(image, log).keepAlone(jdk);
+    new AmazonRoots(image, log).keepAlone();
 
     assertEquals(
         Set.of(
@@ -79,8 +79,8 @@ class AmazonRootsTest {
     Path one = image(jdk, "one");
     Path other = image(jdk, "other");
 
-    new AmazonRoots(one, log).keepAlone(jdk);
-    new AmazonRoots(other, log).keepAlone(jdk);
+    new AmazonRoots(one, log).keepAlone();
+    new AmazonRoots(other, log).keepAlone();
 
     assertArrayEquals(
         Files.readAllBytes(one.resolve("lib/security/cacerts")),
@@ -97,8 +97,7 @@ class AmazonRootsTest {
     }
     AmazonRoots roots = new AmazonRoots(image, log);
 
-    PackagingException failure =
-        assertThrows(PackagingException.class, () -> roots.keepAlone(Jdks.running()));
+    PackagingException failure = assertThrows(PackagingException.class, roots::keepAlone);
 
     assertTrue(
         failure.getMessage().contains("--trusted-certificates")
