@@ -89,7 +89,8 @@ public record Recording(List<Path> lists) {
    * @return the binary names of what was added, and of the function's own that were recorded
    */
   Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
-    Set<String> recorded = recorded();
+    List<Recorded> all = lists.stream().map(Recorded::read).toList();
+    Set<String> recorded = classes(all, Recorded::classes);
     Set<String> used = files.own().names();
     used.retainAll(recorded);
     Set<String> ofFunction = ofStart(list, files);
@@ -99,37 +100,42 @@ public record Recording(List<Path> lists) {
       used.addAll(reach.from(ofFunction));
     }
     ofFunction.addAll(used);
-    Set<String> ofJdk = ofJdk(LoadedClasses::ofJdk);
+    Set<String> ofJdk = classes(all, each -> each.loaded().ofJdk());
     ofJdk.retainAll(recorded);
     if (ofJdk.size() > ofFunction.size()) {
-      ofJdk.retainAll(ofJdk(loaded -> loaded.ofJdkBehind(ofFunction)));
+      ofJdk.retainAll(classes(all, each -> each.loaded().ofJdkBehind(ofFunction)));
     }
     used.addAll(ofJdk);
     list.add(used);
     ofFunction.addAll(used);
-    list.addLinks(links(jdk), ofFunction);
-    list.addCallSites(files, lambdas(), ofFunction);
+    list.addLinks(links(all, jdk), ofFunction);
+    list.addCallSites(files, lambdas(all), ofFunction);
     return used;
   }
 
-  /** How many lambdas of each class were linked. */
-  private Map<String, Integer> lambdas() {
-    Map<String, Integer> lambdas = new HashMap<>();
-    for (Path file : lists) {
-      LoadedClasses.read(logOf(file))
-          .lambdas()
-          .forEach((name, n) -> lambdas.merge(name, n, Math::max));
+  /**
+   * What one JVM wrote.
+   *
+   * @param file its list
+   * @param list what that holds
+   * @param loaded what is in the log beside it
+   */
+  private record Recorded(Path file, ClassList list, LoadedClasses loaded) {
+    static Recorded read(Path file) {
+      return new Recorded(file, ClassList.read(file), LoadedClasses.read(logOf(file)));
     }
-    return lambdas;
+
+    Set<String> classes() {
+      Set<String> classes = list.classes();
+      classes.addAll(loaded.sources().keySet());
+      return classes;
+    }
   }
 
-  private Set<String> recorded() {
-    Set<String> classes = new HashSet<>();
-    for (Path file : lists) {
-      classes.addAll(ClassList.read(file).classes());
-      classes.addAll(LoadedClasses.read(logOf(file)).sources().keySet());
-    }
-    return classes;
+  private static Set<String> classes(List<Recorded> all, Function<Recorded, Set<String>> ofEach) {
+    return all.stream()
+        .flatMap(each -> ofEach.apply(each).stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The runtime's own classes name much that most functions go without. */
@@ -140,17 +146,19 @@ public record Recording(List<Path> lists) {
     return classes;
   }
 
-  private Set<String> ofJdk(Function<LoadedClasses, Set<String>> kind) {
-    return lists.stream()
-        .flatMap(file -> kind.apply(LoadedClasses.read(logOf(file))).stream())
-        .collect(Collectors.toSet());
+  private static List<String> links(List<Recorded> all, Jdk jdk) {
+    return all.stream()
+        .filter(each -> isOf(jdk, each.file()))
+        .flatMap(each -> each.list().links().stream())
+        .toList();
   }
 
-  private List<String> links(Jdk jdk) {
-    return lists.stream()
-        .filter(file -> isOf(jdk, file))
-        .flatMap(file -> ClassList.read(file).links().stream())
-        .toList();
+  /** How many lambdas of each class were linked. */
+  private static Map<String, Integer> lambdas(List<Recorded> all) {
+    Map<String, Integer> lambdas = new HashMap<>();
+    all.forEach(
+        each -> each.loaded().lambdas().forEach((name, n) -> lambdas.merge(name, n, Math::max)));
+    return lambdas;
   }
 
   /** The versions of other JVMs that wrote a list; empty for one that is not known. */
