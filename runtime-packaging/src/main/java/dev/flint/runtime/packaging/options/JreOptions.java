@@ -58,25 +58,6 @@ public record JreOptions(
   }
 
   /**
-   * The same, linked of another JDK's modules.
-   *
-   * @param other the other JDK, as {@link Jdk#withJmodsAt} reads it; empty for none
-   * @return the options
-   */
-  public JreOptions withTargetJdk(Optional<Jdk> other) {
-    return new JreOptions(
-        jdk,
-        other,
-        architecture,
-        addModules,
-        removeModules,
-        addFiles,
-        jvmOptions,
-        jvmTools,
-        trustedCertificates);
-  }
-
-  /**
    * The same for an architecture that the JDK must have.
    *
    * @param expected the architecture; empty when any will do
@@ -89,44 +70,6 @@ public record JreOptions(
         expected,
         addModules,
         removeModules,
-        addFiles,
-        jvmOptions,
-        jvmTools,
-        trustedCertificates);
-  }
-
-  /**
-   * The same with more modules.
-   *
-   * @param modules names of modules
-   * @return the options
-   */
-  public JreOptions withAddModules(List<String> modules) {
-    return new JreOptions(
-        jdk,
-        targetJdk,
-        architecture,
-        modules,
-        removeModules,
-        addFiles,
-        jvmOptions,
-        jvmTools,
-        trustedCertificates);
-  }
-
-  /**
-   * The same without some modules.
-   *
-   * @param modules names of modules
-   * @return the options
-   */
-  public JreOptions withRemoveModules(List<String> modules) {
-    return new JreOptions(
-        jdk,
-        targetJdk,
-        architecture,
-        addModules,
-        modules,
         addFiles,
         jvmOptions,
         jvmTools,
@@ -188,25 +131,6 @@ public record JreOptions(
         jvmOptions,
         tools,
         trustedCertificates);
-  }
-
-  /**
-   * The same with other certificates.
-   *
-   * @param certificates which it trusts
-   * @return the options
-   */
-  public JreOptions withTrustedCertificates(TrustedCertificates certificates) {
-    return new JreOptions(
-        jdk,
-        targetJdk,
-        architecture,
-        addModules,
-        removeModules,
-        addFiles,
-        jvmOptions,
-        jvmTools,
-        certificates);
   }
 
   /**
