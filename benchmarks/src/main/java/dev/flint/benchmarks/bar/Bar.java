@@ -31,6 +31,33 @@ record Bar(
     Contender other,
     double bound) {
 
+  /** On JDKs with an AOT cache, the first answer comes so many times sooner than another's. */
+  static Bar sooner(
+      String function, Section section, Limits limits, Contender other, double bound) {
+    return new Bar(
+        true,
+        function,
+        section,
+        limits,
+        Figure.FIRST_ANSWER,
+        Relation.GOES_INTO_ANOTHER_AT_LEAST,
+        other,
+        bound);
+  }
+
+  /** On others, it comes so many times sooner than that of the RIC with an archive of its own. */
+  static Bar soonerOnCds(String function, double bound) {
+    return new Bar(
+        false,
+        function,
+        Section.COLD,
+        Limits.NONE,
+        Figure.FIRST_ANSWER,
+        Relation.GOES_INTO_ANOTHER_AT_LEAST,
+        Contender.RIC_CACHED,
+        bound);
+  }
+
   /** What came of it on a JDK; empty when this was not measured, or it is for other JDKs. */
   Optional<Verdict> verdict(Jdk jdk, List<Series> measured) {
     Optional<Series> flint = find(Contender.FLINT, jdk, measured);

@@ -1,11 +1,9 @@
 package dev.flint.benchmarks.bar;
 
-import static dev.flint.benchmarks.bar.Relation.GOES_INTO_ANOTHER_AT_LEAST;
 import static dev.flint.benchmarks.bar.Relation.TIMES_ANOTHER_AT_MOST;
 import static dev.flint.benchmarks.launch.Contender.RIC;
 import static dev.flint.benchmarks.launch.Contender.RIC_CACHED;
 import static dev.flint.benchmarks.launch.Limits.NONE;
-import static dev.flint.benchmarks.measure.Figure.FIRST_ANSWER;
 import static dev.flint.benchmarks.measure.Figure.PEAK_MEMORY;
 import static dev.flint.benchmarks.measure.Section.COLD;
 import static dev.flint.benchmarks.measure.Section.LAMBDA;
@@ -34,8 +32,8 @@ final class RealBars {
               of(SPRING, f -> sooner(f, LAMBDA, LAMBDA_512, 2.5, 1.1)),
               of(List.of(SDK), RealBars::noMoreMemory),
               of(frameworks(), RealBars::noMoreMemory),
-              of(List.of(SDK), f -> soonerOnCds(f, 2)),
-              of(frameworks(), f -> soonerOnCds(f, 1.3)))
+              of(List.of(SDK), f -> Stream.of(Bar.soonerOnCds(f, 2))),
+              of(frameworks(), f -> Stream.of(Bar.soonerOnCds(f, 1.3))))
           .flatMap(bars -> bars)
           .toList();
 
@@ -54,41 +52,12 @@ final class RealBars {
   private static Stream<Bar> sooner(
       String function, Section section, Limits limits, double thanRic, double thanCached) {
     return Stream.of(
-        new Bar(
-            true,
-            function,
-            section,
-            limits,
-            FIRST_ANSWER,
-            GOES_INTO_ANOTHER_AT_LEAST,
-            RIC,
-            thanRic),
-        new Bar(
-            true,
-            function,
-            section,
-            limits,
-            FIRST_ANSWER,
-            GOES_INTO_ANOTHER_AT_LEAST,
-            RIC_CACHED,
-            thanCached));
+        Bar.sooner(function, section, limits, RIC, thanRic),
+        Bar.sooner(function, section, limits, RIC_CACHED, thanCached));
   }
 
   private static Stream<Bar> noMoreMemory(String function) {
     return Stream.of(
         new Bar(true, function, COLD, NONE, PEAK_MEMORY, TIMES_ANOTHER_AT_MOST, RIC_CACHED, 1));
-  }
-
-  private static Stream<Bar> soonerOnCds(String function, double bound) {
-    return Stream.of(
-        new Bar(
-            false,
-            function,
-            COLD,
-            NONE,
-            FIRST_ANSWER,
-            GOES_INTO_ANOTHER_AT_LEAST,
-            RIC_CACHED,
-            bound));
   }
 }

@@ -1,7 +1,6 @@
 package dev.flint.benchmarks.bar;
 
 import static dev.flint.benchmarks.bar.Relation.AT_MOST;
-import static dev.flint.benchmarks.bar.Relation.GOES_INTO_ANOTHER_AT_LEAST;
 import static dev.flint.benchmarks.bar.Relation.TIMES_ANOTHER_AT_LEAST;
 import static dev.flint.benchmarks.bar.Relation.TIMES_ANOTHER_AT_MOST;
 import static dev.flint.benchmarks.launch.Contender.BARE_MAIN;
@@ -47,8 +46,8 @@ final class SmallBars {
           busier("hello", 2),
           busier("http-api", 1.5),
           busier("large", 1.5),
-          soonerOnCds("hello"),
-          soonerOnCds("http-api"));
+          Bar.soonerOnCds("hello", 1.5),
+          Bar.soonerOnCds("http-api", 1.5));
 
   private SmallBars() {}
 
@@ -57,16 +56,10 @@ final class SmallBars {
   }
 
   private static Bar sooner(String function, Contender other, double bound) {
-    return new Bar(
-        true, function, COLD, NONE, FIRST_ANSWER, GOES_INTO_ANOTHER_AT_LEAST, other, bound);
+    return Bar.sooner(function, COLD, NONE, other, bound);
   }
 
   private static Bar busier(String function, double bound) {
     return new Bar(true, function, WARM, NONE, PER_SECOND, TIMES_ANOTHER_AT_LEAST, RIC, bound);
-  }
-
-  private static Bar soonerOnCds(String function) {
-    return new Bar(
-        false, function, COLD, NONE, FIRST_ANSWER, GOES_INTO_ANOTHER_AT_LEAST, RIC_CACHED, 1.5);
   }
 }
