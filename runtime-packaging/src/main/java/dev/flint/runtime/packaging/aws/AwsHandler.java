@@ -16,7 +16,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers each call from its file, or with the smallest response. */
 final class AwsHandler extends Handler.Abstract {
-  private static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";
+  /** The same for all: nobody traces these requests. */
+  static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";
 
   private final ResponseFolder responses;
   private final Set<String> withoutFile = new ConcurrentSkipListSet<>();

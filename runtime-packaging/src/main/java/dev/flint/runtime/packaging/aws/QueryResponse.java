@@ -4,18 +4,16 @@ import java.util.stream.Collectors;
 
 /** The smallest response of the protocol that answers with XML for a parameter {@code Action}. */
 final class QueryResponse {
-  private static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";
-
   private QueryResponse() {}
 
   static String to(AwsCall call) {
     String operation = call.operation();
     String content =
         call.service().equals("ec2")
-            ? "<requestId>" + REQUEST_ID + "</requestId>"
+            ? "<requestId>" + AwsHandler.REQUEST_ID + "</requestId>"
             : result(call)
                 + "<ResponseMetadata><RequestId>"
-                + REQUEST_ID
+                + AwsHandler.REQUEST_ID
                 + "</RequestId></ResponseMetadata>";
     return "<" + operation + "Response>" + content + "</" + operation + "Response>";
   }

@@ -65,7 +65,7 @@ public final class Training {
         invokesHandler()
             ? function
             : function.withStandIn(
-                classes.linkBeside(function.handlerClass()), classes.own().name(LOGGER));
+                classes.linkBeside(function.handlerClass()), classes.own().referTo(LOGGER));
     try (Trial trial = trained.open(TIME_LIMIT, jvmOptions)) {
       if (invokesHandler()) {
         sendEvents(trial);

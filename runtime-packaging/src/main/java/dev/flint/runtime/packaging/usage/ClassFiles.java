@@ -62,12 +62,12 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
   }
 
   /**
-   * Tells whether any of the classes names another.
+   * Tells whether any of the classes refers to another.
    *
    * @param className the other, with slashes
    * @return true when one does
    */
-  public boolean name(String className) {
+  public boolean referTo(String className) {
     return anyMatch(name -> true, constants -> constants.classes().contains(className));
   }
 
