@@ -24,7 +24,8 @@ ANSWER_SECONDS = 60
 STOP_SECONDS = 10
 
 # What starts only with its cache. JAVA_TOOL_OPTIONS would not do: bootstrap's own options win over it.
-MANDATORY = {"jre/lib/function.aot": "-XX:AOTMode=on", "jre/lib/function.jsa": "-Xshare:on"}
+ARCHIVE = "jre/lib/function.jsa"
+MANDATORY = "-Xshare:on"
 
 # As an exit, so that a `with` ends its processes.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit("Terminated"))
@@ -141,10 +142,9 @@ def check_events(emulator, package, handler, events, **environment):
 
 def main(emulator, package, handler, events):
     check_events(emulator, package, handler, events)
-    options = [option for cache, option in MANDATORY.items() if Path(package, cache).exists()]
-    for option in options:
-        check_events(emulator, package, handler, events, _JAVA_OPTIONS=option)
-    if not options:
+    if Path(package, ARCHIVE).exists():
+        check_events(emulator, package, handler, events, _JAVA_OPTIONS=MANDATORY)
+    else:
         print("  (the package holds no cache)")
 
 

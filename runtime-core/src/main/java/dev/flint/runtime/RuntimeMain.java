@@ -89,6 +89,7 @@ public final class RuntimeMain {
       logger.error(e.getMessage());
       return CANNOT_START;
     }
+    Thread early = EarlyInitialization.begin();
     NegativeDnsCache.configure(variables, logger);
     logger.install();
     logger.takeStreams();
@@ -102,6 +103,7 @@ public final class RuntimeMain {
     } catch (Throwable e) {
       return reportInitError(api, ErrorReport.of(ErrorTypes.BAD_FUNCTION_CODE, e));
     }
+    EarlyInitialization.end(early);
     return serve(api, handler);
   }
 

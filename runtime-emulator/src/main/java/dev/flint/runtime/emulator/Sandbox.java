@@ -66,18 +66,20 @@ final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** A layer and the task root are where they are on Lambda, seen from each other. */
   private static FunctionSettings copied(FunctionSettings settings, Path root) throws IOException {
-    Path directory = root.resolve("package");
-    ReadOnlyCopy.make(settings.directory(), directory);
     Map<String, String> variables = new HashMap<>(settings.environment());
     String taskRoot = variables.get(TASK_ROOT);
-    if (taskRoot != null && Files.isDirectory(Path.of(taskRoot))) {
-      Path copy = directory;
-      if (!Files.isSameFile(Path.of(taskRoot), settings.directory())) {
-        copy = root.resolve("task");
-        ReadOnlyCopy.make(Path.of(taskRoot), copy);
-      }
-      variables.put(TASK_ROOT, copy.toString());
+    boolean given = taskRoot != null && Files.isDirectory(Path.of(taskRoot));
+    boolean isLayer = given && !Files.isSameFile(Path.of(taskRoot), settings.directory());
+    Path task = Files.createDirectory(root.resolve("var")).resolve("task");
+    Path directory = isLayer ? root.resolve("opt") : task;
+    ReadOnlyCopy.make(settings.directory(), directory);
+    if (isLayer) {
+      ReadOnlyCopy.make(Path.of(taskRoot), task);
+    }
+    if (given) {
+      variables.put(TASK_ROOT, task.toString());
     }
     return settings.withDirectory(directory).withEnvironment(variables);
   }

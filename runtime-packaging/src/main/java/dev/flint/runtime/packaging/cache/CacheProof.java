@@ -30,16 +30,15 @@ public record CacheProof(int classes, Map<Path, Long> fromJars) {
    * Starts a function with its cache made mandatory.
    *
    * @param function the function, unpacked from what will be deployed
-   * @param kind the kind of its cache
    * @return what that showed
    * @throws UnusableCacheException when it does not start, or its classes are in no cache: the
    *     option alone lets pass a cache that is mapped and holds nothing of ours
    */
-  public static CacheProof of(TrialFunction function, CacheKind kind) {
+  public static CacheProof of(TrialFunction function) {
     try {
       Path log = Files.createTempFile("flint-class-load", ".log");
       try {
-        return of(function, kind, log);
+        return of(function, log);
       } finally {
         Files.deleteIfExists(log);
       }
@@ -48,17 +47,17 @@ public record CacheProof(int classes, Map<Path, Long> fromJars) {
     }
   }
 
-  private static CacheProof of(TrialFunction function, CacheKind kind, Path log) {
-    TrialStart start = function.start(kind.mandatoryOption(), LoadedClasses.option(log));
+  private static CacheProof of(TrialFunction function, Path log) {
+    TrialStart start = function.start(CdsArchive.MANDATORY_OPTION, LoadedClasses.option(log));
     start
         .failure()
         .ifPresent(
             failure -> {
-              throw new UnusableCacheException(kind, "that it does not: " + failure);
+              throw new UnusableCacheException("that it does not: " + failure);
             });
     LoadedClasses loaded = LoadedClasses.read(log);
     if (!loaded.isArchived(RUNTIME)) {
-      throw new UnusableCacheException(kind, "the runtime's classes come from its jar");
+      throw new UnusableCacheException("the runtime's classes come from its jar");
     }
     return new CacheProof(
         loaded.sources().size(),

@@ -107,6 +107,14 @@ final class ClassList {
         });
   }
 
+  /** Takes away some classes by their binary names, and what is linked in them. */
+  void remove(Collection<String> classNames) {
+    Set<String> without =
+        classNames.stream().map(ClassList::internal).collect(Collectors.toUnmodifiableSet());
+    classes.removeAll(without);
+    lines.removeIf(line -> without.contains(isOfAClass(line) ? secondWord(line) : firstWord(line)));
+  }
+
   /**
    * Takes away what is said of the constants of some classes. Where they can't be linked, an
    * attempt would keep the classes out of the archive.

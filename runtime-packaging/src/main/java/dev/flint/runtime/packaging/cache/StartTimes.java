@@ -21,29 +21,29 @@ public record StartTimes(Optional<Duration> withCache, Duration without) {
    * Starts a function several times, with its cache and without.
    *
    * @param function the function, unpacked from what will be deployed
-   * @param cache the kind of its cache; empty where it has none
+   * @param cached whether it has a cache
    * @return the times
    * @throws PackagingException when it does not start
    * @throws UnusableCacheException when it does not start from the cache that it has
    */
-  public static StartTimes measure(TrialFunction function, Optional<CacheKind> cache) {
+  public static StartTimes measure(TrialFunction function, boolean cached) {
     List<Duration> with = new ArrayList<>();
     List<Duration> without = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {
-      if (cache.isPresent()) {
-        with.add(cached(function, cache.get()));
-        without.add(uncached(function, cache.get().offOption()));
+      if (cached) {
+        with.add(cached(function));
+        without.add(uncached(function, CdsArchive.OFF_OPTION));
       } else {
         without.add(uncached(function));
       }
     }
-    return new StartTimes(cache.map(kind -> median(with)), median(without));
+    return new StartTimes(cached ? Optional.of(median(with)) : Optional.empty(), median(without));
   }
 
-  private static Duration cached(TrialFunction function, CacheKind kind) {
-    TrialStart start = function.start(kind.mandatoryOption());
+  private static Duration cached(TrialFunction function) {
+    TrialStart start = function.start(CdsArchive.MANDATORY_OPTION);
     if (start.duration().isEmpty()) {
-      throw new UnusableCacheException(kind, start.failure().orElse("no start"));
+      throw new UnusableCacheException(start.failure().orElse("no start"));
     }
     return start.duration().get();
   }

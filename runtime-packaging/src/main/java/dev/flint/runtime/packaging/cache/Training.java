@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,10 +33,18 @@ public final class Training {
   /** Whatever else a function logs with is made with its loggers. */
   private static final String LOGGER = "com/amazonaws/services/lambda/runtime/LambdaLogger";
 
+  /**
+   * Where the AWS SDK, 2 and 1, finds credentials. On Lambda they come from the environment; a test
+   * gives its own.
+   */
+  private static final List<String> CREDENTIALS =
+      List.of("software.amazon.awssdk.auth.credentials.", "com.amazonaws.auth.");
+
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
 
   private final TrialFunction function;
+  private final TrainingRuns runs;
   private final ClassFiles classes;
   private final List<Path> events;
   private final Recording recording;
@@ -44,15 +53,16 @@ public final class Training {
   /**
    * A training that has not begun.
    *
-   * @param function what is trained, in the folder that will be packed
+   * @param runs what is trained, in the folder that will be packed
    * @param classes its classes
    * @param options what it is trained with
    * @param errors takes the errors that the function answers events with
    * @throws PackagingException when an event or a list of classes is not there
    */
   public Training(
-      TrialFunction function, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
-    this.function = function;
+      TrainingRuns runs, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
+    this.function = runs.function();
+    this.runs = runs;
     this.classes = classes;
     this.events = EVENTS.in(options.trainingEvents());
     this.recording = Recording.in(options.classLists());
@@ -91,15 +101,25 @@ public final class Training {
     if (!invokesHandler() && !function.handler().isEmpty()) {
       ClassFiles own = classes.own();
       list.addReferences(new OwnClasses(own, function.handlerClass()), own);
+      list.addReferences(Training::findsCredentials, classes);
+    }
+    if (runs.isShared()) {
+      Set<String> own = classes.own().names();
+      list.remove(own);
+      recorded.removeAll(own);
     }
     Set<String> unlinkable = classes.olderThan(Opcodes.V1_6, list.classes());
     list.removeConstants(unlinkable);
     return new TrainedList(invokesHandler() ? events.size() : 0, recorded, unlinkable);
   }
 
+  private static boolean findsCredentials(String className) {
+    return CREDENTIALS.stream().anyMatch(className::startsWith);
+  }
+
   private Set<String> recorded(ClassList list) {
     if (recording.isEmpty()) {
-      return Set.of();
+      return new HashSet<>();
     }
     Jdk jdk = errors.image().linkedJdk();
     for (String version : recording.otherVersions(jdk)) {
@@ -121,7 +141,7 @@ public final class Training {
    * @return what it printed
    */
   String dump(String... jvmOptions) {
-    return function.tool(TIME_LIMIT, jvmOptions).run();
+    return runs.dumped().tool(TIME_LIMIT, jvmOptions).run();
   }
 
   private boolean invokesHandler() {

@@ -35,6 +35,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   /** Set to nothing, it takes the place of the package's options for agents and the like. */
   private static final String WITHOUT_TOOLS = "FLINT_JVM_TOOLS";
 
+  private static final String TASK_ROOT = "LAMBDA_TASK_ROOT";
   private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
   private static final String LAUNCHER_OPTIONS = "JDK_JAVA_OPTIONS";
 
@@ -76,6 +77,19 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   /** The runtime alone. */
   public TrialFunction withoutHandler() {
     return new TrialFunction(folder, "", environment);
+  }
+
+  /**
+   * The same elsewhere.
+   *
+   * @param bootstrapFolder where its {@code bootstrap} is
+   * @param taskRoot where its own jar is, if it has one
+   * @return the function
+   */
+  public TrialFunction at(Path bootstrapFolder, Path taskRoot) {
+    Map<String, String> moved = new HashMap<>(environment);
+    moved.put(TASK_ROOT, taskRoot.toAbsolutePath().toString());
+    return new TrialFunction(bootstrapFolder, handler, moved);
   }
 
   /** The binary name of the handler's class; empty where there is no handler. */
@@ -139,7 +153,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     variables.put(WITHOUT_TOOLS, "");
     // Not the JVM's variable: from JDK 25 on, the launcher must see that there is nothing to run.
     variables.put(LAUNCHER_OPTIONS, joined(jvmOptions));
-    variables.putIfAbsent("LAMBDA_TASK_ROOT", folder.toAbsolutePath().toString());
+    variables.putIfAbsent(TASK_ROOT, folder.toAbsolutePath().toString());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
     return new ToolProcess(
         List.of(folder.resolve("bootstrap").toAbsolutePath().toString()), variables, limit);

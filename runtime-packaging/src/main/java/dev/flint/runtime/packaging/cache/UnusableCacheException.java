@@ -4,7 +4,11 @@ package dev.flint.runtime.packaging.cache;
 public final class UnusableCacheException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnusableCacheException(CacheKind kind, String found) {
-    super("Expected the packaged function to start from its " + kind + ", found " + found);
+  UnusableCacheException(String found) {
+    super(
+        "Expected the packaged function to start from its "
+            + CdsArchive.TITLE
+            + ", found "
+            + found);
   }
 }

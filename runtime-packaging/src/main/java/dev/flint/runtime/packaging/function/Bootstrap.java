@@ -2,7 +2,6 @@ package dev.flint.runtime.packaging.function;
 
 import static java.util.Map.entry;
 
-import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.options.JvmTool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,12 +22,10 @@ import java.util.stream.Collectors;
  *
  * @param classPath the jars that are packed with it
  * @param layer whether it is for a layer, beside which the function's own jars lie in the task root
- * @param cache the kind of cache that the package may hold
  * @param handler the default of {@code _HANDLER}, may be empty
  * @param jvmOptions options for the JVM, any text each
  */
-record Bootstrap(
-    ClassPath classPath, boolean layer, CacheKind cache, String handler, List<String> jvmOptions) {
+record Bootstrap(ClassPath classPath, boolean layer, String handler, List<String> jvmOptions) {
   /** Where a function names the serializer that it brings. */
   static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
@@ -38,6 +36,13 @@ record Bootstrap(
   private static final String OPTIONS_SCRIPT = "lib/jvm-options.sh";
 
   private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
+
+  /** The same with options for the JVM in front of the others, which count more. */
+  Bootstrap with(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(jvmOptions);
+    return new Bootstrap(classPath, layer, handler, all);
+  }
 
   /**
    * Writes both for any POSIX shell, the first such that everybody may execute it.
@@ -59,12 +64,11 @@ record Bootstrap(
     return Map.ofEntries(
         entry("JRE", layer ? "$here/jre" : "jre"),
         entry("CLASS_PATH", classPathText()),
+        entry("LAYER_JARS", layer ? text("layer-jars.sh") : ""),
+        entry("ARCHIVE_FITS", layer ? " && [ -n \"$first\" ]" : ""),
         entry("FURTHER_JARS", layer ? "lib/*.jar /opt/java/lib/*.jar" : "/opt/java/lib/*.jar"),
         entry("NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : ""),
         entry("JAVA_LOGGING", javaLogging()),
-        entry("CACHE", cache.fileInJre().toString()),
-        entry("CACHE_OPTION", cache.useOption()),
-        entry("OTHER_CACHES", otherCaches()),
         entry("HANDLER", quoted(handler)),
         entry(
             "JVM_OPTIONS",
@@ -88,22 +92,15 @@ record Bootstrap(
         || option.startsWith("-Djava.util.logging.config.");
   }
 
-  /** The options beside which the JVM refuses the cache's, as patterns of a shell. */
-  private String otherCaches() {
-    return switch (cache) {
-      case CDS_ARCHIVE -> "*-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=* | *-XX:AOT*";
-      case AOT_CACHE ->
-          "*-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=* | *-Xshare:*"
-              + " | *-XX:AOTCache* | *-XX:AOTConfiguration=*";
-    };
-  }
-
   private String classPathText() {
-    return layer
-        ? classPath.jars().keySet().stream()
-            .map(name -> "\"$here\"/java/lib/" + quoted(name))
-            .collect(Collectors.joining(":"))
-        : quoted(classPath.text());
+    if (!layer) {
+      return quoted(classPath.text());
+    }
+    String jars =
+        classPath.jars().keySet().stream()
+            .map(name -> "\"$libraries\"/" + quoted(name))
+            .collect(Collectors.joining(":"));
+    return "\"$first\"" + jars;
   }
 
   /** The jars of a layer's functions are not known. */

@@ -2,9 +2,10 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Training;
+import dev.flint.runtime.packaging.cache.TrainingRuns;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.cache.UnusableCacheException;
 import dev.flint.runtime.packaging.image.RuntimeImage;
@@ -19,14 +20,12 @@ import java.nio.file.Path;
 /** The cache of classes in a package's JRE, or the JDK's archive where there is none. */
 final class FunctionCache {
   private final CacheOptions options;
-  private final CacheKind kind;
   private final RuntimeImage image;
   private final FunctionErrors errors;
   private final Layout layout;
 
-  FunctionCache(CacheOptions options, CacheKind kind, FunctionErrors errors, Layout layout) {
+  FunctionCache(CacheOptions options, FunctionErrors errors, Layout layout) {
     this.options = options;
-    this.kind = kind;
     this.image = errors.image();
     this.errors = errors;
     this.layout = layout;
@@ -50,42 +49,40 @@ final class FunctionCache {
     if (options.mode() == CacheMode.REQUIRED) {
       throw new PackagingException(reason.getMessage(), reason);
     }
-    Files.delete(layout.jre().resolve(kind.fileInJre()));
+    Files.delete(layout.jre().resolve(CdsArchive.FILE_IN_JRE));
     image.dumpClassDataArchive();
     return without(reason.getMessage(), "it could not be used");
   }
 
   private CacheState without(String warning, String reason) {
-    errors.log().warn("Packaging without " + kind + ": " + warning);
+    errors.log().warn("Packaging without " + CdsArchive.TITLE + ": " + warning);
     return CacheState.none(reason);
   }
 
   private CacheState wanted(TrialFunction function, ClassFiles classes) throws IOException {
-    if (options.mode() == CacheMode.NONE) {
-      return CacheState.none("as " + Setting.CACHE + " says");
-    }
-    return layout.isLayer() && !kind.movesWithJars() ? withoutForLayer() : train(function, classes);
-  }
-
-  private CacheState withoutForLayer() {
-    String reason = "a " + kind + " is of use only where its jars were, which is not in /opt";
-    if (options.mode() == CacheMode.REQUIRED) {
-      throw new PackagingException(
-          Setting.CACHE + " requires a cache in a layer, but " + reason + ": link from JDK 25");
-    }
-    return CacheState.none(reason);
+    return options.mode() == CacheMode.NONE
+        ? CacheState.none("as " + Setting.CACHE + " says")
+        : train(function, classes);
   }
 
   private CacheState train(TrialFunction function, ClassFiles classes) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
     layout.setTimes();
-    Training training = new Training(function, classes, options, errors);
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
-      Path cache = scratch.resolve(kind.fileInJre().getFileName());
-      String trainedBy = kind.make(training, cache);
-      Files.move(cache, layout.jre().resolve(kind.fileInJre()));
-      return new CacheState("jre/" + kind.fileInJre(), kind.toString(), trainedBy);
+      return train(new Training(runs(function, scratch), classes, options, errors), scratch);
+    } finally {
+      new FileTree(scratch).delete();
+    }
+  }
+
+  private CacheState train(Training training, Path scratch) throws IOException {
+    try {
+      Path cache = scratch.resolve(CdsArchive.FILE_IN_JRE.getFileName());
+      CdsArchive.Trained trained = CdsArchive.make(training, cache);
+      Files.move(cache, layout.jre().resolve(CdsArchive.FILE_IN_JRE));
+      return new CacheState(
+          "jre/" + CdsArchive.FILE_IN_JRE, CdsArchive.TITLE, trained.by(), trained.jvmOptions());
     } catch (PackagingException e) {
       // What the JRE lacks would fail the function on Lambda too, whatever the mode.
       image.requireComplete(e.getMessage());
@@ -93,8 +90,16 @@ final class FunctionCache {
         throw e;
       }
       return without(e.getMessage(), "it could not be made");
-    } finally {
-      new FileTree(scratch).delete();
     }
+  }
+
+  /** The cache of a layer is dumped without a function, from where the layer is beside a root. */
+  private TrainingRuns runs(TrialFunction function, Path scratch) throws IOException {
+    if (!layout.isLayer()) {
+      return new TrainingRuns(function, function);
+    }
+    Path taskRoot = Files.createDirectories(scratch.resolve("var/task"));
+    Path layer = Files.createSymbolicLink(scratch.resolve("opt"), layout.shared().toAbsolutePath());
+    return new TrainingRuns(function, function.withoutHandler().at(layer, taskRoot));
   }
 }

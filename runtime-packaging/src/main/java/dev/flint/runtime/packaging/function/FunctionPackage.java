@@ -3,7 +3,6 @@ package dev.flint.runtime.packaging.function;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.aws.AwsStandIn;
-import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.CacheProof;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.StartCheck;
@@ -55,7 +54,6 @@ public final class FunctionPackage {
   private final RuntimeImage image;
   private final FunctionErrors errors;
   private final Problems problems;
-  private final CacheKind cacheKind;
   private final FunctionBindings bindings;
 
   /**
@@ -72,7 +70,6 @@ public final class FunctionPackage {
         new RuntimeImage(options.jre().jdk(), options.jre().linkedJdk(), layout.jre(), log);
     this.errors = new FunctionErrors(image, log);
     this.problems = new Problems(options.code().check(), log);
-    this.cacheKind = CacheKind.of(options.jre().jdk(), layout.isLayer());
     this.bindings = new FunctionBindings(options, log);
   }
 
@@ -105,10 +102,11 @@ public final class FunctionPackage {
       ClassPath classPath = bindings.addTo(given);
       ClassFiles classes = new ClassFiles(copiedJars(classPath), options.jre().jdk().version());
       linkJre(classes.jars());
-      writeBootstrap(classPath, classes);
+      Bootstrap bootstrap = bootstrap(classPath, classes);
+      write(bootstrap);
       report(
           given.functionJar(),
-          options.jre().isForeign() ? packUntried() : packAndTry(classes, known));
+          options.jre().isForeign() ? packUntried() : packAndTry(classes, known, bootstrap));
       if (isImage()) {
         // It was only to be tried.
         Files.delete(layout.functionZip());
@@ -125,25 +123,29 @@ public final class FunctionPackage {
     return new Packed(pack(), CacheState.none("the JRE is for " + platform), Optional.empty());
   }
 
-  private Packed packAndTry(ClassFiles classes, KnownClasses known) throws IOException {
+  private Packed packAndTry(ClassFiles classes, KnownClasses known, Bootstrap bootstrap)
+      throws IOException {
     Optional<Path> responses = options.cache().awsResponses();
     if (responses.isEmpty()) {
-      return packAndTry(classes, known, new TrialRuns(layout, options, UnaryOperator.identity()));
+      return packAndTry(
+          classes, known, bootstrap, new TrialRuns(layout, options, UnaryOperator.identity()));
     }
     Jdk jdk = options.jre().jdk();
     try (AwsStandIn aws = AwsStandIn.start(responses.get(), jdk, layout.jre(), log)) {
       Map<String, String> variables = aws.variablesFor(classes.names());
       UnaryOperator<TrialFunction> surroundings =
           function -> function.in(variables, aws.jvmOptions());
-      return packAndTry(classes, known, new TrialRuns(layout, options, surroundings));
+      return packAndTry(classes, known, bootstrap, new TrialRuns(layout, options, surroundings));
     }
   }
 
-  private Packed packAndTry(ClassFiles classes, KnownClasses known, TrialRuns runs)
+  private Packed packAndTry(
+      ClassFiles classes, KnownClasses known, Bootstrap bootstrap, TrialRuns runs)
       throws IOException {
     TrialFunction startable = new StartCheck(errors, problems, known).startable(runs.inPlace());
-    FunctionCache cache = new FunctionCache(options.cache(), cacheKind, errors, layout);
-    CacheState state = cache.make(runs.trained(startable), classes);
+    FunctionCache cache = new FunctionCache(options.cache(), errors, layout);
+    CacheState state = cache.make(startable, classes);
+    write(bootstrap.with(state.jvmOptions()));
     List<PackageContents> contents = pack();
     try {
       return tryOut(runs, startable, contents, state);
@@ -178,17 +180,19 @@ public final class FunctionPackage {
     image.add(jre.addFiles());
   }
 
-  private void writeBootstrap(ClassPath classPath, ClassFiles classes) throws IOException {
+  private void write(Bootstrap bootstrap) throws IOException {
+    bootstrap.writeTo(layout.bootstrap(), layout.jre());
+  }
+
+  private Bootstrap bootstrap(ClassPath classPath, ClassFiles classes) {
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
     jvmOptions.addAll(bindings.jvmOptions());
     jvmOptions.addAll(JvmOptions.of(options.jre(), classes));
-    new Bootstrap(
-            layout.isLayer() ? classPath.dependencies() : classPath,
-            layout.isLayer(),
-            cacheKind,
-            layout.isLayer() ? "" : options.code().handler(),
-            jvmOptions)
-        .writeTo(layout.bootstrap(), layout.jre());
+    return new Bootstrap(
+        layout.isLayer() ? classPath.dependencies() : classPath,
+        layout.isLayer(),
+        layout.isLayer() ? "" : options.code().handler(),
+        jvmOptions);
   }
 
   /** Writes the zips, or for an image what it is built from; tells what is in them. */
@@ -222,14 +226,13 @@ public final class FunctionPackage {
       throws IOException {
     Path elsewhere = Files.createTempDirectory("flint-try-out");
     try {
-      Path function = Unzip.to(elsewhere.resolve("task"), layout.functionZip());
+      Path function = Unzip.to(elsewhere.resolve("var/task"), layout.functionZip());
       Path shared =
           layout.isLayer() ? Unzip.to(elsewhere.resolve("opt"), layout.layerZip()) : function;
       TrialFunction unpacked = runs.at(shared, function).withHandlerOf(startable);
-      Optional<CacheKind> made = Optional.of(cacheKind).filter(kind -> cache.isMade());
-      String missing = made.map(kind -> CacheProof.of(unpacked, kind).missing()).orElse("");
-      return new Packed(
-          contents, cache.lacking(missing), Optional.of(StartTimes.measure(unpacked, made)));
+      String missing = cache.isMade() ? CacheProof.of(unpacked).missing() : "";
+      StartTimes times = StartTimes.measure(unpacked, cache.isMade());
+      return new Packed(contents, cache.lacking(missing), Optional.of(times));
     } finally {
       new FileTree(elsewhere).delete();
     }

@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.usage.ClassFiles;
@@ -14,10 +14,10 @@ final class JvmOptions {
   /** What the JDK's release and the classes ask for, and behind them what the user wants. */
   static List<String> of(JreOptions jre, ClassFiles classes) {
     List<JvmTool> tools = jre.jvmTools();
-    List<String> options = new ArrayList<>(CacheKind.logOptions(jre.jdk()));
+    List<String> options = new ArrayList<>(CdsArchive.logOptions(jre.jdk()));
     options.addAll(WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), jre.jdk().feature()));
     if (!tools.isEmpty()) {
-      options.addAll(CacheKind.optionsBesideTools(jre.jdk()));
+      options.addAll(CdsArchive.optionsBesideTools(jre.jdk()));
     }
     options.addAll(jre.jvmOptions());
     return options;

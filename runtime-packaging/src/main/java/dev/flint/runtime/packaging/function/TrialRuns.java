@@ -21,15 +21,6 @@ record TrialRuns(Layout layout, PackageOptions options, UnaryOperator<TrialFunct
     return at(layout.shared(), layout.function());
   }
 
-  /**
-   * What the cache is for: the cache that functions share must not hold the classes of one of them.
-   *
-   * @param startable the function, or the runtime alone
-   */
-  TrialFunction trained(TrialFunction startable) {
-    return layout.isLayer() ? plain(layout.shared(), layout.shared()).withoutHandler() : startable;
-  }
-
   /** The function elsewhere. */
   TrialFunction at(Path shared, Path function) {
     return surroundings.apply(plain(shared, function));

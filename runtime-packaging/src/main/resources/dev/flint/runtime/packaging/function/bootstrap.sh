@@ -55,7 +55,7 @@ fi
 
 # The jars packed beside this file, then others, sorted by their names' bytes: a cache of classes
 # goes with a class path that begins as it did.
-class_path=@CLASS_PATH@
+@LAYER_JARS@class_path=@CLASS_PATH@
 # What is known of the function's own jars need not be looked for at each start.
 no_serializer=@NO_SERIALIZER@
 LC_COLLATE=C
@@ -81,7 +81,8 @@ esac
 # Classes as the JVM had them in memory when the function was packaged. Where they don't fit, it goes
 # on without.
 cache=
-if [ -e "$jre/@CACHE@" ]; then cache=@CACHE_OPTION@$jre/@CACHE@; fi
+archive=$jre/lib/function.jsa
+if [ -e "$archive" ]@ARCHIVE_FITS@; then cache=-XX:SharedArchiveFile=$archive; fi
 
 # Compiled is what runs often (400 calls, not 200): at first, compiling takes the processor from the
 # function.

@@ -22,7 +22,7 @@ case $given in
 esac
 if names_collector "$given"; then collector=; fi
 case $given in *-Djava.util.logging.config.*) java_logging= ;; esac
-case $given in @OTHER_CACHES@) cache= ;; esac
+case $given in *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=* | *-XX:AOT*) cache= ;; esac
 case $variables in
   *-*)
     kept=

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ class BootstrapTest {
   @ParameterizedTest
   @MethodSource("shells")
   void runsInPosixShellsWithoutAnyOtherProgram(List<String> shell) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "a.B", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "a.B", List.of()));
 
     Run run = run(folder, append(shell, folder.resolve("bootstrap")), Map.of("PATH", "/nowhere"));
 
@@ -105,7 +105,7 @@ class BootstrapTest {
 
   @Test
   void becomesTheJavaProcess() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     Run run = run(folder, List.of(folder.resolve("bootstrap").toString()), Map.of());
 
@@ -114,13 +114,7 @@ class BootstrapTest {
 
   @Test
   void letsTheEnvironmentsHandlerWinOverTheDefault() throws Exception {
-    write(
-        new Bootstrap(
-            jars("probe.jar"),
-            false,
-            CacheKind.CDS_ARCHIVE,
-            "example.Outer$Inner::handle",
-            List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "example.Outer$Inner::handle", List.of()));
 
     assertEquals("example.Outer$Inner::handle", run(Map.of()).seen("env._HANDLER"));
     assertEquals("example.Outer$Inner::handle", run(Map.of("_HANDLER", "")).seen("env._HANDLER"));
@@ -129,7 +123,7 @@ class BootstrapTest {
 
   @Test
   void startsInItsOwnFolderFromAnywhere() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     String relative = folder.getParent().relativize(folder.resolve("bootstrap")).toString();
     Run fromParent = run(folder.getParent(), List.of("/bin/sh", relative), Map.of());
@@ -141,7 +135,7 @@ class BootstrapTest {
 
   @Test
   void startsInTheTaskRootWhenLambdaNamesIt() throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
     Path link = Files.createSymbolicLink(temporary.resolve("boot"), folder.resolve("bootstrap"));
 
     Run run =
@@ -156,9 +150,7 @@ class BootstrapTest {
     for (String name : List.of("b.jar", "a.jar", "B.jar", "a-1.jar", "not-a-jar.txt")) {
       Files.createFile(layer.resolve(name));
     }
-    write(
-        new Bootstrap(jars("probe.jar", "x.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()),
-        layer);
+    write(new Bootstrap(jars("probe.jar", "x.jar"), false, "", List.of()), layer);
 
     String classPath = run(Map.of("LANG", "en_US.UTF-8")).seen("java.class.path");
 
@@ -169,9 +161,7 @@ class BootstrapTest {
 
   @Test
   void addsNothingWithoutLayers() throws Exception {
-    write(
-        new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()),
-        temporary.resolve("none"));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()), temporary.resolve("none"));
 
     Run run = run(Map.of());
     assertEquals("lib/probe.jar", run.seen("java.class.path"));
@@ -181,7 +171,7 @@ class BootstrapTest {
   @ParameterizedTest
   @CsvSource({"128,-Xmx56m", "512,-Xmx416m", "1769,-Xmx1595m", "10240,-Xmx9536m"})
   void leavesRoomBesideTheHeap(String memory, String option) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -191,7 +181,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
   void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory));
 
@@ -201,13 +191,7 @@ class BootstrapTest {
   @Test
   void keepsOptionsWithBlanksAndQuotes() throws Exception {
     String text = "it's \"$HOME\" `ls` \\ * é\nnew line";
-    write(
-        new Bootstrap(
-            jars("probe.jar"),
-            false,
-            CacheKind.CDS_ARCHIVE,
-            "",
-            List.of("-Dtext=" + text, "-Dsecond=a  b")));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of("-Dtext=" + text, "-Dsecond=a  b")));
 
     Run run = run(Map.of());
 
@@ -219,11 +203,7 @@ class BootstrapTest {
   void letsTheUsersOptionsWin() throws Exception {
     write(
         new Bootstrap(
-            jars("probe.jar"),
-            false,
-            CacheKind.CDS_ARCHIVE,
-            "",
-            List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
+            jars("probe.jar"), false, "", List.of("-Xmx77m", "-Dfile.encoding=US-ASCII")));
 
     Run run = run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
 
@@ -234,7 +214,7 @@ class BootstrapTest {
   @ParameterizedTest
   @ValueSource(strings = {"POSIX", "C", "", "C.UTF-8"})
   void speaksUtf8InEveryLocale(String locale) throws Exception {
-    write(new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     Run run = run(Map.of("LC_ALL", locale, "GREETING", "é"));
 
@@ -270,7 +250,7 @@ class BootstrapTest {
     shell(
         "mv a\\ function \"$(printf 'a f\\303\\274nction')\"; cd a*; :>\"$(printf '\\303\\274.txt')\"");
     shell("cd a*/lib; mv probe.jar \"$(printf 'pr\\303\\266be.jar')\"; chmod 755 ../jre/bin/java");
-    new Bootstrap(jars("pr\u00f6be.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of())
+    new Bootstrap(jars("pr\u00f6be.jar"), false, "", List.of())
         .writeTo(temporary.resolve("bootstrap"), temporary.resolve("jre"));
     Map<String, String> environment = new HashMap<>();
     for (String variable : variables.split(" ")) {
@@ -362,24 +342,20 @@ class BootstrapTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CDS_ARCHIVE,-XX:SharedArchiveFile=other.jsa,false",
-    "CDS_ARCHIVE,-XX:AOTCache=other.aot,false",
-    "CDS_ARCHIVE,-Xshare:auto,true",
-    "AOT_CACHE,-XX:AOTCache=other.aot,false",
-    "AOT_CACHE,-Xshare:auto,false",
-    "AOT_CACHE,-XX:AOTMode=auto,true",
+    "-XX:SharedArchiveFile=other.jsa,false",
+    "-XX:AOTCache=other.aot,false",
+    "-Xshare:auto,true",
   })
-  void leavesOutItsCacheBesideAnother(CacheKind kind, String option, boolean used)
-      throws Exception {
+  void leavesOutItsCacheBesideAnother(String option, boolean used) throws Exception {
     Files.createDirectories(folder.resolve("jre/lib"));
-    Files.createFile(folder.resolve("jre").resolve(kind.fileInJre()));
+    Files.createFile(folder.resolve("jre").resolve(CdsArchive.FILE_IN_JRE));
     // No JVM: older ones know no AOT cache.
     Files.writeString(folder.resolve("jre/bin/java"), "#!/bin/sh\necho \"options=$*\"\n");
-    write(new Bootstrap(jars("probe.jar"), false, kind, "", List.of()));
+    write(new Bootstrap(jars("probe.jar"), false, "", List.of()));
 
     String options = run(Map.of("JAVA_TOOL_OPTIONS", option)).seen("options");
 
-    assertEquals(used, options.contains(kind.useOption() + "jre/lib/"), options);
+    assertEquals(used, options.contains("-XX:SharedArchiveFile=jre/lib/"), options);
   }
 
   @ParameterizedTest
@@ -439,7 +415,7 @@ class BootstrapTest {
   }
 
   private static Bootstrap bootstrap(String... options) {
-    return new Bootstrap(jars("probe.jar"), false, CacheKind.CDS_ARCHIVE, "", List.of(options));
+    return new Bootstrap(jars("probe.jar"), false, "", List.of(options));
   }
 
   private static Path script(Path file, String text) throws IOException {

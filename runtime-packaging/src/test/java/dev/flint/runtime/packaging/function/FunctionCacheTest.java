@@ -9,7 +9,6 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.cache.CacheKind;
 import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Recording;
 import dev.flint.runtime.packaging.cache.TrialFunction;
@@ -76,6 +75,28 @@ class FunctionCacheTest {
     assertTrue(
         trainedBy(tested).matches("tests: has (\\d+) of the \\1 classes that they used"),
         trainedBy(tested));
+  }
+
+  /** JDKs before 22 are quick with it. */
+  @Test
+  void beginsEarlyWithWhatTheTestsInitializedAndTakesLong() throws Exception {
+    SourceJar jar =
+        SourceJar.of(
+                "example/Handler.java",
+                "package example; public class Handler { public static String run(String event) {"
+                    + " return new java.math.BigDecimal(event).toString(); } }")
+            .and(
+                "example/HandlerTest.java",
+                "package example; class HandlerTest { public static void main(String[] args) {"
+                    + " Handler.run(\"1.5\"); } }");
+    PackagedFunction function = new PackagedFunction(jar, "example.Handler::run", List.of());
+
+    make(function, "tested", List.of(), List.of(record(jar, "example.HandlerTest")));
+
+    assertEquals(
+        Jdks.running().feature() >= 22,
+        Files.readString(target.resolve("tested/function/bootstrap"))
+            .contains("-Dflint.earlyInitialization=java.math.BigDecimal"));
   }
 
   /** What a JVM loads that runs a class of a jar, as the one of tests. */
@@ -169,7 +190,7 @@ class FunctionCacheTest {
     FunctionErrors errors =
         new FunctionErrors(new RuntimeImage(jdk, jdk, function.resolve("jre"), log), log);
     Layout layout = new Layout(OutputOptions.of(target));
-    return new FunctionCache(CacheOptions.of(mode), CacheKind.CDS_ARCHIVE, errors, layout)
+    return new FunctionCache(CacheOptions.of(mode), errors, layout)
         .make(
             new TrialFunction(function, "example.Handler::run", Map.of()),
             new ClassFiles(List.of(function.resolve("lib/my-function.jar")), jdk.version()));

@@ -9,7 +9,7 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -133,12 +133,7 @@ class FunctionPackageTest {
     Path log = Files.createTempFile(temporary, "classes", ".log");
 
     String answer =
-        invoke(
-            "",
-            memory,
-            "\"a\"",
-            CacheKind.CDS_ARCHIVE.mandatoryOption(),
-            "-Xlog:class+load:file=" + log);
+        invoke("", memory, "\"a\"", CdsArchive.MANDATORY_OPTION, "-Xlog:class+load:file=" + log);
 
     assertEquals("\"Hello, a!\"", answer);
     List<String> loaded = Files.readAllLines(log);
@@ -167,7 +162,7 @@ class FunctionPackageTest {
 
   @Test
   void goesOnWithoutACacheThatDoesNotFit() throws Exception {
-    assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\"", CacheKind.CDS_ARCHIVE.offOption()));
+    assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\"", CdsArchive.OFF_OPTION));
     Files.setLastModifiedTime(function.resolve("lib/my-function.jar"), FileTime.fromMillis(0));
     try {
       assertEquals("\"Hello, a!\"", invoke("", 512, "\"a\""));

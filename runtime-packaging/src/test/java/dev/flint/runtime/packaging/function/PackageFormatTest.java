@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
@@ -44,20 +43,27 @@ class PackageFormatTest {
 
   @Test
   void sharesALayerWithItsCacheAmongFunctions() throws Exception {
-    assumeTrue(
-        CacheKind.of(jdk, true).movesWithJars(), "needs a JDK whose cache serves in a layer");
     List<Path> made = make(PackageFormat.LAYER);
     assertEquals(List.of(target.resolve("layer.zip"), target.resolve("function.zip")), made);
     assertTrue(Files.size(made.get(1)) < 10_000, "bytes: " + Files.size(made.get(1)));
     Path layer = Unzip.to(target.resolve("opt"), made.get(0));
-    Path hello = Unzip.to(target.resolve("hello"), made.get(1));
-    Path other = Files.createDirectories(target.resolve("other/lib"));
-    source("Other").writeTo(other.resolve("other.jar"));
+    Path hello = Unzip.to(target.resolve("var/task"), made.get(1));
+    // Another root, with the same layer.
+    Path other = Files.createDirectories(target.resolve("root/var/task"));
+    source("Other").writeTo(Files.createDirectories(other.resolve("lib")).resolve("other.jar"));
+    Path linked = Files.createSymbolicLink(target.resolve("root/opt"), layer);
 
-    assertEquals("\"Hello, a\"", invoke(layer, hello, "example.Hello::greet", CacheKind.AOT_CACHE));
-    assertEquals(
-        "\"Other, a\"",
-        invoke(layer, other.getParent(), "example.Other::greet", CacheKind.AOT_CACHE));
+    assertEquals("\"Hello, a\"", invoke(layer, hello, "example.Hello::greet"));
+    assertEquals("\"Other, a\"", invoke(linked, other, "example.Other::greet"));
+  }
+
+  @Test
+  void startsALayerThatIsNotBesideTheTaskRootWithoutItsCache() throws Exception {
+    List<Path> made = make(PackageFormat.LAYER);
+    Path layer = Unzip.to(target.resolve("other/opt"), made.get(0));
+    Path hello = Unzip.to(target.resolve("task"), made.get(1));
+
+    assertEquals("\"Hello, a\"", invoke(layer, hello, "example.Hello::greet", "-Xshare:auto"));
   }
 
   @Test
@@ -76,8 +82,7 @@ class PackageFormatTest {
         StandardCopyOption.COPY_ATTRIBUTES);
 
     assertEquals(
-        "\"Hello, a\"",
-        invoke(runtime, target.resolve("function"), "example.Hello::greet", CacheKind.CDS_ARCHIVE));
+        "\"Hello, a\"", invoke(runtime, target.resolve("function"), "example.Hello::greet"));
   }
 
   @Test
@@ -123,18 +128,18 @@ class PackageFormatTest {
   }
 
   /** With the cache mandatory. */
-  private String invoke(Path shared, Path function, String handler, CacheKind cache)
+  private String invoke(Path shared, Path function, String handler) throws InterruptedException {
+    return invoke(shared, function, handler, CdsArchive.MANDATORY_OPTION);
+  }
+
+  private String invoke(Path shared, Path function, String handler, String jvmOption)
       throws InterruptedException {
     List<String> log = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings =
         FunctionSettings.of(shared)
             .withHandler(handler)
             .withEnvironment(
-                Map.of(
-                    "LAMBDA_TASK_ROOT",
-                    function.toString(),
-                    "JAVA_TOOL_OPTIONS",
-                    cache.mandatoryOption()));
+                Map.of("LAMBDA_TASK_ROOT", function.toString(), "JAVA_TOOL_OPTIONS", jvmOption));
     try (LocalFunction started = LocalFunction.start(settings, log::add)) {
       Answer answer = started.invoke(Event.of("\"a\""));
       assertTrue(answer.succeeded(), () -> answer.text() + "\n" + log);

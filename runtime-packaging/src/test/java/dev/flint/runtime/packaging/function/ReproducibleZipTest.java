@@ -3,7 +3,7 @@ package dev.flint.runtime.packaging.function;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.flint.runtime.packaging.cache.CacheKind;
+import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
@@ -52,8 +52,7 @@ class ReproducibleZipTest {
     Map<String, Long> entries = entries(packageIn(first, CacheMode.REQUIRED));
     Map<String, Long> again = entries(packageIn(second, CacheMode.REQUIRED));
 
-    for (String cache :
-        List.of("jre/lib/server/classes.jsa", "jre/" + CacheKind.CDS_ARCHIVE.fileInJre())) {
+    for (String cache : List.of("jre/lib/server/classes.jsa", "jre/" + CdsArchive.FILE_IN_JRE)) {
       entries.remove(cache);
       again.remove(cache);
     }
