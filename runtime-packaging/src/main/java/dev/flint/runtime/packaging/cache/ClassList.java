@@ -109,8 +109,7 @@ final class ClassList {
 
   /** Takes away some classes by their binary names, and what is linked in them. */
   void remove(Collection<String> classNames) {
-    Set<String> without =
-        classNames.stream().map(ClassList::internal).collect(Collectors.toUnmodifiableSet());
+    Set<String> without = internal(classNames);
     classes.removeAll(without);
     lines.removeIf(line -> without.contains(isOfAClass(line) ? secondWord(line) : firstWord(line)));
   }
@@ -120,8 +119,7 @@ final class ClassList {
    * attempt would keep the classes out of the archive.
    */
   void removeConstants(Collection<String> classNames) {
-    Set<String> without =
-        classNames.stream().map(ClassList::internal).collect(Collectors.toUnmodifiableSet());
+    Set<String> without = internal(classNames);
     lines.removeIf(line -> line.startsWith(CONSTANTS) && without.contains(secondWord(line)));
   }
 
@@ -172,6 +170,10 @@ final class ClassList {
 
   private static String secondWord(String line) {
     return line.split(" ", 3)[1];
+  }
+
+  private static Set<String> internal(Collection<String> classNames) {
+    return classNames.stream().map(ClassList::internal).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String internal(String className) {

@@ -14,8 +14,7 @@ final class SlowInitialization {
 
   /** By classes that are loaded as they are initialized, and seldom else. */
   private static final Map<String, String> CLASSES =
-      // It squares 5 until there are 150,000 bits; from JDK 22 on, where this one is for large
-      // ones.
+      // Newer JDKs, 25 for one, square 5 there until it has 150,000 bits.
       Map.of("java.math.BigInteger$RecursiveOp$RecursiveSquare", "java.math.BigDecimal");
 
   private SlowInitialization() {}

@@ -43,7 +43,6 @@ public final class Training {
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
 
-  private final TrialFunction function;
   private final TrainingRuns runs;
   private final ClassFiles classes;
   private final List<Path> events;
@@ -61,7 +60,6 @@ public final class Training {
    */
   public Training(
       TrainingRuns runs, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
-    this.function = runs.function();
     this.runs = runs;
     this.classes = classes;
     this.events = EVENTS.in(options.trainingEvents());
@@ -71,6 +69,7 @@ public final class Training {
 
   /** Runs the training; throws when the function does not start. */
   void run(String... jvmOptions) {
+    TrialFunction function = runs.function();
     TrialFunction trained =
         invokesHandler()
             ? function
@@ -98,15 +97,15 @@ public final class Training {
   TrainedList complete(ClassList list, LoadedClasses loaded) {
     list.add(loaded.fromJars().keySet());
     Set<String> recorded = recorded(list);
-    if (!invokesHandler() && !function.handler().isEmpty()) {
-      ClassFiles own = classes.own();
-      list.addReferences(new OwnClasses(own, function.handlerClass()), own);
+    ClassFiles own = classes.own();
+    if (!invokesHandler() && hasHandler()) {
+      list.addReferences(new OwnClasses(own, runs.function().handlerClass()), own);
       list.addReferences(Training::findsCredentials, classes);
     }
     if (runs.isShared()) {
-      Set<String> own = classes.own().names();
-      list.remove(own);
-      recorded.removeAll(own);
+      Set<String> ownNames = own.names();
+      list.remove(ownNames);
+      recorded.removeAll(ownNames);
     }
     Set<String> unlinkable = classes.olderThan(Opcodes.V1_6, list.classes());
     list.removeConstants(unlinkable);
@@ -145,7 +144,11 @@ public final class Training {
   }
 
   private boolean invokesHandler() {
-    return !events.isEmpty() && !function.handler().isEmpty();
+    return !events.isEmpty() && hasHandler();
+  }
+
+  private boolean hasHandler() {
+    return !runs.function().handler().isEmpty();
   }
 
   private void sendEvents(Trial trial) throws InterruptedException {

@@ -3,8 +3,6 @@ package dev.flint.runtime.packaging.function;
 import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,14 +21,8 @@ record TrialRuns(Layout layout, PackageOptions options, UnaryOperator<TrialFunct
 
   /** The function elsewhere. */
   TrialFunction at(Path shared, Path function) {
-    return surroundings.apply(plain(shared, function));
-  }
-
-  private TrialFunction plain(Path shared, Path function) {
-    Map<String, String> environment = new HashMap<>(options.cache().environment());
-    if (layout.isLayer()) {
-      environment.put("LAMBDA_TASK_ROOT", function.toAbsolutePath().toString());
-    }
-    return new TrialFunction(shared, options.code().handler(), environment);
+    TrialFunction packaged =
+        new TrialFunction(shared, options.code().handler(), options.cache().environment());
+    return surroundings.apply(layout.isLayer() ? packaged.at(shared, function) : packaged);
   }
 }
