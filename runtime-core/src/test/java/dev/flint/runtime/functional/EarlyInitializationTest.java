@@ -12,11 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EarlyInitializationTest {
   private static final String SLOW = "Initializing 'java/math/BigDecimal'";
 
+  private static final String FIRST_EVENT = "Initializing 'dev/flint/runtime/api/Invocation'";
+
   @TempDir private Path folder;
 
   @Test
   void initializesWhatItIsToldBeforeTheFirstEvent() throws Exception {
-    assertTrue(logOf("-Dflint.earlyInitialization=java.math.BigDecimal").contains(SLOW));
+    String log = logOf("-Dflint.earlyInitialization=java.math.BigDecimal");
+
+    assertTrue(log.contains(SLOW), log);
+    assertTrue(log.indexOf(SLOW) < log.indexOf(FIRST_EVENT), log);
   }
 
   @Test

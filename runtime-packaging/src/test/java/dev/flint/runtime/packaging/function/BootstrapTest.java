@@ -159,6 +159,38 @@ class BootstrapTest {
     assertNull(run(Map.of()).seen("flint.customPojoSerializer"));
   }
 
+  /** Named from the task root, the jars fit the cache wherever the root is. */
+  @ParameterizedTest
+  @CsvSource({
+    "var/task,./../../opt/java/lib/a.jar:../../opt/java/lib/probe.jar:lib/own.jar,true",
+    "task,@/opt/java/lib/a.jar:@/opt/java/lib/probe.jar:lib/own.jar,false",
+    "var/task/nested,@/opt/java/lib/a.jar:@/opt/java/lib/probe.jar:lib/own.jar,false",
+  })
+  void startsALayerWithItsCacheWhereItIsBesideTheTaskRootAsOnLambda(
+      String taskRoot, String classPath, boolean cached) throws Exception {
+    Path layer = temporary.resolve("opt");
+    Files.move(folder, layer);
+    Files.createDirectories(layer.resolve("java"));
+    Files.move(layer.resolve("lib"), layer.resolve("java/lib"));
+    Files.createDirectories(layer.resolve("jre/lib"));
+    Files.createFile(layer.resolve("jre").resolve(CdsArchive.FILE_IN_JRE));
+    Path task = Files.createDirectories(temporary.resolve(taskRoot));
+    Files.createFile(Files.createDirectories(task.resolve("lib")).resolve("own.jar"));
+    new Bootstrap(jars("a.jar", "probe.jar"), true, "", List.of())
+        .writeTo(layer.resolve("bootstrap"), layer.resolve("jre"));
+
+    Run run =
+        run(
+            temporary,
+            List.of(layer.resolve("bootstrap").toString()),
+            Map.of("LAMBDA_TASK_ROOT", task.toString(), "JAVA_TOOL_OPTIONS", "-Xshare:auto"));
+
+    assertEquals(
+        classPath.replace("@", temporary.toString()), run.seen("java.class.path"), run.output());
+    String option = "-XX:SharedArchiveFile=" + layer.resolve("jre").resolve(CdsArchive.FILE_IN_JRE);
+    assertEquals(cached, run.options().contains(option), run.options()::toString);
+  }
+
   @Test
   void addsNothingWithoutLayers() throws Exception {
     write(new Bootstrap(jars("probe.jar"), false, "", List.of()), temporary.resolve("none"));

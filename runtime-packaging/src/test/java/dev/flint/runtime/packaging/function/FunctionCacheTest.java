@@ -77,7 +77,7 @@ class FunctionCacheTest {
         trainedBy(tested));
   }
 
-  /** JDKs before 22 are quick with it. */
+  /** Older JDKs are quick with it. */
   @Test
   void beginsEarlyWithWhatTheTestsInitializedAndTakesLong() throws Exception {
     SourceJar jar =
