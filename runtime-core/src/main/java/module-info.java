@@ -7,18 +7,22 @@ module dev.flint.runtime {
   requires aws.lambda.java.core;
   requires com.fasterxml.jackson.databind;
   requires dev.flint.runtime.context;
+  requires dev.flint.runtime.json;
+  requires dev.flint.runtime.logging;
   requires dev.flint.runtime.tracing;
 
   uses com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 
   exports dev.flint.runtime;
-  // What binding code is derived from, and what it calls.
+  // What generated code is derived from, and what it calls.
   exports dev.flint.runtime.handler to
       dev.flint.runtime.packaging;
-  exports dev.flint.runtime.json to
+  exports dev.flint.runtime.binding.generated to
       dev.flint.runtime.packaging;
-  exports dev.flint.runtime.json.binding to
+  exports dev.flint.runtime.binding.jackson to
       dev.flint.runtime.packaging;
-  exports dev.flint.runtime.json.events to
+  exports dev.flint.runtime.binding.jackson.events to
+      dev.flint.runtime.packaging;
+  exports dev.flint.runtime.training to
       dev.flint.runtime.packaging;
 }

@@ -1,18 +1,18 @@
-/**
- * Logging APIs on the function's one log: SLF4J, {@code java.util.logging} and {@code
- * System.Logger}. Each works without the others, and is loaded when the function uses it.
- */
+/** The function's one log: its settings, formats and outputs, and what it tells of an exception. */
+@SuppressWarnings("module") // javac can't see the modules that packages are exported to.
 module dev.flint.runtime.logging {
-  requires aws.lambda.java.core;
-  requires dev.flint.runtime.context;
-  requires transitive org.slf4j;
-  // A JRE has it when the function itself refers to it.
-  requires static transitive java.logging;
+  requires dev.flint.runtime.json;
 
-  exports dev.flint.runtime.logging;
-
-  provides org.slf4j.spi.SLF4JServiceProvider with
-      dev.flint.runtime.logging.RuntimeServiceProvider;
-  provides System.LoggerFinder with
-      dev.flint.runtime.logging.RuntimeLoggerFinder;
+  exports dev.flint.runtime.logging to
+      dev.flint.runtime,
+      dev.flint.runtime.context,
+      dev.flint.runtime.slf4j;
+  exports dev.flint.runtime.logging.format to
+      dev.flint.runtime,
+      dev.flint.runtime.context,
+      dev.flint.runtime.slf4j;
+  exports dev.flint.runtime.logging.throwable to
+      dev.flint.runtime,
+      dev.flint.runtime.context,
+      dev.flint.runtime.slf4j;
 }

@@ -8,32 +8,35 @@ package dev.flint.runtime;
  * <p>Which classes is decided at package time. They are such as take long and depend on nothing
  * that a function could set, so that it can't tell when they were initialized.
  */
-final class EarlyInitialization implements Runnable {
+final class EarlyInitialization implements PhaseListener, Runnable {
 
   /** Their binary names, separated by commas. */
   private static final String PROPERTY = "flint.earlyInitialization";
 
   private final String[] classNames;
 
-  private EarlyInitialization(String[] classNames) {
-    this.classNames = classNames;
+  /** Null where there is nothing to do. */
+  private final Thread thread;
+
+  private EarlyInitialization(String classNames) {
+    this.classNames = classNames == null ? new String[0] : classNames.split(",");
+    this.thread =
+        classNames == null ? null : new Thread(null, this, "flint-early-initialization", 0, false);
   }
 
-  /** Begins it; null where there is nothing to do. */
-  static Thread begin() {
-    String names = System.getProperty(PROPERTY);
-    if (names == null) {
-      return null;
+  /** Begins it, if there is anything to do. */
+  static EarlyInitialization begin() {
+    EarlyInitialization begun = new EarlyInitialization(System.getProperty(PROPERTY));
+    if (begun.thread != null) {
+      begun.thread.setDaemon(true);
+      begun.thread.start();
     }
-    Runnable task = new EarlyInitialization(names.split(","));
-    Thread thread = new Thread(null, task, "flint-early-initialization", 0, false);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+    return begun;
   }
 
   /** Waits for its end: behind the first event's request it would run at the event's expense. */
-  static void end(Thread thread) {
+  @Override
+  public void afterInit() {
     try {
       if (thread != null) {
         thread.join();

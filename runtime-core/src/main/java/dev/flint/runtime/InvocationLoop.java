@@ -1,7 +1,6 @@
 package dev.flint.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
 import dev.flint.runtime.api.Acknowledgement;
 import dev.flint.runtime.api.Invocation;
 import dev.flint.runtime.api.ResponseSink;
@@ -14,7 +13,7 @@ import java.io.IOError;
 
 /**
  * The seven tasks of a runtime, for one event after the other. Several loops may run at once, each
- * with a thread and a {@link RuntimeApi} of its own.
+ * with a thread, a {@link RuntimeApi} and an {@link InvocationScope} of its own.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html">Building a
  *     custom runtime, Processing tasks</a>
@@ -26,18 +25,18 @@ final class InvocationLoop {
 
   private final RuntimeApi api;
   private final LoadedFunction function;
+  private final InvocationScope scope;
+  private final PhaseListener listener;
 
   /** Given back when the heap is full, so that there is room to say so. */
   private byte[] reserve = new byte[RESERVE];
 
-  private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
-
-  /** Null unless the function logs with Log4j through AWS's appender. */
-  private Log4jContext log4j;
-
-  InvocationLoop(RuntimeApi api, LoadedFunction function) {
+  InvocationLoop(
+      RuntimeApi api, LoadedFunction function, InvocationScope scope, PhaseListener listener) {
     this.api = api;
     this.function = function;
+    this.scope = scope;
+    this.listener = listener;
   }
 
   /**
@@ -65,14 +64,15 @@ final class InvocationLoop {
         handleResponse(response); // task 5
       }
     } finally {
-      cleanUp(); // task 7
+      scope.end(); // task 7
     }
+    listener.afterAnswer();
   }
 
   /** Whatever goes wrong on the way to the handler and in it is the invocation's error. */
   private Outcome process(Invocation invocation, ResponseSink response) {
     try {
-      propagateTraceHeader(invocation); // task 2
+      scope.propagateTraceHeader(invocation.metadata()); // task 2
       Context context = createContext(invocation); // task 3
       function.handler().handle(invocation.event(), context, response); // task 4
       return new Outcome.Success();
@@ -84,36 +84,21 @@ final class InvocationLoop {
     }
   }
 
-  private void propagateTraceHeader(Invocation invocation) {
-    function.tracing().begin(invocation.metadata().traceHeader());
-  }
-
   private Context createContext(Invocation invocation) throws MalformedHeaderException {
-    function.current().begin(invocation.metadata());
-    // AWS's appender for Log4j says so itself.
-    if (LambdaRuntimeInternal.getUseLog4jAppender()) {
-      tellLog4j(invocation.metadata().requestId());
-    }
+    scope.begin(invocation.metadata());
     return function.contexts().create(invocation.metadata());
   }
 
-  private void tellLog4j(String requestId) {
-    if (log4j == null) {
-      log4j = Log4jContext.find(function.logger());
-    }
-    log4j.put(requestId);
-  }
-
   private void handleResponse(ResponseSink response) throws RuntimeApiException {
-    function.logger().flushOutput();
+    function.log().flushOutput();
     logRefusal(response.complete());
   }
 
   private void handleError(Throwable thrown, ResponseSink response)
       throws RuntimeApiException, FatalErrorException {
     ErrorReport report = ErrorReport.of(ErrorTypes.USER_EXCEPTION, thrown);
-    function.logger().flushOutput();
-    function.logger().error(report.thrown());
+    function.log().flushOutput();
+    function.log().error(report.thrown());
     logRefusal(response.fail(report));
     if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
       throw new FatalErrorException(thrown);
@@ -122,15 +107,7 @@ final class InvocationLoop {
 
   private void logRefusal(Acknowledgement acknowledgement) {
     if (acknowledgement instanceof Acknowledgement.Refused refused) {
-      function.logger().error(refused.reason());
+      function.log().error(refused.reason());
     }
-  }
-
-  /** What one invocation did to the thread and the process is not seen by the next. */
-  private void cleanUp() {
-    function.tracing().end();
-    function.current().end();
-    Thread.interrupted();
-    Thread.currentThread().setContextClassLoader(contextClassLoader);
   }
 }

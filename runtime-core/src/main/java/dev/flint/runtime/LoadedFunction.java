@@ -1,26 +1,14 @@
 package dev.flint.runtime;
 
 import dev.flint.runtime.context.ContextFactory;
-import dev.flint.runtime.context.CurrentInvocation;
-import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.handler.EventHandler;
-import dev.flint.runtime.tracing.TracePropagation;
+import dev.flint.runtime.logging.FunctionLog;
 
 /**
- * A function that is ready for events, with what its invocations share.
+ * A function that is ready for events: what all loops share.
  *
  * @param handler the handler
  * @param contexts makes each invocation's {@code Context}
- * @param tracing propagates each invocation's tracing header
- * @param current knows the invocation under way
+ * @param log the function's log
  */
-record LoadedFunction(
-    EventHandler handler,
-    ContextFactory contexts,
-    TracePropagation tracing,
-    CurrentInvocation current) {
-
-  FunctionLogger logger() {
-    return contexts.logger();
-  }
-}
+record LoadedFunction(EventHandler handler, ContextFactory contexts, FunctionLog log) {}

@@ -1,6 +1,6 @@
 package dev.flint.runtime;
 
-import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.logging.FunctionLog;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -21,11 +21,11 @@ final class Log4jContext {
   /** What is called, as {@code (String, String)void}. */
   private final List<MethodHandle> puts = new ArrayList<>();
 
-  private Log4jContext(FunctionLogger logger) {
+  private Log4jContext(FunctionLog log) {
     find("org.apache.logging.log4j.ThreadContext", String.class);
     find("org.apache.log4j.MDC", Object.class);
     if (puts.isEmpty()) {
-      logger.warn(
+      log.warn(
           "The function uses AWS's appender for Log4j, but neither"
               + " org.apache.logging.log4j.ThreadContext nor org.apache.log4j.MDC can be loaded:"
               + " Log4j's lines have no request id");
@@ -33,8 +33,8 @@ final class Log4jContext {
   }
 
   /** Looks up what there is of Log4j, and warns if there is nothing. */
-  static Log4jContext find(FunctionLogger logger) {
-    return new Log4jContext(logger);
+  static Log4jContext find(FunctionLog log) {
+    return new Log4jContext(log);
   }
 
   private void find(String className, Class<?> valueType) {

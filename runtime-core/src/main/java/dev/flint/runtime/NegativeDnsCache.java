@@ -1,6 +1,6 @@
 package dev.flint.runtime;
 
-import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.logging.FunctionLog;
 import java.security.Security;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ final class NegativeDnsCache {
   private NegativeDnsCache() {}
 
   /** Sets what the environment says, if it says anything: seconds, or -1 for ever. */
-  static void configure(Map<String, String> variables, FunctionLogger logger) {
+  static void configure(Map<String, String> variables, FunctionLog log) {
     String seconds = variables.get(VARIABLE);
     if (seconds == null || seconds.isEmpty()) {
       return;
@@ -27,7 +27,7 @@ final class NegativeDnsCache {
       Integer.parseInt(seconds);
       Security.setProperty("networkaddress.cache.negative.ttl", seconds);
     } catch (NumberFormatException e) {
-      logger.warn(
+      log.warn(
           VARIABLE
               + " should be a number of seconds, but is \""
               + seconds

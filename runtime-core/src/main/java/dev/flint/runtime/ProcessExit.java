@@ -16,7 +16,8 @@ final class ProcessExit implements Runnable {
   }
 
   /** Runs the shutdown hooks, but not for ever, and ends the process. */
-  static void with(int code) {
+  static void with(ExitCode exitCode) {
+    int code = exitCode.number();
     try {
       allowExit();
       Thread bound = new Thread(new ProcessExit(code), "flint-exit");

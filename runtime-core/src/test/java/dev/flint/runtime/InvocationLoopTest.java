@@ -15,8 +15,9 @@ import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.context.InvocationMetadata;
-import dev.flint.runtime.context.logging.LogSettings;
 import dev.flint.runtime.handler.EventHandler;
+import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.LogSettings;
 import dev.flint.runtime.tracing.TracePropagation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOError;
@@ -36,7 +37,16 @@ class InvocationLoopTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final List<String> steps = new ArrayList<>();
   private final CurrentInvocation current = new CurrentInvocation();
+  private int answers;
   private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+  private final PhaseListener listener =
+      new PhaseListener() {
+        @Override
+        public void afterAnswer() {
+          assertTidy();
+          answers++;
+        }
+      };
   private final FakeRuntimeApi api = new FakeRuntimeApi(this::assertTidy);
 
   @BeforeEach
@@ -58,6 +68,7 @@ class InvocationLoopTest {
 
     assertEquals(List.of("a", "b"), api.responses);
     assertEquals(List.of(), api.errors);
+    assertEquals(2, answers);
   }
 
   @Test
@@ -169,10 +180,13 @@ class InvocationLoopTest {
   private InvocationLoop loop(EventHandler handler) {
     FunctionEnvironment environment = FunctionEnvironment.read(Map.of(), new ArrayList<>());
     InstantSource clock = InstantSource.system();
-    FunctionLogger logger =
-        new FunctionLogger(LogSettings.read(Map.of(), new ArrayList<>()), clock, current);
-    ContextFactory contexts = new ContextFactory(environment, clock, logger);
-    return new InvocationLoop(api, new LoadedFunction(handler, contexts, new Steps(), current));
+    FunctionLog functionLog =
+        new FunctionLog(LogSettings.read(Map.of(), new ArrayList<>()), clock, current);
+    ContextFactory contexts =
+        new ContextFactory(environment, clock, new FunctionLogger(functionLog));
+    LoadedFunction function = new LoadedFunction(handler, contexts, functionLog);
+    InvocationScope scope = new InvocationScope(new Steps(), current, functionLog);
+    return new InvocationLoop(api, function, scope, listener);
   }
 
   private void enqueue(String requestId, String event) {

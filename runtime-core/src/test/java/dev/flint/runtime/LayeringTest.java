@@ -2,6 +2,7 @@ package dev.flint.runtime;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.flint.runtime.training.TrainingHandler;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which: arrows go one way. */
@@ -27,6 +32,8 @@ class LayeringTest {
   void arrowsGoOneWay() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("training")
+        .definedBy(ROOT + ".training")
         .layer("loop")
         .definedBy(ROOT)
         .layer("api")
@@ -35,62 +42,101 @@ class LayeringTest {
         .definedBy(ROOT + ".http")
         .layer("handler")
         .definedBy(ROOT + ".handler")
-        .layer("json")
-        .definedBy(ROOT + ".json..")
+        .layer("binding")
+        .definedBy(ROOT + ".binding..")
         .layer("error")
         .definedBy(ROOT + ".error")
         .layer("context")
-        .definedBy(ROOT + ".context..")
+        .definedBy(ROOT + ".context")
+        .layer("logging")
+        .definedBy(ROOT + ".logging..")
+        .layer("json")
+        .definedBy(ROOT + ".json")
         .layer("tracing")
         .definedBy(ROOT + ".tracing")
+        .whereLayer("training")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("loop")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("api")
         .mayOnlyBeAccessedByLayers("loop")
         .whereLayer("handler")
-        .mayOnlyBeAccessedByLayers("loop")
+        .mayOnlyBeAccessedByLayers("loop", "training")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("api")
-        .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("handler", "loop")
+        .whereLayer("binding")
+        .mayOnlyBeAccessedByLayers("handler", "training")
         .whereLayer("error")
-        .mayOnlyBeAccessedByLayers("api", "loop")
-        .whereLayer("tracing")
-        .mayOnlyBeAccessedByLayers("loop")
+        .mayOnlyBeAccessedByLayers("api", "loop", "training")
         .whereLayer("context")
-        .mayOnlyBeAccessedByLayers("api", "loop", "error", "json")
+        .mayOnlyBeAccessedByLayers("api", "loop", "training")
+        .whereLayer("logging")
+        .mayOnlyBeAccessedByLayers("context", "error", "handler", "loop", "training")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("binding", "context", "error", "logging", "training")
+        .whereLayer("tracing")
+        .mayOnlyBeAccessedByLayers("context", "loop")
         .check(CLASSES);
   }
 
   @Test
-  void arrowsOfTheContextGoOneWay() {
+  void arrowsOfTheBindingGoOneWay() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("context")
-        .definedBy(ROOT + ".context")
-        .layer("logging")
-        .definedBy(ROOT + ".context.logging")
-        .layer("output")
-        .definedBy(ROOT + ".context.logging.output")
-        .layer("format")
-        .definedBy(ROOT + ".context.logging.format")
-        .layer("thrown")
-        .definedBy(ROOT + ".context.thrown")
-        .layer("json")
-        .definedBy(ROOT + ".context.json")
-        .whereLayer("context")
+        .layer("binding")
+        .definedBy(ROOT + ".binding")
+        .layer("generated")
+        .definedBy(ROOT + ".binding.generated")
+        .layer("jackson")
+        .definedBy(ROOT + ".binding.jackson")
+        .layer("events")
+        .definedBy(ROOT + ".binding.jackson.events")
+        .layer("jdk")
+        .definedBy(ROOT + ".binding.jackson.jdk")
+        .whereLayer("binding")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("generated")
+        .mayOnlyBeAccessedByLayers("binding")
+        .whereLayer("jackson")
+        .mayOnlyBeAccessedByLayers("binding")
+        .whereLayer("events")
+        .mayOnlyBeAccessedByLayers("jackson")
+        .whereLayer("jdk")
+        .mayOnlyBeAccessedByLayers("jackson", "events")
+        .check(CLASSES);
+  }
+
+  @Test
+  void arrowsOfTheLogGoOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("logging")
+        .definedBy(ROOT + ".logging")
+        .layer("output")
+        .definedBy(ROOT + ".logging.output")
+        .layer("format")
+        .definedBy(ROOT + ".logging.format")
+        .layer("throwable")
+        .definedBy(ROOT + ".logging.throwable")
         .whereLayer("logging")
-        .mayOnlyBeAccessedByLayers("context")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("output")
         .mayOnlyBeAccessedByLayers("logging")
         .whereLayer("format")
-        .mayOnlyBeAccessedByLayers("context", "logging", "output")
-        .whereLayer("thrown")
-        .mayOnlyBeAccessedByLayers("context", "logging", "format")
-        .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("context", "format")
+        .mayOnlyBeAccessedByLayers("logging", "output")
+        .whereLayer("throwable")
+        .mayOnlyBeAccessedByLayers("logging", "format")
         .check(CLASSES);
+  }
+
+  /** Not only between packages: a class that needs itself to be understood is two. */
+  @Test
+  void bindingHasNoCircleOfClasses() {
+    SlicesRuleDefinition.slices()
+        .assignedFrom(new EachClassAlone())
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES.that(resideInAPackage(ROOT + ".binding..")));
   }
 
   @Test
@@ -116,9 +162,9 @@ class LayeringTest {
   }
 
   @Test
-  void jacksonStandsBehindJsonAlone() {
+  void jacksonStandsBehindBindingAndTraining() {
     noClasses()
-        .that(not(resideInAPackage(ROOT + ".json..")))
+        .that(not(resideInAnyPackage(ROOT + ".binding..", ROOT + ".training")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
@@ -126,13 +172,13 @@ class LayeringTest {
   }
 
   @Test
-  void whatBindingCodeCallsKnowsNoMapper() {
+  void whatGeneratedCodeCallsKnowsNoMapper() {
     classes()
         .that()
-        .resideInAPackage(ROOT + ".json.binding")
+        .resideInAPackage(ROOT + ".binding.generated")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", ROOT + ".json.binding", ROOT + ".context.json")
+        .resideInAnyPackage("java..", ROOT + ".binding.generated", ROOT + ".json")
         .check(CLASSES);
   }
 
@@ -173,5 +219,23 @@ class LayeringTest {
   private static DescribedPredicate<JavaClass> otherThan(Class<?> type) {
     return DescribedPredicate.describe(
         "are not " + type.getSimpleName(), candidate -> !candidate.isEquivalentTo(type));
+  }
+
+  /** A class with its nested ones. */
+  private static final class EachClassAlone implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      JavaClass outermost = type;
+      while (outermost.getEnclosingClass().isPresent()) {
+        outermost = outermost.getEnclosingClass().get();
+      }
+      return SliceIdentifier.of(outermost.getName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each class with its nested ones";
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
  *
  * @param environment what is the same for all of them
  * @param clock what the remaining time is counted by
- * @param logger the function's one logger
+ * @param logger the function's logger
  */
 public record ContextFactory(
     FunctionEnvironment environment, InstantSource clock, FunctionLogger logger) {
@@ -32,12 +32,14 @@ public record ContextFactory(
     try {
       return Long.parseLong(deadlineMs);
     } catch (NumberFormatException e) {
-      logger.warn(
-          "Header "
-              + DEADLINE_HEADER
-              + " should be milliseconds since 1970, but is \""
-              + deadlineMs
-              + "\" (taken for no time remaining)");
+      logger
+          .log()
+          .warn(
+              "Header "
+                  + DEADLINE_HEADER
+                  + " should be milliseconds since 1970, but is \""
+                  + deadlineMs
+                  + "\" (taken for no time remaining)");
       return 0;
     }
   }

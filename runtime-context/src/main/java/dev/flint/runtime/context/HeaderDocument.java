@@ -1,7 +1,7 @@
 package dev.flint.runtime.context;
 
-import dev.flint.runtime.context.json.JsonReader;
-import dev.flint.runtime.context.json.JsonSyntaxException;
+import dev.flint.runtime.json.JsonReader;
+import dev.flint.runtime.json.JsonSyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.flint.runtime.context;
 
-import dev.flint.runtime.context.logging.format.InvocationFields;
+import dev.flint.runtime.logging.format.InvocationFields;
+import dev.flint.runtime.tracing.TraceHeader;
 import java.util.Objects;
 
 /**
@@ -36,5 +37,10 @@ public record InvocationMetadata(
   /** Checks that there is a request id. */
   public InvocationMetadata {
     Objects.requireNonNull(requestId, "requestId");
+  }
+
+  @Override
+  public String traceId() {
+    return traceHeader == null ? null : TraceHeader.parse(traceHeader).root().orElse(null);
   }
 }

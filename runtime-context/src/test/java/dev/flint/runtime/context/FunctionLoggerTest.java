@@ -10,8 +10,9 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.flint.runtime.context.logging.LogSettings;
-import dev.flint.runtime.context.thrown.ThrowableDetails;
+import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.LogSettings;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -119,8 +120,8 @@ class FunctionLoggerTest {
     log.reset();
 
     logger.log("always");
-    logger.warn("from WARN");
-    logger.error("from ERROR");
+    logger.log().warn("from WARN");
+    logger.log().error("from ERROR");
 
     assertEquals(ofTheRuntime, log.toString(UTF_8).lines().count());
   }
@@ -135,8 +136,8 @@ class FunctionLoggerTest {
 
   @Test
   void alwaysWritesTheRuntimesOwnText() {
-    logger("TEXT", "FATAL").warn("odd");
-    logger("TEXT", "FATAL").error("broken");
+    logger("TEXT", "FATAL").log().warn("odd");
+    logger("TEXT", "FATAL").log().error("broken");
 
     assertEquals("odd\nbroken\n", log.toString(UTF_8));
   }
@@ -144,7 +145,9 @@ class FunctionLoggerTest {
   @ParameterizedTest
   @CsvSource({"TEXT,java.lang.Error: broken", "JSON,''"})
   void writesWhatFailedAsOneEvent(String format, String start) {
-    logger(format, "").error(ThrowableDetails.of(new Error("broken", new Exception("cause"))));
+    logger(format, "")
+        .log()
+        .error(ThrowableDetails.of(new Error("broken", new Exception("cause"))));
 
     String record = log.toString(UTF_8);
     assertEquals(record.length() - 1, record.indexOf('\n'), record);
@@ -195,7 +198,7 @@ class FunctionLoggerTest {
             "AWS_LAMBDA_LOG_FORMAT", format,
             "AWS_LAMBDA_LOG_LEVEL", level);
     LogSettings settings = LogSettings.read(variables, new ArrayList<>());
-    return new FunctionLogger(settings, CLOCK, current);
+    return new FunctionLogger(new FunctionLog(settings, CLOCK, current));
   }
 
   private Map<?, ?> onlyRecord() throws Exception {

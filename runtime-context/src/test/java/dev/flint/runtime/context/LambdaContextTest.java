@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.flint.runtime.context.logging.LogSettings;
+import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.LogSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ class LambdaContextTest {
   private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
   private final FunctionLogger logger =
       new FunctionLogger(
-          LogSettings.read(Map.of(), new ArrayList<>()), clock, new CurrentInvocation());
+          new FunctionLog(
+              LogSettings.read(Map.of(), new ArrayList<>()), clock, new CurrentInvocation()));
   private final ContextFactory factory = new ContextFactory(ENVIRONMENT, clock, logger);
 
   @Test

@@ -1,8 +1,8 @@
 package dev.flint.runtime.error;
 
-import dev.flint.runtime.context.json.JsonWriter;
-import dev.flint.runtime.context.thrown.FrameTexts;
-import dev.flint.runtime.context.thrown.ThrowableDetails;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.throwable.FrameTexts;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.flint.runtime.error;
 
-import dev.flint.runtime.context.thrown.ThrowableDetails;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.flint.runtime.error;
 
-import dev.flint.runtime.context.json.JsonWriter;
-import dev.flint.runtime.context.thrown.ThrowableDetails;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -15,10 +15,4 @@ public interface EventHandler {
    * @throws Throwable whatever the function throws, or what kept it from being called
    */
   void handle(byte[] event, Context context, OutputStream response) throws Throwable;
-
-  /**
-   * Does what comes before and after the function's code, without calling that, so that the classes
-   * for it are loaded.
-   */
-  default void rehearse() {}
 }

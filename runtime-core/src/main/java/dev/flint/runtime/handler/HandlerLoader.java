@@ -2,11 +2,13 @@ package dev.flint.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.flint.runtime.json.JsonCodecs;
+import dev.flint.runtime.binding.JsonBinding;
+import dev.flint.runtime.logging.FunctionLog;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 
 /**
@@ -17,25 +19,31 @@ import java.util.ServiceConfigurationError;
 public final class HandlerLoader {
 
   private final ClassLoader classLoader;
-  private final JsonCodecs codecs;
+  private final JsonBinding binding;
+  private final FunctionLog log;
   private final List<String> warnings = new ArrayList<>();
 
-  /**
-   * Makes a loader.
-   *
-   * @param classLoader has the handlers' classes
-   * @param codecs bind what handlers take and return
-   */
-  public HandlerLoader(ClassLoader classLoader, JsonCodecs codecs) {
+  private HandlerLoader(ClassLoader classLoader, JsonBinding binding, FunctionLog log) {
     this.classLoader = classLoader;
-    this.codecs = codecs;
+    this.binding = binding;
+    this.log = log;
   }
 
-  /** What was odd with what has been loaded so far, and was passed over: sentences for the log. */
-  public List<String> warnings() {
-    List<String> all = new ArrayList<>(warnings);
-    all.addAll(codecs.warnings());
-    return all;
+  /**
+   * Makes a loader of handlers that the thread's class loader has.
+   *
+   * @param variables the environment, which may say how JSON is bound
+   * @param log takes what is odd with a handler and is passed over
+   */
+  public static HandlerLoader of(Map<String, String> variables, FunctionLog log) {
+    ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    boolean annotations = JsonAnnotations.areHeeded(variables, log);
+    return new HandlerLoader(classLoader, new JsonBinding(classLoader, annotations), log);
+  }
+
+  /** Binds what handlers take and return. */
+  public JsonBinding binding() {
+    return binding;
   }
 
   /**
@@ -45,12 +53,17 @@ public final class HandlerLoader {
    *     or throwing while it was made
    */
   public EventHandler load(HandlerName name) throws HandlerLoadException {
-    Class<?> type = loadClass(name.className());
     try {
+      Class<?> type = loadClass(name.className());
       return name.methodName() == null ? interfaceHandler(type) : methodHandler(type, name);
     } catch (LinkageError | TypeNotPresentException | ServiceConfigurationError e) {
       throw new HandlerLoadException(
           "Error loading handler " + name.text() + ": " + e.getMessage() + advice(e), e);
+    } finally {
+      warnings.addAll(binding.warnings());
+      for (String warning : warnings) {
+        log.warn(warning);
+      }
     }
   }
 
@@ -92,7 +105,7 @@ public final class HandlerLoader {
     RequestHandler<Object, Object> handler =
         (RequestHandler<Object, Object>) HandlerInstance.create(type);
     return new PojoEventHandler(
-        handler, codecs.forInput(types.input()), codecs.forOutput(types.output()));
+        handler, binding.reader(types.input()), binding.writer(types.output()));
   }
 
   private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
@@ -109,7 +122,7 @@ public final class HandlerLoader {
         method,
         instance,
         signature,
-        types.input() == null ? null : codecs.forInput(types.input()),
-        codecs.forOutput(types.output()));
+        types.input() == null ? null : binding.reader(types.input()),
+        binding.writer(types.output()));
   }
 }

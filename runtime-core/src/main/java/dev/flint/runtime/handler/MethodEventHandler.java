@@ -1,7 +1,8 @@
 package dev.flint.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.flint.runtime.json.JsonCodec;
+import dev.flint.runtime.binding.EventReader;
+import dev.flint.runtime.binding.ResponseWriter;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -13,28 +14,22 @@ import java.lang.reflect.Method;
  * @param method the method
  * @param instance what it is called on; null for a static method
  * @param signature which argument goes where
- * @param input binds the event; null where no parameter takes it as an object
- * @param output binds the result
+ * @param reader reads the event; null where no parameter takes it as an object
+ * @param writer writes the result
  */
 record MethodEventHandler(
-    Method method, Object instance, HandlerSignature signature, JsonCodec input, JsonCodec output)
+    Method method,
+    Object instance,
+    HandlerSignature signature,
+    EventReader reader,
+    ResponseWriter writer)
     implements EventHandler {
 
   @Override
   public void handle(byte[] event, Context context, OutputStream response) throws Throwable {
     Object result = invoke(arguments(event, context, response));
     if (!signature.writesResponse()) {
-      output.write(result, response);
-    }
-  }
-
-  @Override
-  public void rehearse() {
-    if (input != null) {
-      input.rehearseReading();
-    }
-    if (!signature.writesResponse()) {
-      output.rehearseWriting();
+      writer.write(result, response);
     }
   }
 
@@ -50,7 +45,7 @@ record MethodEventHandler(
   private Object argument(
       HandlerSignature.Parameter parameter, byte[] event, Context context, OutputStream response) {
     if (parameter == HandlerSignature.Parameter.EVENT) {
-      return input.read(event);
+      return reader.read(event);
     }
     if (parameter == HandlerSignature.Parameter.INPUT_STREAM) {
       return new ByteArrayInputStream(event);

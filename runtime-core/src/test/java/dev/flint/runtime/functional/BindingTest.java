@@ -152,8 +152,8 @@ class BindingTest {
       assertNotLoaded(
           loadedBy("functions.Hello", "\"a\""),
           "com.fasterxml.",
-          "dev.flint.runtime.json.events.",
-          "dev.flint.runtime.json.jdk.");
+          "dev.flint.runtime.binding.jackson.events.",
+          "dev.flint.runtime.binding.jackson.jdk.");
     }
 
     @ParameterizedTest

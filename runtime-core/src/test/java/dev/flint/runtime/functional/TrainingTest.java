@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
-import dev.flint.runtime.TrainingHandler;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.training.TrainingHandler;
 import functions.Rehearsed;
 import functions.Serializers;
 import java.nio.file.Files;
@@ -121,19 +121,19 @@ class TrainingTest {
 
     String loaded = Files.readString(log);
     assertTrue(loaded.contains("java.lang.invoke.StringConcatFactory "), loaded);
-    assertTrue(loaded.contains("dev.flint.runtime.LinkageRehearsal$$Lambda"), loaded);
+    assertTrue(loaded.contains("dev.flint.runtime.training.LinkageRehearsal$$Lambda"), loaded);
   }
 
   @Test
   void linksNothingWhereOnlyTheHandlersClassDoes() throws Exception {
     Set<String> loaded = loadedBy(training("functions.Hello"), "{}");
 
-    assertFalse(loaded.contains("dev.flint.runtime.LinkageRehearsal"), loaded::toString);
+    assertFalse(loaded.contains("dev.flint.runtime.training.LinkageRehearsal"), loaded::toString);
   }
 
   @Test
   void makesTheLogOfAFunctionThatLogs() throws Exception {
-    String sink = "dev.flint.runtime.context.logging.LogSink";
+    String sink = "dev.flint.runtime.logging.LogSink";
     FunctionLaunch logging = training("functions.Hello").variable("FLINT_TRAINING_LOG", "true");
 
     assertTrue(loadedBy(logging, "{}").contains(sink));

@@ -3,8 +3,8 @@ package dev.flint.runtime.packaging.binding;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
-import dev.flint.runtime.json.JacksonMapper;
-import dev.flint.runtime.json.SampleDocument;
+import dev.flint.runtime.binding.jackson.JacksonMapper;
+import dev.flint.runtime.training.SampleDocument;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -20,17 +20,17 @@ public final class BindingSources {
 
   private static final String IMPORTS =
       """
-      import dev.flint.runtime.context.json.JsonNames;
-      import dev.flint.runtime.context.json.JsonScanner;
-      import dev.flint.runtime.context.json.JsonWriter;
-      import dev.flint.runtime.json.binding.AnyReader;
-      import dev.flint.runtime.json.binding.AnyWriter;
-      import dev.flint.runtime.json.binding.JdkContainers;
-      import dev.flint.runtime.json.binding.LeafReader;
-      import dev.flint.runtime.json.binding.LeafWriter;
-      import dev.flint.runtime.json.binding.UnexpectedValueException;
-      import dev.flint.runtime.json.binding.ValueReader;
-      import dev.flint.runtime.json.binding.ValueWriter;
+      import dev.flint.runtime.json.JsonNames;
+      import dev.flint.runtime.json.JsonScanner;
+      import dev.flint.runtime.json.JsonWriter;
+      import dev.flint.runtime.binding.generated.AnyReader;
+      import dev.flint.runtime.binding.generated.AnyWriter;
+      import dev.flint.runtime.binding.generated.JdkContainers;
+      import dev.flint.runtime.binding.generated.LeafReader;
+      import dev.flint.runtime.binding.generated.LeafWriter;
+      import dev.flint.runtime.binding.generated.UnexpectedValueException;
+      import dev.flint.runtime.binding.generated.ValueReader;
+      import dev.flint.runtime.binding.generated.ValueWriter;
       import java.util.Arrays;
       import java.util.Map;
       """;

@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.binding;
 
-import dev.flint.runtime.json.events.EventTypes;
+import dev.flint.runtime.binding.jackson.events.EventTypes;
 import java.util.TreeMap;
 
 /** The classes that binding a type leads to, but for the JDK's. */

@@ -45,11 +45,11 @@ final class IndexSource {
   }
 
   String text() {
-    return "import dev.flint.runtime.json.binding.Bindings;\n"
-        + "import dev.flint.runtime.json.binding.ValueReader;\n"
-        + "import dev.flint.runtime.json.binding.ValueWriter;\n\n"
+    return "import dev.flint.runtime.binding.generated.GeneratedCode;\n"
+        + "import dev.flint.runtime.binding.generated.ValueReader;\n"
+        + "import dev.flint.runtime.binding.generated.ValueWriter;\n\n"
         + "/** The binding code of this function. */\n"
-        + ("public final class " + BindingSources.INDEX + " implements Bindings {\n\n")
+        + ("public final class " + BindingSources.INDEX + " implements GeneratedCode {\n\n")
         + method("ValueReader reader", readers, name -> "new " + name + "()", "null")
         + method("ValueWriter writer", writers, name -> "new " + name + "()", "null")
         + method("String sample", samples, SourceText::literal, "null")

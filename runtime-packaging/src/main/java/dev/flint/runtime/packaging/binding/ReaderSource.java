@@ -20,7 +20,7 @@ import java.util.Map;
 final class ReaderSource {
 
   private static final String STANDARD = "com.fasterxml.jackson.databind.deser.std.";
-  private static final String EVENTS = "dev.flint.runtime.json.events.";
+  private static final String EVENTS = "dev.flint.runtime.binding.jackson.events.";
 
   /** What reads the values that are not composed of others. */
   private static final Map<Class<?>, String> LEAVES =

@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.binding;
 
-import dev.flint.runtime.json.events.S3Notification;
+import dev.flint.runtime.binding.jackson.events.S3Notification;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;

@@ -19,7 +19,7 @@ import java.util.Set;
 final class WriterSource {
 
   private static final String STANDARD = "com.fasterxml.jackson.databind.ser.";
-  private static final String EVENTS = "dev.flint.runtime.json.events.";
+  private static final String EVENTS = "dev.flint.runtime.binding.jackson.events.";
   private static final String WHOLE = "json.value((long) %s);";
 
   /** What writes the values that are not composed of others, none of them null. */

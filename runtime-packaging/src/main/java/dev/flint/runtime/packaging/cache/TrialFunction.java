@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record TrialFunction(Path folder, String handler, Map<String, String> environment) {
   /** Loads a handler without ever calling it, or none. */
-  private static final String STAND_IN = "dev.flint.runtime.TrainingHandler";
+  private static final String STAND_IN = "dev.flint.runtime.training.TrainingHandler";
 
   private static final String STOOD_IN_FOR = "FLINT_TRAINING_HANDLER";
   private static final String WITH_LINKAGE = "FLINT_TRAINING_LINKAGE";

@@ -30,7 +30,7 @@ record Bootstrap(ClassPath classPath, boolean layer, String handler, List<String
   static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
 
-  private static final String JUL_CONFIGURATION = "dev.flint.runtime.logging.JulConfiguration";
+  private static final String JUL_CONFIGURATION = "dev.flint.runtime.slf4j.JulConfiguration";
 
   /** In the JRE. */
   private static final String OPTIONS_SCRIPT = "lib/jvm-options.sh";

@@ -42,7 +42,7 @@ final class GuardTable {
               Unless.NOTHING),
           new Guard(
               List.of("dev.flint.runtime."),
-              "dev.flint:flint-runtime-logging",
+              "dev.flint:flint-runtime-slf4j",
               Version.parse("0"),
               Version.parse("9999"),
               Set.of("java.logging"),

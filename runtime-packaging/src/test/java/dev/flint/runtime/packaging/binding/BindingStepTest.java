@@ -81,7 +81,7 @@ class BindingStepTest {
         List.of(
             "example.Handler$Order is written by the mapper: property items of"
                 + " example.Handler$Order: property since of example.Handler$Item:"
-                + " java.time.Instant is written by dev.flint.runtime.json.jdk.TimeSerializer"),
+                + " java.time.Instant is written by dev.flint.runtime.binding.jackson.jdk.TimeSerializer"),
         outcome.left());
     assertEquals(outcome.left(), log.infos());
   }

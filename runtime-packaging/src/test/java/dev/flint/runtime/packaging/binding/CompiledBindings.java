@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.binding;
 
-import dev.flint.runtime.json.binding.Bindings;
+import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URL;
@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Makes and compiles binding code for a type, and loads it. */
-public final class CompiledBindings implements Function<Type, Bindings> {
+public final class CompiledBindings implements Function<Type, GeneratedCode> {
 
   private static final String PACKAGE = "made";
 
-  private final Map<Type, Bindings> made = new HashMap<>();
+  private final Map<Type, GeneratedCode> made = new HashMap<>();
   private final SourceCompiler compiler = new SourceCompiler(System.getProperty("java.class.path"));
 
   /** Null where no code can be made to read or to write the type. */
   @Override
-  public Bindings apply(Type type) {
+  public GeneratedCode apply(Type type) {
     if (!made.containsKey(type)) {
       made.put(type, make(type));
     }
     return made.get(type);
   }
 
-  private Bindings make(Type type) {
+  private GeneratedCode make(Type type) {
     BindingSources sources = new BindingSources(PACKAGE);
     sources.addReader(type);
     sources.addWriter(type);
@@ -45,10 +45,10 @@ public final class CompiledBindings implements Function<Type, Bindings> {
     }
   }
 
-  private static Bindings load(Path classes) throws IOException, ReflectiveOperationException {
+  private static GeneratedCode load(Path classes) throws IOException, ReflectiveOperationException {
     URL[] urls = {classes.toUri().toURL()};
     ClassLoader loader = new URLClassLoader(urls, CompiledBindings.class.getClassLoader());
-    return (Bindings)
+    return (GeneratedCode)
         loader.loadClass(PACKAGE + "." + BindingSources.INDEX).getConstructor().newInstance();
   }
 }

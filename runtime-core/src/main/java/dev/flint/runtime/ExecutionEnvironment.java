@@ -1,0 +1,153 @@
+package dev.flint.runtime;
+
+import dev.flint.runtime.api.HttpRuntimeApi;
+import dev.flint.runtime.api.RuntimeApi;
+import dev.flint.runtime.api.RuntimeApiEndpoint;
+import dev.flint.runtime.api.RuntimeApiException;
+import dev.flint.runtime.context.ContextFactory;
+import dev.flint.runtime.context.CurrentInvocation;
+import dev.flint.runtime.context.FunctionEnvironment;
+import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.error.ErrorReport;
+import dev.flint.runtime.error.ErrorTypes;
+import dev.flint.runtime.handler.HandlerLoadException;
+import dev.flint.runtime.handler.HandlerLoader;
+import dev.flint.runtime.handler.HandlerName;
+import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.LogSettings;
+import dev.flint.runtime.tracing.SystemPropertyPropagation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The life of a function's process, in phases: init, serve, shutdown. It has all it needs from its
+ * constructor and tells by a value why it ended, so that a test can run a function within itself.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">
+ *     Understanding the Lambda execution environment lifecycle</a>
+ */
+final class ExecutionEnvironment {
+
+  private final Map<String, String> variables;
+  private final CurrentInvocation current = new CurrentInvocation();
+  private final FunctionLog log;
+  private final ContextFactory contexts;
+  private final PhaseListener listener;
+
+  /**
+   * Makes an environment in which nothing has begun.
+   *
+   * @param variables the environment variables, among them the Runtime API's endpoint
+   * @param clock what the remaining time is counted by
+   */
+  ExecutionEnvironment(Map<String, String> variables, InstantSource clock) {
+    this(variables, clock, EarlyInitialization.begin());
+  }
+
+  /**
+   * Makes an environment in which nothing has begun.
+   *
+   * @param variables the environment variables, among them the Runtime API's endpoint
+   * @param clock what the remaining time is counted by
+   * @param listener is told of the phases
+   */
+  ExecutionEnvironment(Map<String, String> variables, InstantSource clock, PhaseListener listener) {
+    List<String> warnings = new ArrayList<>();
+    FunctionEnvironment function = FunctionEnvironment.read(variables, warnings);
+    this.variables = variables;
+    this.log = new FunctionLog(LogSettings.read(variables, warnings), clock, current);
+    this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
+    this.listener = listener;
+    if (!warnings.isEmpty()) {
+      log.warn("Using defaults: " + String.join("; ", warnings));
+    }
+  }
+
+  /**
+   * Runs all phases. Throws nothing: what is not foreseen is logged, and the exit matters most.
+   *
+   * @param handlerName the handler's name, as in {@code _HANDLER}; null where there is none
+   * @return why it ended
+   */
+  ExitCode run(String handlerName) {
+    ExitCode end;
+    try {
+      end = connectAndRun(handlerName);
+    } catch (Throwable e) {
+      log.error(e);
+      end = ExitCode.FATAL_ERROR;
+    }
+    return shutdown(end);
+  }
+
+  private ExitCode connectAndRun(String handlerName) {
+    RuntimeApi api;
+    try {
+      api =
+          new HttpRuntimeApi(RuntimeApiEndpoint.parse(variables.get(RuntimeApiEndpoint.VARIABLE)));
+    } catch (IllegalArgumentException e) {
+      log.error(e.getMessage());
+      return ExitCode.INIT_FAILED;
+    }
+    LoadedFunction function;
+    try {
+      function = init(handlerName);
+    } catch (Throwable e) {
+      return reportInitError(api, e);
+    }
+    return serve(api, function);
+  }
+
+  private LoadedFunction init(String handlerName) throws HandlerLoadException {
+    NegativeDnsCache.configure(variables, log);
+    contexts.logger().install();
+    log.takeStreams();
+    HandlerLoader loader = HandlerLoader.of(variables, log);
+    LoadedFunction function =
+        new LoadedFunction(loader.load(HandlerName.parse(handlerName)), contexts, log);
+    listener.afterInit();
+    return function;
+  }
+
+  private ExitCode reportInitError(RuntimeApi api, Throwable thrown) {
+    ErrorReport report =
+        thrown instanceof HandlerLoadException e
+            ? ErrorReport.of(
+                ErrorTypes.BAD_FUNCTION_CODE,
+                e.getCause() == null ? e : e.getCause(),
+                e.getMessage())
+            : ErrorReport.of(ErrorTypes.BAD_FUNCTION_CODE, thrown);
+    log.flushOutput();
+    log.error(report.thrown());
+    try {
+      api.reportInitError(report);
+    } catch (RuntimeApiException e) {
+      log.error(e.getMessage());
+    }
+    return ExitCode.INIT_FAILED;
+  }
+
+  private ExitCode serve(RuntimeApi api, LoadedFunction function) {
+    InvocationScope scope = new InvocationScope(new SystemPropertyPropagation(), current, log);
+    try {
+      new InvocationLoop(api, function, scope, listener).run();
+    } catch (RuntimeApiException e) {
+      log.error(e.getMessage());
+      return ExitCode.SERVICE_LOST;
+    } catch (FatalErrorException e) {
+      log.error(e.getMessage());
+    }
+    return ExitCode.FATAL_ERROR;
+  }
+
+  private ExitCode shutdown(ExitCode end) {
+    try {
+      listener.beforeShutdown();
+    } catch (Throwable e) {
+      log.error(e);
+    }
+    return end;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.flint.runtime;
+
+/** Why the process ends, as its exit code tells. */
+enum ExitCode {
+  /** There is no service to be found, or no handler to serve it with. */
+  INIT_FAILED(1),
+  /** The service is gone, or answers with what is no answer. */
+  SERVICE_LOST(2),
+  /** The JVM is not fit for another event. */
+  FATAL_ERROR(3);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.flint.runtime.binding;
+
+/** Reads what a handler takes. */
+public interface EventReader {
+
+  /**
+   * Reads an event.
+   *
+   * @param event a document of JSON in UTF-8
+   * @return the value; may be null
+   * @throws RuntimeException of {@link BindingErrors} when the document doesn't bind
+   */
+  Object read(byte[] event);
+}

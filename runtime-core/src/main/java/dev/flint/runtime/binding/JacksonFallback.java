@@ -1,0 +1,50 @@
+package dev.flint.runtime.binding;
+
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+
+/** Binds with Jackson what is left to it by what binds without. */
+final class JacksonFallback implements EventReader, ResponseWriter {
+
+  private static final String NOT_FOUND =
+      ", which needs Jackson, but com.fasterxml.jackson.core:jackson-databind is not on the class"
+          + " path";
+
+  private final LazyJackson jackson;
+  private final Type type;
+  private EventReader reader;
+  private ResponseWriter writer;
+
+  JacksonFallback(LazyJackson jackson, Type type) {
+    this.jackson = jackson;
+    this.type = type;
+  }
+
+  /** Reads a document; the first one loads Jackson. */
+  @Override
+  public Object read(byte[] event) {
+    try {
+      reader = reader == null ? jackson.binding().reader(type) : reader;
+    } catch (NoClassDefFoundError e) {
+      throw BindingErrors.reading(
+          "the handler takes " + name() + " and the event is something else" + NOT_FOUND, e);
+    }
+    return reader.read(event);
+  }
+
+  /** Writes a value; the first one loads Jackson. */
+  @Override
+  public void write(Object value, OutputStream response) {
+    try {
+      writer = writer == null ? jackson.binding().writer(type) : writer;
+    } catch (NoClassDefFoundError e) {
+      throw BindingErrors.writing(
+          "the handler returned something else than " + name() + NOT_FOUND, e);
+    }
+    writer.write(value, response);
+  }
+
+  private String name() {
+    return type instanceof Class<?> raw ? raw.getSimpleName() : type.getTypeName();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.flint.runtime.binding.generated;
+
+import dev.flint.runtime.json.JsonScanner;
+import dev.flint.runtime.json.JsonSyntaxException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/** Reads what is declared as {@code Object}: the document decides. */
+public final class AnyReader {
+
+  /** So many digits are an Integer for sure, and so many a Long. */
+  private static final int INTEGER_DIGITS = 9;
+
+  private static final int LONG_DIGITS = 18;
+
+  private AnyReader() {}
+
+  /**
+   * A {@code LinkedHashMap}, {@code ArrayList}, {@code String} or {@code Boolean}, the smallest of
+   * {@code Integer}, {@code Long} and {@code BigInteger}, a {@code Double}, or null.
+   */
+  public static Object read(JsonScanner json) throws JsonSyntaxException {
+    switch (json.peek()) {
+      case '{':
+        return object(json);
+      case '[':
+        return array(json);
+      case '"':
+        return json.string();
+      case 't':
+      case 'f':
+        return json.bool();
+      default:
+        return json.takeNull() ? null : number(json.number());
+    }
+  }
+
+  private static Object object(JsonScanner json) throws JsonSyntaxException {
+    LinkedHashMap<String, Object> members = new LinkedHashMap<>();
+    json.beginObject();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      members.put(name, read(json));
+    }
+    return members;
+  }
+
+  private static Object array(JsonScanner json) throws JsonSyntaxException {
+    ArrayList<Object> elements = new ArrayList<>();
+    json.beginArray();
+    while (json.hasNext()) {
+      elements.add(read(json));
+    }
+    return elements;
+  }
+
+  private static Number number(String text) {
+    if (!LeafReader.isWhole(text)) {
+      return Double.valueOf(text);
+    }
+    if (text.length() <= INTEGER_DIGITS) {
+      return Integer.valueOf(text);
+    }
+    if (text.length() > LONG_DIGITS) {
+      BigInteger large = new BigInteger(text);
+      if (large.bitLength() >= Long.SIZE) {
+        return large;
+      }
+    }
+    long value = Long.parseLong(text);
+    return (int) value == value ? (Number) (int) value : (Number) value;
+  }
+}

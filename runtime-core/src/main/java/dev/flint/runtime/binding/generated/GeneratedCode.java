@@ -1,0 +1,36 @@
+package dev.flint.runtime.binding.generated;
+
+/** The binding code that was made for a function when it was packaged. */
+public interface GeneratedCode {
+
+  /**
+   * What reads a type.
+   *
+   * @param type what {@code Type.getTypeName()} says
+   * @return null where there is no code for it
+   */
+  ValueReader reader(String type);
+
+  /**
+   * What writes a type.
+   *
+   * @param type what {@code Type.getTypeName()} says
+   * @return null where there is no code for it
+   */
+  ValueWriter writer(String type);
+
+  /**
+   * A document of a type, which leads to no code of the function's when it is read and written.
+   *
+   * @param type what {@code Type.getTypeName()} says
+   * @return null where each document does
+   */
+  String sample(String type);
+
+  /**
+   * The classes that binding a type leads to. They are loaded, and not initialized.
+   *
+   * @param type what {@code Type.getTypeName()} says
+   */
+  Class<?>[] classes(String type);
+}

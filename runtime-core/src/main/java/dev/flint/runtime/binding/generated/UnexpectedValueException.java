@@ -1,0 +1,16 @@
+package dev.flint.runtime.binding.generated;
+
+/** Says that a value is of another class than binding code was made for. */
+public final class UnexpectedValueException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes one.
+   *
+   * @param value the value, not null
+   */
+  public UnexpectedValueException(Object value) {
+    super("no binding code for a value of " + value.getClass().getName());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.flint.runtime.binding.generated;
+
+import dev.flint.runtime.json.JsonScanner;
+
+/** Reads documents of one type. */
+public interface ValueReader {
+
+  /**
+   * Reads a value.
+   *
+   * @return the value, as the mapper would have made it; may be null
+   * @throws Exception of any kind when the document is the mapper's to judge
+   */
+  Object read(JsonScanner json) throws Exception;
+}

@@ -1,9 +1,0 @@
-/**
- * Tasks 4 and 5 of the runtime: the JSON forms of {@code java.time}, of the optionals and of
- * streams, as the managed runtime reads and writes them.
- *
- * <p>{@link dev.flint.runtime.json.jdk.TimeForms} is the table of the types of {@code java.time},
- * {@link dev.flint.runtime.json.jdk.OptionalForm} that of the optionals, and {@link
- * dev.flint.runtime.json.jdk.JdkTypesModule} hands them to Jackson.
- */
-package dev.flint.runtime.json.jdk;

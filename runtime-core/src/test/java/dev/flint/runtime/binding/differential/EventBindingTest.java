@@ -1,0 +1,86 @@
+package dev.flint.runtime.binding.differential;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event type binds as on the managed runtime: objects of random values, both ways. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EventBindingTest {
+
+  private static final int OBJECTS = 50;
+  private static final int DAMAGES = 4;
+
+  private final long seed = Long.getLong("flint.test.seed", 20261123);
+  private final Map<Class<?>, EventCases> cases = new HashMap<>();
+  private final ManagedRuntime managed = ManagedRuntime.start();
+
+  static List<Class<?>> types() throws IOException, URISyntaxException {
+    return EventTypes.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("types")
+  void writesAnObjectAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
+    EventCases events = casesOf(type);
+
+    report(type, events.objects(), object -> events.comparison().ofWriting(() -> object));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("types")
+  void readsADocumentAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
+    EventCases events = casesOf(type);
+
+    report(type, events.documents(), events.comparison()::ofReadingAndWriting);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("types")
+  void readsADamagedDocumentAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
+    EventCases events = casesOf(type);
+    DamagedDocuments damages = new DamagedDocuments(seed);
+    List<JsonNode> damaged = new ArrayList<>();
+    for (byte[] document : events.documents()) {
+      for (int i = 0; i < DAMAGES; i++) {
+        damaged.add(damages.damage(JsonDifference.parse(document)));
+      }
+    }
+
+    report(type, damaged, tree -> events.comparison().ofReading(JsonDifference.write(tree)));
+  }
+
+  private EventCases casesOf(Class<?> type) throws Exception {
+    EventCases known = cases.get(type);
+    if (known == null) {
+      known = EventCases.of(type, managed, seed, OBJECTS);
+      cases.put(type, known);
+    }
+    return known;
+  }
+
+  private <T> void report(
+      Class<?> type, List<T> inputs, Function<T, Optional<Difference>> comparison)
+      throws IOException {
+    DifferenceReport report = new DifferenceReport();
+    for (T input : inputs) {
+      comparison
+          .apply(input)
+          .ifPresent(difference -> report.add(new Found(type, difference, input)));
+    }
+    if (!report.isClean()) {
+      fail(type.getName() + ": " + report + "\nAgain with -Dflint.test.seed=" + seed);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.flint.runtime.binding.differential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flint.runtime.binding.differential.Difference.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which difference in an event type is which row of {@code docs/compatibility.md}. */
+final class EventDeviations {
+
+  private static final String DATES = "(?s).*\\.requestContext\\.time: expected \\{\"year\".*";
+  private static final String EVENT_TIME =
+      "\\$\\.Records\\[\\d+]\\.eventTime: expected .*, found nothing";
+
+  private static final Set<String> DATE_NAMES =
+      Set.of(
+          "approximateArrivalTimestamp",
+          "ApproximateCreationDateTime",
+          "Timestamp",
+          "timestamp",
+          "time",
+          "eventTime");
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("event-parts", found -> isPart(found.type())),
+          new Rule("s3-escapes", found -> isS3(found.type()) && found.is(Kind.FORM)),
+          new Rule("s3-escapes", found -> isS3(found.type()) && found.isSameUnescaped()),
+          new Rule(
+              "s3-missing",
+              found -> isS3(found.type()) && found.is(Kind.BETTER) && hasRecords(found.input())),
+          new Rule("s3-missing-time", found -> isS3(found.type()) && found.allLines(EVENT_TIME)),
+          new Rule("attribute-order", Found::isSameInOrderOfLetters),
+          new Rule(
+              "kinesis-window-order",
+              found -> found.isOf("KinesisTimeWindowEvent") && found.is(Kind.FORM)),
+          new Rule(
+              "joda-outside-events",
+              found ->
+                  found.isOf("APIGatewayV2CustomAuthorizerEvent")
+                      && found.difference().detail().matches(DATES)),
+          new Rule(
+              "structure-for-date",
+              found ->
+                  (found.is(Kind.BETTER) || found.is(Kind.CONTENT))
+                      && ManagedRuntime.isSupportedEvent(found.type())
+                      && hasStructureForDate(found.input())));
+
+  private EventDeviations() {}
+
+  /** The row's id, or nothing when no row explains what was found. */
+  static Optional<String> explaining(Found found) {
+    return RULES.stream().filter(rule -> rule.explains().test(found)).map(Rule::id).findFirst();
+  }
+
+  private static boolean hasStructureForDate(Object input) {
+    return input instanceof JsonNode document
+        && DATE_NAMES.stream()
+            .flatMap(name -> document.findValues(name).stream())
+            .anyMatch(JsonNode::isContainerNode);
+  }
+
+  private static boolean hasRecords(Object input) {
+    boolean records = true;
+    if (input instanceof JsonNode document) {
+      for (JsonNode each : document.path("Records")) {
+        records &= each.isObject();
+      }
+    }
+    return records;
+  }
+
+  /** A class of the models that the managed runtime knows inside an event only. */
+  private static boolean isPart(Class<?> type) {
+    return type.getPackageName().matches(".*\\.models\\.(dynamodb|kinesis)");
+  }
+
+  private static boolean isS3(Class<?> type) {
+    return type.getSimpleName().equals("S3Event")
+        || type.getSimpleName().equals("S3EventNotification");
+  }
+
+  /**
+   * A deviation.
+   *
+   * @param id the first column of its row
+   * @param explains whether it explains what was found
+   */
+  private record Rule(String id, Predicate<Found> explains) {}
+}

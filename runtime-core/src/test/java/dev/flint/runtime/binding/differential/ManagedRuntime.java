@@ -1,0 +1,63 @@
+package dev.flint.runtime.binding.differential;
+
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.net.URL;
+import java.net.URLClassLoader;
+
+/**
+ * The managed runtime's serialization library in a class loader of its own, as a process of its own
+ * would have it: asking for some event types changes the mapper that all others share.
+ */
+final class ManagedRuntime {
+
+  private static final String JACKSON = JacksonFactory.class.getName();
+  private static final String EVENTS = LambdaEventSerializers.class.getName();
+
+  private final ClassLoader library;
+
+  private ManagedRuntime(ClassLoader library) {
+    this.library = library;
+  }
+
+  /** Loads the library anew; it brings all it needs and sees nothing of the class path. */
+  static ManagedRuntime start() {
+    URL jar = JacksonFactory.class.getProtectionDomain().getCodeSource().getLocation();
+    return new ManagedRuntime(
+        new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader()));
+  }
+
+  /** This one, or one of its own for a type that leaves traces in the shared mapper. */
+  ManagedRuntime untouchedFor(Type type) {
+    return isSupportedEvent(type) ? start() : this;
+  }
+
+  /** The binding that the managed runtime chooses for what a handler takes or returns. */
+  ManagedBinding bindingOf(Type type) throws ReflectiveOperationException {
+    Class<?> serializer = library.loadClass(PojoSerializer.class.getName());
+    return new ManagedBinding(
+        isSupportedEvent(type) ? eventSerializer((Class<?>) type) : plainSerializer(type),
+        serializer);
+  }
+
+  /** Whether the managed runtime treats a type as an event; all others are plain to it. */
+  static boolean isSupportedEvent(Type type) {
+    return type instanceof Class<?> event
+        && LambdaEventSerializers.isLambdaSupportedEvent(event.getName());
+  }
+
+  private Object eventSerializer(Class<?> event) throws ReflectiveOperationException {
+    Method serializerFor =
+        library.loadClass(EVENTS).getMethod("serializerFor", Class.class, ClassLoader.class);
+    return serializerFor.invoke(null, event, event.getClassLoader());
+  }
+
+  private Object plainSerializer(Type type) throws ReflectiveOperationException {
+    Class<?> jackson = library.loadClass(JACKSON);
+    Object factory = jackson.getMethod("getInstance").invoke(null);
+    return jackson.getMethod("getSerializer", Type.class).invoke(factory, type);
+  }
+}

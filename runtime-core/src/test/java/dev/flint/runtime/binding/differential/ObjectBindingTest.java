@@ -1,0 +1,47 @@
+package dev.flint.runtime.binding.differential;
+
+import dev.flint.runtime.CompatibilityPage;
+import dev.flint.runtime.binding.JsonBinding;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every line of the table of types and documents binds as on the managed runtime. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ObjectBindingTest {
+
+  private final ManagedRuntime managed = ManagedRuntime.start();
+  private final Map<String, Comparison> comparisons = new HashMap<>();
+  private final JsonBinding codecs = FlintBinding.jackson();
+
+  static List<ObjectCase> cases() throws IOException {
+    return ObjectCase.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void bindsAsTheManagedRuntimeDoes(ObjectCase line) throws Exception {
+    Comparison comparison = comparisonOf(line.type());
+
+    Optional<Difference> difference = comparison.ofReadingAndWriting(line.bytes());
+
+    CompatibilityPage.verify(line.toString(), difference, line.deviation());
+  }
+
+  private Comparison comparisonOf(String typeName) throws ReflectiveOperationException {
+    Comparison known = comparisons.get(typeName);
+    if (known == null) {
+      Type type = TypeName.parse(typeName);
+      Binding theirs = managed.untouchedFor(type).bindingOf(type);
+      known = new Comparison(theirs, FlintBinding.of(type, codecs));
+      comparisons.put(typeName, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.flint.runtime.binding.jackson.jdk;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+
+/** A generic type made of its parts, as a handler's signature would give it. */
+record GenericType(Class<?> raw, Type... arguments) implements ParameterizedType {
+
+  static Type of(Class<?> raw, Type... arguments) {
+    return new GenericType(raw, arguments);
+  }
+
+  @Override
+  public Type[] getActualTypeArguments() {
+    return arguments.clone();
+  }
+
+  @Override
+  public Type getRawType() {
+    return raw;
+  }
+
+  @Override
+  public Type getOwnerType() {
+    return null;
+  }
+
+  @Override
+  public String getTypeName() {
+    return raw.getSimpleName() + Arrays.stream(arguments).map(Type::getTypeName).toList();
+  }
+}

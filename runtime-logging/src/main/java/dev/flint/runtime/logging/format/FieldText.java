@@ -1,0 +1,16 @@
+package dev.flint.runtime.logging.format;
+
+/** The text of a field's value. */
+final class FieldText {
+
+  private FieldText() {}
+
+  /** What the value's own {@code toString} says; where that throws, that it does. */
+  static String of(Object value) {
+    try {
+      return String.valueOf(value);
+    } catch (RuntimeException | StackOverflowError e) {
+      return value.getClass().getName() + " (toString() threw " + e.getClass().getName() + ")";
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.flint.runtime.logging.throwable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class UserFramesTest {
+
+  @Test
+  void leavesOutTheRuntimeAndItsWayToTheHandler() {
+    List<String> frames =
+        framesOf(
+            "shop.Till",
+            "java.lang.reflect.Method",
+            "shop.Handler",
+            "jdk.internal.reflect.DirectMethodHandleAccessor",
+            "java.lang.reflect.Method",
+            "dev.flint.runtime.handler.MethodEventHandler",
+            "dev.flint.runtime.InvocationLoop",
+            "dev.flint.runtime.RuntimeMain");
+
+    assertEquals(List.of("shop.Till", "java.lang.reflect.Method", "shop.Handler"), frames);
+  }
+
+  @Test
+  void leavesTheFramesOfAnotherThreadAsTheyAre() {
+    List<String> frames = framesOf("shop.Job", "java.lang.reflect.Method", "java.lang.Thread");
+
+    assertEquals(List.of("shop.Job", "java.lang.reflect.Method", "java.lang.Thread"), frames);
+  }
+
+  @Test
+  void leavesFunctionsInPackagesBesideTheRuntimes() {
+    List<String> frames =
+        framesOf(
+            "dev.flint.runtimes.Handler",
+            "dev.flint.runtime.shop.Handler",
+            "NoPackage",
+            "dev.flint.runtime.binding.JacksonBinding",
+            "dev.flint.runtime.RuntimeMain");
+
+    assertEquals(
+        List.of("dev.flint.runtimes.Handler", "dev.flint.runtime.shop.Handler", "NoPackage"),
+        frames);
+  }
+
+  private static List<String> framesOf(String... classes) {
+    Exception thrown = new Exception();
+    thrown.setStackTrace(
+        Stream.of(classes)
+            .map(type -> new StackTraceElement(type, "method", "File.java", 1))
+            .toArray(StackTraceElement[]::new));
+    return UserFrames.of(thrown).stream().map(StackTraceElement::getClassName).toList();
+  }
+}
