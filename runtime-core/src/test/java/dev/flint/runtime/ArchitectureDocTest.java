@@ -25,6 +25,7 @@ class ArchitectureDocTest {
       Pattern.compile("(?m)^\\| *([1-7]) [^|]+\\|([^|]+)\\|([^|]+)\\|$");
   private static final Pattern CLASS_NAME =
       Pattern.compile("`(dev\\.flint\\.[\\w.]+\\.[A-Z]\\w*)`");
+
   /** A class, with or without a member, or a package or module. */
   private static final Pattern NAME =
       Pattern.compile("`(?:([A-Z]\\w*)(?:\\.\\w+)?|([a-z][\\w.-]*))`");

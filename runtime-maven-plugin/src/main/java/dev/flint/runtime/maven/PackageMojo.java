@@ -9,6 +9,7 @@ import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -156,6 +157,13 @@ public final class PackageMojo extends FunctionMojo {
   @Parameter(property = "flint.nativeLibraries", defaultValue = "lambda")
   private String nativeLibraries;
 
+  /**
+   * What deflates the files in the zip: {@code jdk}, which makes the same zip of the same files on
+   * every machine; or {@code 7zip}, which must be installed and makes a smaller one.
+   */
+  @Parameter(property = "flint.deflater", defaultValue = "jdk")
+  private String deflater;
+
   /** The size of the zip, in MB of 1,048,576 bytes, above which there is a warning. */
   @Parameter(property = "flint.maxZippedMb", defaultValue = "50")
   private int maxZippedMb;
@@ -264,7 +272,8 @@ public final class PackageMojo extends FunctionMojo {
             Path.of(project().getBuild().getDirectory()),
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
-            NativeLibraries.parse(nativeLibraries)));
+            NativeLibraries.parse(nativeLibraries),
+            Deflater.parse(deflater)));
   }
 
   private FunctionCode functionCode() {

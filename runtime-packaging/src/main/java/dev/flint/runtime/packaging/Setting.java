@@ -49,6 +49,8 @@ public enum Setting {
   /** Which of the native libraries in jars are packed. */
   NATIVE_LIBRARIES(
       "parameter nativeLibraries, property flint.nativeLibraries", "--native-libraries"),
+  /** What deflates the files in the zip. */
+  DEFLATER("parameter deflater, property flint.deflater", "--deflater"),
   /** Whether what is sure to fail on Lambda fails packaging. */
   CHECK("parameter check, property flint.check", "--check"),
   /** What the made files are named for. */

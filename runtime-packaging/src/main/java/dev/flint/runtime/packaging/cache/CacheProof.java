@@ -1,7 +1,8 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.jar.StoredJar;
+import dev.flint.runtime.packaging.archive.StoredJar;
+import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public record CacheProof(int classes, Map<Path, Long> fromJars) {
   }
 
   private static CacheProof of(TrialFunction function, Path log) {
-    TrialStart start = function.start(CdsArchive.MANDATORY_OPTION, LoadedClasses.option(log));
+    TrialFunction.Start start =
+        function.start(CdsArchive.MANDATORY_OPTION, LoadedClasses.option(log));
     start
         .failure()
         .ifPresent(

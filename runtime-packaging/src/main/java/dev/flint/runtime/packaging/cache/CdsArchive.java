@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,6 @@ public final class CdsArchive {
    * reads them from their jars. What that costs for one is less than what linking gains for five.
    */
   private static final int SHARE_OF_UNLINKABLE = 5;
-
-  private static final int FIRST_LINKING_FEATURE = 24;
-  private static final int FIRST_WARNING_FEATURE = 25;
 
   private CdsArchive() {}
 
@@ -85,9 +83,9 @@ public final class CdsArchive {
    * @return options, maybe none
    */
   public static List<String> logOptions(Jdk jdk) {
-    return jdk.feature() < FIRST_WARNING_FEATURE
-        ? List.of()
-        : List.of("-Xlog:aot*=error,cds*=error");
+    return JdkChange.WARNING_OF_ARCHIVED_CODE.isIn(jdk)
+        ? List.of("-Xlog:aot*=error,cds*=error")
+        : List.of();
   }
 
   /**
@@ -98,7 +96,7 @@ public final class CdsArchive {
    * @return options, maybe none
    */
   public static List<String> optionsBesideTools(Jdk jdk) {
-    return jdk.feature() < FIRST_LINKING_FEATURE ? List.of() : List.of("-XX:-AOTClassLinking");
+    return JdkChange.LINKED_ARCHIVES.isIn(jdk) ? List.of("-XX:-AOTClassLinking") : List.of();
   }
 
   private static void requireWritten(Path file, String what, String reason) {

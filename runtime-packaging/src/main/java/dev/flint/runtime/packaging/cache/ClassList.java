@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.cache;
 
-import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import java.util.Set;
 import java.util.function.Predicate;
 

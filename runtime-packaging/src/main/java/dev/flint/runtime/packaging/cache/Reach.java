@@ -1,9 +1,9 @@
 package dev.flint.runtime.packaging.cache;
 
+import dev.flint.runtime.packaging.archive.CodeJar;
+import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.CodeJar;
 import dev.flint.runtime.packaging.usage.TextResources;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -2,9 +2,9 @@ package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.RuntimeClasses;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.usage.ClassFiles;
-import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

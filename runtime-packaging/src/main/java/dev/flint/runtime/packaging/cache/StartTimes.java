@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +42,7 @@ public record StartTimes(Optional<Duration> withCache, Duration without) {
   }
 
   private static Duration cached(TrialFunction function) {
-    TrialStart start = function.start(CdsArchive.MANDATORY_OPTION);
+    TrialFunction.Start start = function.start(CdsArchive.MANDATORY_OPTION);
     if (start.duration().isEmpty()) {
       throw new UnusableCacheException(start.failure().orElse("no start"));
     }
@@ -49,7 +50,7 @@ public record StartTimes(Optional<Duration> withCache, Duration without) {
   }
 
   private static Duration uncached(TrialFunction function, String... jvmOptions) {
-    TrialStart start = function.start(jvmOptions);
+    TrialFunction.Start start = function.start(jvmOptions);
     return start
         .duration()
         .orElseThrow(

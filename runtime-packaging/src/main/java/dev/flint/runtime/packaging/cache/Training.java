@@ -3,10 +3,14 @@ package dev.flint.runtime.packaging.cache;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheOptions;
-import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.trial.Trial;
+import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +51,8 @@ public final class Training {
   private final ClassFiles classes;
   private final List<Path> events;
   private final Recording recording;
-  private final FunctionErrors errors;
+  private final RuntimeImage image;
+  private final PackagingLog log;
 
   /**
    * A training that has not begun.
@@ -55,16 +60,22 @@ public final class Training {
    * @param runs what is trained, in the folder that will be packed
    * @param classes its classes
    * @param options what it is trained with
-   * @param errors takes the errors that the function answers events with
+   * @param image its JRE
+   * @param log told of the errors that the function answers events with
    * @throws PackagingException when an event or a list of classes is not there
    */
   public Training(
-      TrainingRuns runs, ClassFiles classes, CacheOptions options, FunctionErrors errors) {
+      TrainingRuns runs,
+      ClassFiles classes,
+      CacheOptions options,
+      RuntimeImage image,
+      PackagingLog log) {
     this.runs = runs;
     this.classes = classes;
     this.events = EVENTS.in(options.trainingEvents());
     this.recording = Recording.in(options.classLists());
-    this.errors = errors;
+    this.image = image;
+    this.log = log;
   }
 
   /** Runs the training; throws when the function does not start. */
@@ -74,7 +85,8 @@ public final class Training {
         invokesHandler()
             ? function
             : function.withStandIn(
-                classes.linkBeside(function.handlerClass()), classes.own().referTo(LOGGER));
+                classes.haveCallSitesBeside(function.handlerClass()),
+                classes.own().anyRefersTo(LOGGER));
     try (Trial trial = trained.open(TIME_LIMIT, jvmOptions)) {
       if (invokesHandler()) {
         sendEvents(trial);
@@ -120,16 +132,14 @@ public final class Training {
     if (recording.isEmpty()) {
       return new HashSet<>();
     }
-    Jdk jdk = errors.image().linkedJdk();
+    Jdk jdk = image.linkedJdk();
     for (String version : recording.otherVersions(jdk)) {
-      errors
-          .log()
-          .info(
-              "Of classes that "
-                  + (version.isEmpty() ? "an unknown JVM" : "JDK " + version)
-                  + " recorded the names alone count: the package starts sooner when its tests run"
-                  + " on JDK "
-                  + jdk.version());
+      log.info(
+          "Of classes that "
+              + (version.isEmpty() ? "an unknown JVM" : "JDK " + version)
+              + " recorded the names alone count: the package starts sooner when its tests run on"
+              + " JDK "
+              + jdk.version());
     }
     return recording.addTo(list, classes, jdk);
   }
@@ -172,7 +182,9 @@ public final class Training {
   private void send(Path file, Trial trial) throws InterruptedException {
     Answer answer = trial.function().invoke(Event.of(read(file)));
     if (!answer.succeeded()) {
-      errors.tell("The training event " + file + " was answered with", trial.describe(answer));
+      String error = trial.describe(answer);
+      image.requireComplete(error);
+      log.warn("The training event " + file + " was answered with: " + error);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
+import dev.flint.runtime.packaging.trial.TrialFunction;
+
 /**
  * The function as it is run to train a cache.
  *

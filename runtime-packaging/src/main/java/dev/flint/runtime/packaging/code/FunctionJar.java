@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.code;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.archive.JarEntries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.code;
 
 import dev.flint.runtime.packaging.PackagingLog;
-import dev.flint.runtime.packaging.usage.CodeJar;
+import dev.flint.runtime.packaging.archive.CodeJar;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.Collection;

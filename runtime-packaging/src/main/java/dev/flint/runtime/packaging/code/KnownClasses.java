@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.code;
 
+import dev.flint.runtime.packaging.archive.JarEntries;
 import dev.flint.runtime.packaging.options.Dependency;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public record KnownClasses(Set<String> packed, Map<String, String> provided) {
     return new KnownClasses(own, others);
   }
 
-  boolean contain(String className) {
+  boolean contains(String className) {
     return packed.contains(className) || provided.containsKey(className);
   }
 

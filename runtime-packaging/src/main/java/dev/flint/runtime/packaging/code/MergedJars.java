@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.code;
 
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.archive.JarEntries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public record MergedJars(List<Path> packed, List<Path> merged) {
         dependencies.stream()
             .collect(
                 Collectors.partitioningBy(
-                    jar -> Files.isRegularFile(jar) && JarEntries.of(jar).areAllIn(own)));
+                    jar -> Files.isRegularFile(jar) && JarEntries.of(jar).isHiddenBy(own)));
     return new MergedJars(apart.get(false), apart.get(true));
   }
 

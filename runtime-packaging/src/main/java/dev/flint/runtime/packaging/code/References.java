@@ -1,9 +1,10 @@
 package dev.flint.runtime.packaging.code;
 
+import dev.flint.runtime.packaging.archive.JarEntries;
+import dev.flint.runtime.packaging.classfile.ClassConstants;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
       for (String name : handler.classes()) {
         String binary = name.replace('/', '.');
         boolean managed = ManagedArtifact.of(name).isPresent();
-        if (!managed && !known.contain(binary) && classes.moduleOf(binary).isEmpty()) {
+        if (!managed && !known.contains(binary) && classes.moduleOf(binary).isEmpty()) {
           missing.add(binary);
         }
       }
@@ -70,7 +71,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
   /** Adapters take AWS's serializers for AWS's event types, and for these alone. */
   private static boolean isSureToNeed(ManagedArtifact artifact, Path functionJar, Set<String> own) {
     return artifact == ManagedArtifact.SERIALIZATION
-        && JarEntries.mention(functionJar, own, ManagedArtifact.EVENTS);
+        && JarEntries.anyMentions(functionJar, own, ManagedArtifact.EVENTS);
   }
 
   private void tell(ManagedArtifact artifact, Use use, boolean needed) {
@@ -106,7 +107,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
       for (String name : constants.classes()) {
         String binary = name.replace('/', '.');
         ManagedArtifact.of(name)
-            .filter(artifact -> !known.contain(binary))
+            .filter(artifact -> !known.contains(binary))
             .ifPresent(artifact -> put(artifact, new Use(binary, constants.className(), isOwn)));
       }
     }

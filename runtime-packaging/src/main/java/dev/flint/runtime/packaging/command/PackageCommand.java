@@ -8,6 +8,7 @@ import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -191,6 +192,13 @@ final class PackageCommand implements Runnable {
   private NativeLibraries nativeLibraries;
 
   @Option(
+      names = "--deflater",
+      paramLabel = "TOOL",
+      defaultValue = "jdk",
+      description = "What deflates the files in the zip: ${COMPLETION-CANDIDATES}.")
+  private Deflater deflater;
+
+  @Option(
       names = "--target-jdk",
       paramLabel = "FOLDER",
       description = "A JDK for another architecture, whose jmods are linked. No cache then.")
@@ -255,7 +263,8 @@ final class PackageCommand implements Runnable {
             output,
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
-            nativeLibraries));
+            nativeLibraries,
+            deflater));
   }
 
   private Jdk selectJdk() {

@@ -2,38 +2,43 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.binding.BindingOutcome;
 import dev.flint.runtime.packaging.binding.BindingStep;
-import dev.flint.runtime.packaging.options.PackageFormat;
+import dev.flint.runtime.packaging.code.ClassPath;
+import dev.flint.runtime.packaging.form.Bootstrap;
+import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** The binding code of a package, which goes into a jar beside the others. */
-final class FunctionBindings {
-  private final PackageOptions options;
-  private final BindingStep step;
-  private BindingOutcome outcome = BindingOutcome.none("not made yet");
+/**
+ * The code that binds what a function's handler takes and returns, in a jar beside the others.
+ *
+ * @param classPath the function's class path, with that jar if there is one
+ * @param outcome what came of making it
+ */
+record FunctionBindings(ClassPath classPath, BindingOutcome outcome) {
 
-  FunctionBindings(PackageOptions options, PackagingLog log) {
-    this.options = options;
-    this.step =
+  /** Makes what the options want. */
+  static FunctionBindings make(
+      PackageOptions options, PackageForm form, ClassPath classPath, PackagingLog log)
+      throws IOException {
+    BindingStep step =
         new BindingStep(
             options.jre().jdk(),
             options.jre().jvmOptions().contains("--enable-preview"),
             options.output().bindings(),
             log);
-  }
-
-  /** Makes what the options want; gives the class path with it. */
-  ClassPath addTo(ClassPath classPath) throws IOException {
     new FileTree(step.folder()).delete();
-    String reason = reasonAgainst(classPath);
-    outcome =
-        reason == null
-            ? step.make(options.code().handler(), classPath.jars().values())
-            : BindingOutcome.none(reason);
-    return outcome.isMade() ? classPath.with(step.jar()) : classPath;
+    Optional<String> reason =
+        reasonAgainst(options, classPath).or(form::reasonAgainstGeneratedCode);
+    if (reason.isPresent()) {
+      return new FunctionBindings(classPath, BindingOutcome.none(reason.get()));
+    }
+    BindingOutcome outcome = step.make(options.code().handler(), classPath.jars().values());
+    return new FunctionBindings(outcome.isMade() ? classPath.with(step.jar()) : classPath, outcome);
   }
 
   /** What is told of it, in a line. */
@@ -46,18 +51,15 @@ final class FunctionBindings {
     return outcome.isMade() ? List.of("-Dflint.bindingCode=" + outcome.index()) : List.of();
   }
 
-  private String reasonAgainst(ClassPath classPath) {
+  private static Optional<String> reasonAgainst(PackageOptions options, ClassPath classPath) {
     if (!options.code().bindings()) {
-      return "as " + Setting.BINDINGS + " says";
+      return Optional.of("as " + Setting.BINDINGS + " says");
     }
     if (options.code().handler().isEmpty()) {
-      return "no handler is named with " + Setting.HANDLER;
-    }
-    if (options.output().format() == PackageFormat.LAYER) {
-      return "the bootstrap of a layer starts functions of any types";
+      return Optional.of("no handler is named with " + Setting.HANDLER);
     }
     return classPath.contains(Bootstrap.SERIALIZER)
-        ? "the function has a CustomPojoSerializer"
-        : null;
+        ? Optional.of("the function has a CustomPojoSerializer")
+        : Optional.empty();
   }
 }

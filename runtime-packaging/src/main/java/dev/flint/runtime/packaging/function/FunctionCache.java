@@ -1,43 +1,56 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.cache.CdsArchive;
-import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Training;
-import dev.flint.runtime.packaging.cache.TrainingRuns;
-import dev.flint.runtime.packaging.cache.TrialFunction;
 import dev.flint.runtime.packaging.cache.UnusableCacheException;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.report.CacheState;
-import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The cache of classes in a package's JRE, or the JDK's archive where there is none. */
-final class FunctionCache {
-  private final CacheOptions options;
-  private final RuntimeImage image;
-  private final FunctionErrors errors;
-  private final Layout layout;
+/**
+ * Makes the cache of classes in a package's JRE, or the JDK's archive where there is none.
+ *
+ * @param options what is wanted
+ * @param form where it goes
+ * @param image the JRE
+ * @param log told why there is none
+ */
+record FunctionCache(CacheOptions options, PackageForm form, RuntimeImage image, PackagingLog log) {
 
-  FunctionCache(CacheOptions options, FunctionErrors errors, Layout layout) {
-    this.options = options;
-    this.image = errors.image();
-    this.errors = errors;
-    this.layout = layout;
+  /**
+   * What is made.
+   *
+   * @param state what is told of it
+   * @param jvmOptions what the function's JVM is started with for what the training found
+   */
+  record Made(CacheState state, List<String> jvmOptions) {
+    private static Made without(CacheState state) {
+      return new Made(state, List.of());
+    }
   }
 
   /** Makes what the options want, trained by the function of these classes. */
-  CacheState make(TrialFunction function, ClassFiles classes) throws IOException {
-    CacheState state = wanted(function, classes);
-    if (!state.isMade()) {
+  Made make(TrialFunction function, ClassFiles classes) throws IOException {
+    Made made =
+        options.mode() == CacheMode.NONE
+            ? Made.without(CacheState.none("as " + Setting.CACHE + " says"))
+            : train(function, classes);
+    if (!made.state().isMade()) {
       image.dumpClassDataArchive();
     }
-    return state;
+    return made;
   }
 
   /**
@@ -49,57 +62,43 @@ final class FunctionCache {
     if (options.mode() == CacheMode.REQUIRED) {
       throw new PackagingException(reason.getMessage(), reason);
     }
-    Files.delete(layout.jre().resolve(CdsArchive.FILE_IN_JRE));
+    Files.delete(form.jre().resolve(CdsArchive.FILE_IN_JRE));
     image.dumpClassDataArchive();
     return without(reason.getMessage(), "it could not be used");
   }
 
   private CacheState without(String warning, String reason) {
-    errors.log().warn("Packaging without " + CdsArchive.TITLE + ": " + warning);
+    log.warn("Packaging without " + CdsArchive.TITLE + ": " + warning);
     return CacheState.none(reason);
   }
 
-  private CacheState wanted(TrialFunction function, ClassFiles classes) throws IOException {
-    return options.mode() == CacheMode.NONE
-        ? CacheState.none("as " + Setting.CACHE + " says")
-        : train(function, classes);
-  }
-
-  private CacheState train(TrialFunction function, ClassFiles classes) throws IOException {
+  private Made train(TrialFunction function, ClassFiles classes) throws IOException {
     // The JVM accepts the cache only as long as files have the times that it saw now.
-    layout.setTimes();
+    form.folders().setTimes();
     Path scratch = Files.createTempDirectory("flint-cache");
     try {
-      return train(new Training(runs(function, scratch), classes, options, errors), scratch);
+      return train(
+          new Training(form.training(function, scratch), classes, options, image, log), scratch);
     } finally {
       new FileTree(scratch).delete();
     }
   }
 
-  private CacheState train(Training training, Path scratch) throws IOException {
+  private Made train(Training training, Path scratch) throws IOException {
     try {
       Path cache = scratch.resolve(CdsArchive.FILE_IN_JRE.getFileName());
       CdsArchive.Trained trained = CdsArchive.make(training, cache);
-      Files.move(cache, layout.jre().resolve(CdsArchive.FILE_IN_JRE));
-      return new CacheState(
-          "jre/" + CdsArchive.FILE_IN_JRE, CdsArchive.TITLE, trained.by(), trained.jvmOptions());
+      Files.move(cache, form.jre().resolve(CdsArchive.FILE_IN_JRE));
+      return new Made(
+          new CacheState("jre/" + CdsArchive.FILE_IN_JRE, CdsArchive.TITLE, trained.by()),
+          trained.jvmOptions());
     } catch (PackagingException e) {
       // What the JRE lacks would fail the function on Lambda too, whatever the mode.
       image.requireComplete(e.getMessage());
       if (options.mode() == CacheMode.REQUIRED) {
         throw e;
       }
-      return without(e.getMessage(), "it could not be made");
+      return Made.without(without(e.getMessage(), "it could not be made"));
     }
-  }
-
-  /** The cache of a layer is dumped without a function, from where the layer is beside a root. */
-  private TrainingRuns runs(TrialFunction function, Path scratch) throws IOException {
-    if (!layout.isLayer()) {
-      return new TrainingRuns(function, function);
-    }
-    Path taskRoot = Files.createDirectories(scratch.resolve("var/task"));
-    Path layer = Files.createSymbolicLink(scratch.resolve("opt"), layout.shared().toAbsolutePath());
-    return new TrainingRuns(function, function.withoutHandler().at(layer, taskRoot));
   }
 }

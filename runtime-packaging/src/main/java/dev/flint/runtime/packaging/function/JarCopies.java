@@ -1,8 +1,10 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingLog;
-import dev.flint.runtime.packaging.jar.ForeignLibraries;
-import dev.flint.runtime.packaging.jar.StoredJar;
+import dev.flint.runtime.packaging.archive.StoredJar;
+import dev.flint.runtime.packaging.code.ClassPath;
+import dev.flint.runtime.packaging.form.PackageForm;
+import dev.flint.runtime.packaging.nativecode.ForeignLibraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +16,11 @@ import java.util.Set;
 /**
  * Copies a function's jars into its package, without what can't be of use there.
  *
- * @param layout where they go
+ * @param form where they go
  * @param foreign native libraries in them that are for other platforms
  * @param log told what is left out
  */
-record JarCopies(Layout layout, ForeignLibraries foreign, PackagingLog log) {
+record JarCopies(PackageForm form, ForeignLibraries foreign, PackagingLog log) {
   /**
    * Unpacked, a function must not exceed 250 MB: where jars are that large, they stay deflated. The
    * rest is for JRE and archive.
@@ -31,11 +33,9 @@ record JarCopies(Layout layout, ForeignLibraries foreign, PackagingLog log) {
     boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;
     List<Path> copies = new ArrayList<>();
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      Path copy =
-          jar.getKey().equals(classPath.functionJar())
-              ? layout.functionJar(jar.getKey())
-              : layout.shared().resolve(layout.libraries()).resolve(jar.getKey());
-      Files.createDirectories(copy.getParent());
+      boolean isFunctionJar = jar.getKey().equals(classPath.functionJar());
+      Path folder = isFunctionJar ? form.functionJars() : form.dependencyJars();
+      Path copy = Files.createDirectories(folder).resolve(jar.getKey());
       copy(jar.getValue(), copy, stored);
       copies.add(copy);
     }

@@ -1,9 +1,9 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.cache.CdsArchive;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.JvmTool;
-import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class JvmOptions {
   static List<String> of(JreOptions jre, ClassFiles classes) {
     List<JvmTool> tools = jre.jvmTools();
     List<String> options = new ArrayList<>(CdsArchive.logOptions(jre.jdk()));
-    options.addAll(WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), jre.jdk().feature()));
+    options.addAll(WarningOptions.of(classes, tools.contains(JvmTool.AGENTS), jre.jdk()));
     if (!tools.isEmpty()) {
       options.addAll(CdsArchive.optionsBesideTools(jre.jdk()));
     }

@@ -1,7 +1,9 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ClassConstants;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +18,7 @@ import java.util.function.Predicate;
 enum WarningOptions {
   /** Loading native libraries. */
   NATIVE_ACCESS(
-      24,
+      JdkChange.WARNING_OF_NATIVE_ACCESS,
       "--enable-native-access=ALL-UNNAMED",
       constants ->
           constants.members().stream()
@@ -27,39 +29,39 @@ enum WarningOptions {
                           || member.startsWith("java/lang/foreign/"))),
   /** Memory by {@code sun.misc.Unsafe}, which may be found by its name. */
   UNSAFE_MEMORY(
-      24,
+      JdkChange.WARNING_OF_UNSAFE_MEMORY,
       "--sun-misc-unsafe-memory-access=allow",
       constants ->
           constants.classes().contains("sun/misc/Unsafe")
               || constants.strings().contains("sun.misc.Unsafe")),
   /** Agents that a library loads into its own JVM. */
   DYNAMIC_AGENTS(
-      21,
+      JdkChange.WARNING_OF_DYNAMIC_AGENTS,
       "-XX:+EnableDynamicAgentLoading",
       constants ->
           constants.classes().contains("com/sun/tools/attach/VirtualMachine")
               || constants.strings().contains("com.sun.tools.attach.VirtualMachine"));
 
-  /** The first release that warns. */
-  private final int since;
+  /** What makes the JVM warn. */
+  private final JdkChange warning;
 
   private final String option;
   private final Predicate<ClassConstants> needing;
 
-  WarningOptions(int since, String option, Predicate<ClassConstants> needing) {
-    this.since = since;
+  WarningOptions(JdkChange warning, String option, Predicate<ClassConstants> needing) {
+    this.warning = warning;
     this.option = option;
     this.needing = needing;
   }
 
   /**
-   * The options that some classes need on a release of the JDK.
+   * The options that some classes need on a JDK.
    *
    * @param agents whether agents may be there: they come later, and write classes with that
    */
-  static List<String> of(ClassFiles classes, boolean agents, int feature) {
+  static List<String> of(ClassFiles classes, boolean agents, Jdk jdk) {
     Set<WarningOptions> unneeded = EnumSet.noneOf(WarningOptions.class);
-    Arrays.stream(values()).filter(each -> each.since <= feature).forEach(unneeded::add);
+    Arrays.stream(values()).filter(each -> each.warning.isIn(jdk)).forEach(unneeded::add);
     List<String> needed = new ArrayList<>();
     if (agents && unneeded.remove(UNSAFE_MEMORY)) {
       needed.add(UNSAFE_MEMORY.option);

@@ -12,13 +12,13 @@ import java.util.List;
  *
  * @param image the image's folder
  */
-record FontSettings(Path image) {
+public record FontSettings(Path image) {
   private static final String FILE = "lib/fontconfig.properties";
   // The fonts that are named by their use, such as Dialog, are of no file.
   private static final List<String> NO_FONTS = List.of("version=1", "sequence.allfonts=default");
 
   /** Writes them, where the image has AWT. */
-  void write() {
+  public void write() {
     Path settings = image.resolve(FILE);
     if (!Files.exists(image.resolve("lib/libfontmanager.so")) || Files.exists(settings)) {
       return;

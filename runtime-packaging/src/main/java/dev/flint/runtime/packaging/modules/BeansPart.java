@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.modules;
 
+import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
-import dev.flint.runtime.packaging.usage.ClassConstants;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

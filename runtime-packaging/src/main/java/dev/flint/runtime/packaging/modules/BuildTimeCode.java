@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.modules;
 
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.CodeJar;
+import dev.flint.runtime.packaging.archive.CodeJar;
+import dev.flint.runtime.packaging.classfile.ClassConstants;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.modules;
 
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import dev.flint.runtime.packaging.usage.NamesFromData;
 import dev.flint.runtime.packaging.usage.Source;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class CodeUsage {
   private final Map<String, Source> classes = new HashMap<>();
   private final Map<String, Source> languages = new TreeMap<>();
   private final Map<NamesFromData, Finding> fromData = new EnumMap<>(NamesFromData.class);
-  private final Set<NamedData> namedData = EnumSet.noneOf(NamedData.class);
+  private final Set<DataFoundByName> namedData = EnumSet.noneOf(DataFoundByName.class);
   private final Map<String, Source> toolNames = new HashMap<>();
   private final Map<String, Source> loads = new HashMap<>();
   private final Map<Guard, Source> against = new HashMap<>();
@@ -79,7 +79,7 @@ final class CodeUsage {
     fromData.putIfAbsent(kind, new Finding(where, method));
   }
 
-  void named(NamedData data) {
+  void named(DataFoundByName data) {
     namedData.add(data);
   }
 
@@ -151,7 +151,7 @@ final class CodeUsage {
     return fromData;
   }
 
-  Set<NamedData> namedData() {
+  Set<DataFoundByName> namedData() {
     return namedData;
   }
 

@@ -13,7 +13,7 @@ final class ExtendedCharsets {
   private ExtendedCharsets() {}
 
   /** Whether a name or alias is of such a charset. */
-  static boolean contain(String name) {
+  static boolean contains(String name) {
     return NAMES.contains(name);
   }
 

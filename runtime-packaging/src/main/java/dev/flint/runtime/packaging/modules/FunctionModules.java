@@ -3,11 +3,12 @@ package dev.flint.runtime.packaging.modules;
 import static dev.flint.runtime.packaging.modules.ImageContent.LOCALE_DATA;
 
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.archive.CodeJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChange;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
-import dev.flint.runtime.packaging.usage.CodeJar;
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Provides;
 import java.nio.file.Path;
@@ -128,9 +129,8 @@ public final class FunctionModules {
         module.provides().forEach(each -> addAsked(modules, usage, module, each, classes));
       }
     }
-    if (jdk.feature() < 22) {
-      // From 22 on the module is empty and its content in java.base. Always: it is small, and what
-      // ends in a connection is not to be seen from outside.
+    if (!JdkChange.ELLIPTIC_CURVES_IN_BASE.isIn(jdk)) {
+      // Always: it is small, and what ends in a connection is not to be seen from outside.
       modules.add("jdk.crypto.ec", "few servers accept a TLS connection without");
     }
   }
@@ -153,9 +153,9 @@ public final class FunctionModules {
   }
 
   /** Other modules ask for it too: an XML document or an HTTP response names its charset. */
-  private static Set<NamedData> namedData(Set<String> modules, CodeUsage usage) {
+  private static Set<DataFoundByName> namedData(Set<String> modules, CodeUsage usage) {
     return ASK_FOR_NO_NAMED_DATA.containsAll(modules)
         ? usage.namedData()
-        : Set.copyOf(List.of(NamedData.values()));
+        : Set.copyOf(List.of(DataFoundByName.values()));
   }
 }

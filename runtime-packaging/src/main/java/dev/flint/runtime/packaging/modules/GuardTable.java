@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.modules;
 
-import dev.flint.runtime.packaging.usage.CodeJar;
+import dev.flint.runtime.packaging.archive.CodeJar;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Optional;

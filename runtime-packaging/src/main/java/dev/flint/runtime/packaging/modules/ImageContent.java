@@ -1,6 +1,6 @@
 package dev.flint.runtime.packaging.modules;
 
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public record ImageContent(
     SortedSet<String> modules,
     SortedSet<String> languages,
-    Set<NamedData> namedData,
+    Set<DataFoundByName> namedData,
     List<ModulePart> parts) {
   /** Of an image that was linked elsewhere: nothing is known to be left out of its modules. */
   public static final ImageContent UNKNOWN =
@@ -56,7 +56,7 @@ public record ImageContent(
     if (!modules.contains(LOCALE_DATA) || !languages.isEmpty()) {
       excluded.add(Translations.beside(languages));
     }
-    for (NamedData data : NamedData.values()) {
+    for (DataFoundByName data : DataFoundByName.values()) {
       if (!namedData.contains(data)) {
         excluded.add(data.resources());
       }

@@ -94,7 +94,7 @@ public record MissingClass(String name, String module) {
 
   private static Stream<MissingClass> charset(String text) {
     Matcher name = CHARSET.matcher(text);
-    return name.find() && ExtendedCharsets.contain(name.group(1))
+    return name.find() && ExtendedCharsets.contains(name.group(1))
         ? Stream.of(new MissingClass("charset " + name.group(1), ExtendedCharsets.MODULE))
         : Stream.empty();
   }

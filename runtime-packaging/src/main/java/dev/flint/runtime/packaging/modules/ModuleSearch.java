@@ -1,13 +1,13 @@
 package dev.flint.runtime.packaging.modules;
 
+import dev.flint.runtime.packaging.archive.CodeJar;
+import dev.flint.runtime.packaging.classfile.ClassConstants;
+import dev.flint.runtime.packaging.classfile.RuntimeClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
 import dev.flint.runtime.packaging.usage.BundleLanguages;
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.CodeJar;
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import dev.flint.runtime.packaging.usage.NamedLanguages;
 import dev.flint.runtime.packaging.usage.NamesFromData;
-import dev.flint.runtime.packaging.usage.RuntimeClasses;
 import dev.flint.runtime.packaging.usage.Source;
 import dev.flint.runtime.packaging.usage.TextResources;
 import java.util.List;
@@ -64,7 +64,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     byte[] content = jar.content(file);
     ClassConstants constants = ClassConstants.of(content);
     boolean notable =
-        own && constants.isReadable() && !RuntimeClasses.include(constants.className());
+        own && constants.isReadable() && !RuntimeClasses.contains(constants.className());
     return new Parsed(
         constants,
         notable ? NamesFromData.in(constants, content) : Map.of(),
@@ -82,7 +82,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     } else {
       noteUses(parsed, guard);
     }
-    for (NamedData data : NamedData.values()) {
+    for (DataFoundByName data : DataFoundByName.values()) {
       if (data.isAskedForBy(constants)) {
         usage.named(data);
       }
@@ -97,19 +97,19 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
   private void noteUses(Parsed parsed, Optional<Guard> guard) {
     ClassConstants constants = parsed.constants;
     constants.types().forEach(type -> refer(parsed, type, guard));
-    constants.annotations().forEach(annotation -> referTo(annotation, parsed, guard));
+    constants.annotations().forEach(annotation -> anyRefersTo(annotation, parsed, guard));
     if (guard.isPresent()) {
       // Strings and services were tried with the rest.
       return;
     }
-    if (!RuntimeClasses.include(constants.className())) {
+    if (!RuntimeClasses.contains(constants.className())) {
       // Every function has these; what they look for, they look for in the function's own data.
       readCalls(constants, parsed.where);
     }
     readStrings(constants, parsed.where);
   }
 
-  private void referTo(String annotation, Parsed parsed, Optional<Guard> guard) {
+  private void anyRefersTo(String annotation, Parsed parsed, Optional<Guard> guard) {
     Optional<String> module = moduleOf(annotation);
     if (own || annotation.equals(MAKES_BEANS) || module.filter(LARGE::contains).isEmpty()) {
       refer(parsed, annotation, guard);
@@ -208,7 +208,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
 
   private void readStrings(ClassConstants constants, Source where) {
     boolean library =
-        RuntimeClasses.include(constants.className()) || GuardTable.knows(constants.className());
+        RuntimeClasses.contains(constants.className()) || GuardTable.knows(constants.className());
     for (String text : constants.strings()) {
       usage.string(text, where);
       readClassName(text, where, own && !library);

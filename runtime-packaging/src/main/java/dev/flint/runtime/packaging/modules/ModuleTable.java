@@ -78,7 +78,7 @@ final class ModuleTable {
               ExtendedCharsets.MODULE,
               USED,
               // Numbers are aliases too, but 500 is seldom meant for EBCDIC 500V1.
-              usage -> usage.string(s -> !s.matches("\\d*") && ExtendedCharsets.contain(s)),
+              usage -> usage.string(s -> !s.matches("\\d*") && ExtendedCharsets.contains(s)),
               "a string in any jar is the name of one of its charsets"),
           row("jdk.compiler", USED, "javac"),
           row("jdk.crypto.cryptoki", USED, "hardware keys, by the name SunPKCS11"),

@@ -12,13 +12,15 @@ import java.nio.file.Path;
  * @param name what the files and folders that are made are named for
  * @param budget how large it may be
  * @param nativeLibraries which of the native libraries in jars are packed
+ * @param deflater what deflates the files in the zip
  */
 public record OutputOptions(
     PackageFormat format,
     Path folder,
     String name,
     SizeBudget budget,
-    NativeLibraries nativeLibraries) {
+    NativeLibraries nativeLibraries,
+    Deflater deflater) {
   /** The name that needs not be given. */
   public static final String DEFAULT_NAME = "function";
 
@@ -41,7 +43,12 @@ public record OutputOptions(
    */
   public static OutputOptions of(Path folder) {
     return new OutputOptions(
-        PackageFormat.ZIP, folder, DEFAULT_NAME, SizeBudget.OF_LAMBDA, NativeLibraries.LAMBDA);
+        PackageFormat.ZIP,
+        folder,
+        DEFAULT_NAME,
+        SizeBudget.OF_LAMBDA,
+        NativeLibraries.LAMBDA,
+        Deflater.JDK);
   }
 
   /**
@@ -51,7 +58,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withFormat(PackageFormat other) {
-    return new OutputOptions(other, folder, name, budget, nativeLibraries);
+    return new OutputOptions(other, folder, name, budget, nativeLibraries, deflater);
   }
 
   /**
@@ -61,7 +68,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withBudget(SizeBudget other) {
-    return new OutputOptions(format, folder, name, other, nativeLibraries);
+    return new OutputOptions(format, folder, name, other, nativeLibraries, deflater);
   }
 
   /**
@@ -71,7 +78,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withNativeLibraries(NativeLibraries other) {
-    return new OutputOptions(format, folder, name, budget, other);
+    return new OutputOptions(format, folder, name, budget, other, deflater);
   }
 
   /**
@@ -81,7 +88,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withName(String other) {
-    return new OutputOptions(format, folder, other, budget, nativeLibraries);
+    return new OutputOptions(format, folder, other, budget, nativeLibraries, deflater);
   }
 
   /**

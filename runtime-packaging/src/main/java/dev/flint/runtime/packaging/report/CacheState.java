@@ -1,33 +1,23 @@
 package dev.flint.runtime.packaging.report;
 
-import java.util.List;
-
 /**
  * Whether a package has a cache of classes.
  *
  * @param file its path in the package; empty for none
  * @param text its kind, or why there is none
  * @param training what it was trained by; may be empty
- * @param jvmOptions what the function's JVM is started with for what the training found
  * @param missing what of the function is not in it; empty for nothing
  */
-public record CacheState(
-    String file, String text, String training, List<String> jvmOptions, String missing) {
-  /** Copies the list. */
-  public CacheState {
-    jvmOptions = List.copyOf(jvmOptions);
-  }
-
+public record CacheState(String file, String text, String training, String missing) {
   /**
    * A cache that has everything.
    *
    * @param file its path in the package
    * @param text its kind
    * @param training what it was trained by; may be empty
-   * @param jvmOptions what the function's JVM is started with for what the training found
    */
-  public CacheState(String file, String text, String training, List<String> jvmOptions) {
-    this(file, text, training, jvmOptions, "");
+  public CacheState(String file, String text, String training) {
+    this(file, text, training, "");
   }
 
   /**
@@ -37,7 +27,7 @@ public record CacheState(
    * @return the state
    */
   public CacheState lacking(String found) {
-    return new CacheState(file, text, training, jvmOptions, found);
+    return new CacheState(file, text, training, found);
   }
 
   /**
@@ -47,7 +37,7 @@ public record CacheState(
    * @return the state
    */
   public static CacheState none(String reason) {
-    return new CacheState("", "none: " + reason, "", List.of());
+    return new CacheState("", "none: " + reason, "");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.usage;
 
+import dev.flint.runtime.packaging.classfile.ClassConstants;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

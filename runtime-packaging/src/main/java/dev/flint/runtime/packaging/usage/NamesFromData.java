@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.usage;
 
+import dev.flint.runtime.packaging.classfile.ClassConstants;
+import dev.flint.runtime.packaging.classfile.VariableArguments;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

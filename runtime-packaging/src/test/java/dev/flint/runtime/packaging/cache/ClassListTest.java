@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.packaging.classfile.ClassConstants;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.fixture.SourceJar;
-import dev.flint.runtime.packaging.usage.ClassConstants;
-import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +55,8 @@ class ClassListTest {
             .against("-classpath", plain)
             .writeTo(folder.resolve("runtime.jar"));
 
-    assertFalse(files(List.of(plain, both, runtime)).linkBeside("a.Linking"));
-    assertTrue(files(List.of(plain, both)).linkBeside("a.Plain"));
+    assertFalse(files(List.of(plain, both, runtime)).haveCallSitesBeside("a.Linking"));
+    assertTrue(files(List.of(plain, both)).haveCallSitesBeside("a.Plain"));
   }
 
   @Test

@@ -9,21 +9,22 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.cache.FunctionErrors;
 import dev.flint.runtime.packaging.cache.Recording;
-import dev.flint.runtime.packaging.cache.TrialFunction;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.FunctionCode;
+import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.report.CacheState;
-import dev.flint.runtime.packaging.usage.ClassFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,13 +188,18 @@ class FunctionCacheTest {
   private CacheState trainAgain(CacheMode mode, RecordingLog log) throws IOException {
     Path function = target.resolve("function");
     Jdk jdk = Jdks.running();
-    FunctionErrors errors =
-        new FunctionErrors(new RuntimeImage(jdk, jdk, function.resolve("jre"), log), log);
-    Layout layout = new Layout(OutputOptions.of(target));
-    return new FunctionCache(CacheOptions.of(mode), errors, layout)
-        .make(
-            new TrialFunction(function, "example.Handler::run", Map.of()),
-            new ClassFiles(List.of(function.resolve("lib/my-function.jar")), jdk.version()));
+    RuntimeImage image = new RuntimeImage(jdk, jdk, function.resolve("jre"), log);
+    Path jar = function.resolve("lib/my-function.jar");
+    PackageForm form =
+        PackageForm.of(
+            new PackageOptions(
+                FunctionCode.of(jar, List.of()).withHandler("example.Handler::run"),
+                JreOptions.of(jdk),
+                CacheOptions.of(mode),
+                OutputOptions.of(target)));
+    return new FunctionCache(CacheOptions.of(mode), form, image, log)
+        .make(form.inPlace(Map.of()), new ClassFiles(List.of(jar), jdk.version()))
+        .state();
   }
 
   /** The handler stands for a JVM that ends when it is told to use the cache. */

@@ -94,9 +94,9 @@ class BeansImageTest {
   @MethodSource("dev.flint.runtime.packaging.fixture.Jdks#installed")
   void holdsBeansAlone(Jdk jdk) {
     Path jar = probe(BEANS);
-    RuntimeImage image = new RuntimeImage(jdk, jdk, folder.resolve("image"), log);
 
-    image.link(content(jdk, jar));
+    RuntimeImage image =
+        new ImageLinker(jdk, jdk, log).link(content(jdk, jar), folder.resolve("image"));
 
     Jdk linked = new Jdk(folder.resolve("image"), jdk.version(), jdk.platform(), jdk.modules());
     assertEquals(OUTPUT, linked.run("java", List.of("-cp", classPath(jar), "p.Probe")));

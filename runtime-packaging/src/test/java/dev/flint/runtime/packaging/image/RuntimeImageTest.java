@@ -152,10 +152,11 @@ class RuntimeImageTest {
     Path folder = Files.createTempDirectory(temporary, "link");
     jar = PROBES.writeTo(folder.resolve("probes.jar"));
     image = folder.resolve("jre");
-    RuntimeImage linking = new RuntimeImage(jdk, jdk, image, log);
-    linking.link(
-        new FunctionModules(jdk, log)
-            .of(new SearchedJars(List.of(jar), List.of()), ModuleChoice.NONE));
+    new ImageLinker(jdk, jdk, log)
+        .link(
+            new FunctionModules(jdk, log)
+                .of(new SearchedJars(List.of(jar), List.of()), ModuleChoice.NONE),
+            image);
   }
 
   @Test
@@ -211,8 +212,8 @@ class RuntimeImageTest {
     Path small = Files.createTempDirectory(temporary, "small").resolve("jre");
     SortedSet<String> base = new TreeSet<>(Set.of("java.base"));
 
-    new RuntimeImage(jdk, jdk, small, log)
-        .link(new ImageContent(base, new TreeSet<>(), Set.of(), List.of()));
+    new ImageLinker(jdk, jdk, log)
+        .link(new ImageContent(base, new TreeSet<>(), Set.of(), List.of()), small);
 
     assertFalse(has(small, "sun/nio/cs/GB18030"));
     assertFalse(has(small, "java/lang/uniName"));

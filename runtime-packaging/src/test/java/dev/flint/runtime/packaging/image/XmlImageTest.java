@@ -120,9 +120,10 @@ class XmlImageTest {
     List<Path> jars = new ArrayList<>(SPRING);
     jars.add(0, jar(FUNCTION, "function"));
     jars.add(1, jar(PROBE, "probe"));
-    RuntimeImage image = new RuntimeImage(jdk, jdk, folder.resolve("image"), log);
 
-    image.link(content(jdk, ModuleChoice.NONE, jars));
+    RuntimeImage image =
+        new ImageLinker(jdk, jdk, log)
+            .link(content(jdk, ModuleChoice.NONE, jars), folder.resolve("image"));
 
     Jdk linked = new Jdk(folder.resolve("image"), jdk.version(), jdk.platform(), jdk.modules());
     String classPath = RealJars.classPath(jars);

@@ -11,7 +11,7 @@ import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,7 +265,7 @@ class FunctionModulesTest {
         "java.net.URLDecoder.decode(name, name)"
       })
   void keepsAllCharsetsForCodeThatAsksByName(String code) {
-    assertTrue(keptFor(code).contains(NamedData.EAST_ASIAN_CHARSETS));
+    assertTrue(keptFor(code).contains(DataFoundByName.EAST_ASIAN_CHARSETS));
   }
 
   @ParameterizedTest
@@ -276,7 +276,7 @@ class FunctionModulesTest {
         "new String(new byte[1], java.nio.charset.StandardCharsets.UTF_8)"
       })
   void leavesLargeCharsetsOutForOtherCode(String code) {
-    assertFalse(keptFor(code).contains(NamedData.EAST_ASIAN_CHARSETS));
+    assertFalse(keptFor(code).contains(DataFoundByName.EAST_ASIAN_CHARSETS));
   }
 
   @ParameterizedTest
@@ -288,14 +288,15 @@ class FunctionModulesTest {
         "name.matches(name)"
       })
   void keepsNamesOfCharactersForCodeThatMayAskForThem(String code) {
-    assertEquals(Set.of(NamedData.CHARACTER_NAMES), keptFor(code));
+    assertEquals(Set.of(DataFoundByName.CHARACTER_NAMES), keptFor(code));
   }
 
   @Test
   void keepsWhatOtherModulesMayAskFor() {
     Path plain = PLAIN.writeTo(folder.resolve("a.jar"));
 
-    assertEquals(Set.of(NamedData.values()), contentOf(List.of("java.xml"), plain).namedData());
+    assertEquals(
+        Set.of(DataFoundByName.values()), contentOf(List.of("java.xml"), plain).namedData());
     assertEquals(Set.of(), contentOf(List.of(), plain).namedData());
   }
 
@@ -325,7 +326,7 @@ class FunctionModulesTest {
         .writeTo(folder.resolve("l.jar"));
   }
 
-  private Set<NamedData> keptFor(String code) {
+  private Set<DataFoundByName> keptFor(String code) {
     Path jar =
         SourceJar.of(
                 "a/C.java",

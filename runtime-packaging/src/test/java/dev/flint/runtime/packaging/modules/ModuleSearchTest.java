@@ -12,7 +12,7 @@ import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.usage.NamedData;
+import dev.flint.runtime.packaging.usage.DataFoundByName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class ModuleSearchTest {
 
     ImageContent content = contentOf(ModuleChoice.NONE, broken);
 
-    assertEquals(Set.of(NamedData.values()), content.namedData());
+    assertEquals(Set.of(DataFoundByName.values()), content.namedData());
     assertTrue(log.warnings().toString().contains("b/Broken.class of broken.jar"), log::toString);
     assertTrue(log.warnings().toString().contains("flint.addModules"), log::toString);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PackageReportTest {
   private static final CacheState CACHE =
-      new CacheState("jre/lib/function.jsa", "CDS archive", "2 events", List.of());
+      new CacheState("jre/lib/function.jsa", "CDS archive", "2 events");
   private static final StartTimes BOTH =
       new StartTimes(Optional.of(Duration.ofMillis(35)), Duration.ofMillis(62));
 

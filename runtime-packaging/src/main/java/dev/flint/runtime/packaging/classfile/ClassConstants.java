@@ -1,0 +1,99 @@
+package dev.flint.runtime.packaging.classfile;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What a class refers to, as its constant pool and its members tell.
+ *
+ * @param className the class's binary name; empty when the file is none that can be read
+ * @param strings its constant strings: the names by which reflection and services find things
+ * @param members the fields and methods that it refers to, each by its name and by its name and
+ *     descriptor: {@code java/util/Locale.ROOT}, {@code java/lang/String.getBytes()[B}
+ * @param classes the classes that it names, itself among them, with slashes
+ * @param types these, and the classes in the types of members, with slashes
+ * @param annotations the classes that its annotations name, their own and those of their values,
+ *     with slashes
+ * @param callSites where those of its instructions are that are linked when they are first run:
+ *     string joins and lambdas
+ */
+public record ClassConstants(
+    String className,
+    Set<String> strings,
+    Set<String> members,
+    Set<String> classes,
+    Set<String> types,
+    Set<String> annotations,
+    List<Integer> callSites) {
+  private static final int VERSION_AT = 6;
+
+  /**
+   * Reads a class file. One for a newer Java than this program knows is read as if it were for an
+   * older one: the form has not changed in what is asked for here.
+   *
+   * @param content the file
+   * @return what the class refers to; nothing but an empty name where the file is broken
+   */
+  public static ClassConstants of(byte[] content) {
+    try {
+      ClassReader reader = new ClassReader(known(content));
+      ConstantPool pool = ConstantPool.of(reader);
+      DeclaredTypes declared = new DeclaredTypes();
+      reader.accept(
+          declared, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      Set<String> types = new HashSet<>(pool.classes());
+      pool.descriptors().forEach(descriptor -> TypeNames.addTo(types, descriptor));
+      types.addAll(declared.types());
+      return new ClassConstants(
+          reader.getClassName().replace('/', '.'),
+          pool.strings(),
+          pool.members(),
+          pool.classes(),
+          types,
+          declared.annotations(),
+          pool.callSites());
+    } catch (RuntimeException broken) {
+      // ASM says it with whatever exception it ran into.
+      return new ClassConstants("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
+  }
+
+  /**
+   * The classes that a class can't be loaded without.
+   *
+   * @param content its class file
+   * @return its superclass and interfaces, with slashes
+   */
+  public static Set<String> parents(byte[] content) {
+    ClassReader reader = new ClassReader(known(content));
+    Set<String> parents = new HashSet<>(Set.of(reader.getInterfaces()));
+    if (reader.getSuperName() != null) {
+      parents.add(reader.getSuperName());
+    }
+    return parents;
+  }
+
+  /**
+   * Tells whether the class file could be read.
+   *
+   * @return false when nothing is known of what it refers to
+   */
+  public boolean isReadable() {
+    return !className.isEmpty();
+  }
+
+  /** The same class for a Java that this program knows. */
+  static byte[] known(byte[] content) {
+    if (content.length <= VERSION_AT + 1
+        || ByteBuffer.wrap(content).getShort(VERSION_AT) <= Opcodes.V25) {
+      return content;
+    }
+    byte[] older = content.clone();
+    ByteBuffer.wrap(older).putShort(VERSION_AT, (short) Opcodes.V25);
+    return older;
+  }
+}

@@ -1,0 +1,2 @@
+/** Class files: what a class refers to and declares. */
+package dev.flint.runtime.packaging.classfile;

@@ -1,0 +1,87 @@
+package dev.flint.runtime.packaging.form;
+
+import dev.flint.runtime.packaging.archive.Unzip;
+import dev.flint.runtime.packaging.cache.TrainingRuns;
+import dev.flint.runtime.packaging.code.ClassPath;
+import dev.flint.runtime.packaging.options.SizeBudget;
+import dev.flint.runtime.packaging.trial.TrialFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A zip for a layer, with all but the function's own jar, and a zip with that. */
+record LayerForm(PackageFolders folders, String handler) implements PackageForm {
+  @Override
+  public Path shared() {
+    return folders.layer();
+  }
+
+  @Override
+  public Path functionJars() {
+    return folders.function().resolve("lib");
+  }
+
+  /** The folder that Lambda's own runtimes for Java know. */
+  @Override
+  public Path dependencyJars() {
+    return folders.layer().resolve("java/lib");
+  }
+
+  @Override
+  public Optional<String> reasonAgainstGeneratedCode() {
+    return Optional.of("the bootstrap of a layer starts functions of any types");
+  }
+
+  /** It starts whatever function there is, so that it names none and no jar of it. */
+  @Override
+  public Bootstrap bootstrap(ClassPath classPath, List<String> jvmOptions) {
+    return new Bootstrap(BootstrapPlace.LAYER, classPath.dependencies(), "", jvmOptions);
+  }
+
+  @Override
+  public TrialFunction inPlace(Map<String, String> environment) {
+    return new TrialFunction(folders.layer(), handler, environment)
+        .at(folders.layer(), folders.function());
+  }
+
+  /** Dumped without a function, from where the layer is beside a task root. */
+  @Override
+  public TrainingRuns training(TrialFunction function, Path scratch) throws IOException {
+    Path taskRoot = Files.createDirectories(scratch.resolve("var/task"));
+    Path layer = Files.createSymbolicLink(scratch.resolve("opt"), shared().toAbsolutePath());
+    return new TrainingRuns(function, function.withoutHandler().at(layer, taskRoot));
+  }
+
+  @Override
+  public Map<Path, Path> zips() {
+    Map<Path, Path> zips = new LinkedHashMap<>();
+    zips.put(folders.function(), folders.functionZip());
+    zips.put(folders.layer(), folders.layerZip());
+    return zips;
+  }
+
+  @Override
+  public TrialFunction unpackedIn(Path elsewhere, Map<String, String> environment)
+      throws IOException {
+    Path taskRoot = Unzip.to(elsewhere.resolve("var/task"), folders.functionZip());
+    Path layer = Unzip.to(elsewhere.resolve("opt"), folders.layerZip());
+    return new TrialFunction(layer, handler, environment).at(layer, taskRoot);
+  }
+
+  @Override
+  public Optional<SizeBudget> budget() {
+    return Optional.of(folders.output().budget());
+  }
+
+  @Override
+  public void finish() {}
+
+  @Override
+  public List<Path> made() {
+    return List.of(folders.layerZip(), folders.functionZip());
+  }
+}

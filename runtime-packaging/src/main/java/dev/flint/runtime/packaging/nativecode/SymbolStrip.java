@@ -1,0 +1,78 @@
+package dev.flint.runtime.packaging.nativecode;
+
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.SearchPath;
+import dev.flint.runtime.packaging.jdk.ToolProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.fornwall.jelf.ElfException;
+import net.fornwall.jelf.ElfFile;
+
+/**
+ * Takes the symbols out of native files that only a debugger reads, where a tool for it is
+ * installed.
+ *
+ * @param path where tools are looked for
+ * @param log told when nothing was stripped, and why
+ */
+public record SymbolStrip(SearchPath path, PackagingLog log) {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Map<Short, String> ARCHITECTURES =
+      Map.of((short) ElfFile.ARCH_X86_64, "x86_64", (short) ElfFile.ARCH_AARCH64, "aarch64");
+
+  /**
+   * Strips files of one architecture. A failure leaves the symbols where they are: they cost size,
+   * not function.
+   */
+  public void strip(List<Path> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    List<String> tools = tools(files.get(0));
+    Optional<Path> tool = path.find(tools);
+    if (tool.isEmpty()) {
+      log.info("Leaving the symbols in native libraries: none of " + tools + " is installed");
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of(tool.get().toString(), "--strip-unneeded"));
+    files.forEach(file -> command.add(file.toString()));
+    try {
+      new ToolProcess(command, LIMIT).run();
+    } catch (PackagingException e) {
+      log.warn("Leaving symbols in native libraries: " + e.getMessage());
+    }
+  }
+
+  /** The names of tools for a file's architecture; the plain one is for this machine's. */
+  private static List<String> tools(Path file) {
+    String architecture = architecture(file);
+    List<String> tools = new ArrayList<>();
+    if (architecture.equals(ownArchitecture())) {
+      tools.add("strip");
+    }
+    tools.add(architecture + "-linux-gnu-strip");
+    tools.add("llvm-strip");
+    return tools;
+  }
+
+  private static String architecture(Path file) {
+    try {
+      short machine = ElfFile.from(file).e_machine;
+      return ARCHITECTURES.getOrDefault(machine, "machine-" + machine);
+    } catch (IOException | ElfException e) {
+      throw new PackagingException("Expected a native library or program, found " + file, e);
+    }
+  }
+
+  private static String ownArchitecture() {
+    // On another system strip is for that system's format.
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    return linux ? System.getProperty("os.arch").replace("amd64", "x86_64") : "";
+  }
+}

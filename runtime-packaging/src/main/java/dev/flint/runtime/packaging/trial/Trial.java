@@ -1,0 +1,29 @@
+package dev.flint.runtime.packaging.trial;
+
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.LocalFunction;
+import java.util.List;
+
+/**
+ * A function that can be started, and what it wrote to its log so far.
+ *
+ * @param function the function
+ * @param lines its log, which grows
+ */
+public record Trial(LocalFunction function, List<String> lines) implements AutoCloseable {
+  /** What went wrong, for people: the error document, or how the process ended, and the log. */
+  public String describe(Answer failure) {
+    return failure.text() + "\n" + log();
+  }
+
+  String log() {
+    synchronized (lines) {
+      return String.join("\n", lines);
+    }
+  }
+
+  @Override
+  public void close() {
+    function.close();
+  }
+}
