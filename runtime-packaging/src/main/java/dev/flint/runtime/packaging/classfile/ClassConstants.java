@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.classfile;
 
+import dev.flint.runtime.packaging.PackagingException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +30,18 @@ public record ClassConstants(
     Set<String> types,
     Set<String> annotations,
     List<Integer> callSites) {
+  private static final int MAGIC = 0xCAFEBABE;
   private static final int VERSION_AT = 6;
 
   /**
    * Reads a class file. One for a newer Java than this program knows is read as if it were for an
-   * older one: the form has not changed in what is asked for here.
+   * older one, as long as its form has not changed in what is asked for here.
    *
    * @param content the file
-   * @return what the class refers to; nothing but an empty name where the file is broken
+   * @return what the class refers to; nothing but an empty name where the file is broken, so that
+   *     no JVM would load it
+   * @throws PackagingException when it is for a newer Java and of a form that is not known: nothing
+   *     that it needs must be left out
    */
   public static ClassConstants of(byte[] content) {
     try {
@@ -58,6 +63,15 @@ public record ClassConstants(
           pool.callSites());
     } catch (RuntimeException broken) {
       // ASM says it with whatever exception it ran into.
+      if (isNewer(content)) {
+        throw new PackagingException(
+            "Expected classes for Java "
+                + feature(Opcodes.V25)
+                + " or earlier, or of the same form, found one for Java "
+                + feature(major(content))
+                + " in another: a newer Flint may know it",
+            broken);
+      }
       return new ClassConstants("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
     }
   }
@@ -88,12 +102,25 @@ public record ClassConstants(
 
   /** The same class for a Java that this program knows. */
   static byte[] known(byte[] content) {
-    if (content.length <= VERSION_AT + 1
-        || ByteBuffer.wrap(content).getShort(VERSION_AT) <= Opcodes.V25) {
+    if (!isNewer(content)) {
       return content;
     }
     byte[] older = content.clone();
     ByteBuffer.wrap(older).putShort(VERSION_AT, (short) Opcodes.V25);
     return older;
+  }
+
+  private static boolean isNewer(byte[] content) {
+    return content.length > VERSION_AT + 1
+        && ByteBuffer.wrap(content).getInt(0) == MAGIC
+        && major(content) > Opcodes.V25;
+  }
+
+  private static int major(byte[] content) {
+    return ByteBuffer.wrap(content).getShort(VERSION_AT);
+  }
+
+  private static int feature(int major) {
+    return major - Opcodes.V1_8 + 8;
   }
 }

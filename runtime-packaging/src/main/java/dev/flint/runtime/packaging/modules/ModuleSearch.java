@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.modules;
 
+import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.archive.CodeJar;
 import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.classfile.RuntimeClasses;
@@ -62,13 +63,21 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
 
   private Parsed parsed(String file) {
     byte[] content = jar.content(file);
-    ClassConstants constants = ClassConstants.of(content);
+    ClassConstants constants = constants(file, content);
     boolean notable =
         own && constants.isReadable() && !RuntimeClasses.contains(constants.className());
     return new Parsed(
         constants,
         notable ? NamesFromData.in(constants, content) : Map.of(),
         source(constants.isReadable() ? constants.className() : file));
+  }
+
+  private ClassConstants constants(String file, byte[] content) {
+    try {
+      return ClassConstants.of(content);
+    } catch (PackagingException e) {
+      throw new PackagingException(source(file) + ": " + e.getMessage(), e);
+    }
   }
 
   private void note(Parsed parsed) {
@@ -97,7 +106,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
   private void noteUses(Parsed parsed, Optional<Guard> guard) {
     ClassConstants constants = parsed.constants;
     constants.types().forEach(type -> refer(parsed, type, guard));
-    constants.annotations().forEach(annotation -> anyRefersTo(annotation, parsed, guard));
+    constants.annotations().forEach(annotation -> referToAnnotation(annotation, parsed, guard));
     if (guard.isPresent()) {
       // Strings and services were tried with the rest.
       return;
@@ -109,7 +118,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     readStrings(constants, parsed.where);
   }
 
-  private void anyRefersTo(String annotation, Parsed parsed, Optional<Guard> guard) {
+  private void referToAnnotation(String annotation, Parsed parsed, Optional<Guard> guard) {
     Optional<String> module = moduleOf(annotation);
     if (own || annotation.equals(MAKES_BEANS) || module.filter(LARGE::contains).isEmpty()) {
       refer(parsed, annotation, guard);
