@@ -53,25 +53,21 @@ class PackagedLoggingTest {
   private CacheMode cache = CacheMode.NONE;
 
   @Test
-  void ourProviderWorksWithoutTheModuleOfJavaUtilLogging() throws Exception {
+  void ourProviderAndSystemLoggersWorkWithoutTheModuleOfJavaUtilLogging() throws Exception {
     cache = CacheMode.REQUIRED;
-    Path packaged = packaged(SlfLogs.class, own());
+    Path packaged = packaged(List.of(SlfLogs.class, SystemLogs.class), own());
 
     assertLogs(packaged, SlfLogs.class, "an order of 3");
+    assertLogs(packaged, SystemLogs.class, "an order of 3");
     assertTrue(!modules(packaged).contains("java.logging"), () -> "modules " + modules(packaged));
   }
 
   @Test
   void javaUtilLoggingIsRouted() throws Exception {
-    Path packaged = packaged(JulLogs.class, own());
+    Path packaged = packaged(List.of(JulLogs.class), own());
 
     assertLogs(packaged, JulLogs.class, "an order of 3");
     assertTrue(modules(packaged).contains("java.logging"), () -> "modules " + modules(packaged));
-  }
-
-  @Test
-  void systemLoggersAreRouted() throws Exception {
-    assertLogs(packaged(SystemLogs.class, own()), SystemLogs.class, "an order of 3");
   }
 
   @Test
@@ -79,7 +75,7 @@ class PackagedLoggingTest {
     List<Path> jars = new ArrayList<>(TestFunction.jarsOf("logback"));
     jars.add(TestFunction.placeOf(LoggerFactory.class));
 
-    Path packaged = packaged(SlfLogs.class, jars, "logback/logback.xml");
+    Path packaged = packaged(List.of(SlfLogs.class), jars, "logback/logback.xml");
 
     List<String> log = log(packaged, SlfLogs.class, "message");
     assertEquals(List.of("INFO  functions.SlfLogs an order of 3 "), log);
@@ -89,7 +85,8 @@ class PackagedLoggingTest {
   void log4jWorksWithTheRequestId() throws Exception {
     // Of Log4j's code in its cache a JVM once told the log.
     cache = CacheMode.REQUIRED;
-    Path packaged = packaged(Log4jLogs.class, TestFunction.jarsOf("log4j2"), "log4j2/log4j2.xml");
+    Path packaged =
+        packaged(List.of(Log4jLogs.class), TestFunction.jarsOf("log4j2"), "log4j2/log4j2.xml");
 
     List<String> log = log(packaged, Log4jLogs.class, "message");
     assertEquals(1, log.size(), log::toString);
@@ -118,18 +115,20 @@ class PackagedLoggingTest {
     return log.stream().filter(line -> !line.matches("(START|END|REPORT) .*")).toList();
   }
 
-  /** The folder of the package, which the zip holds too. */
-  private Path packaged(Class<?> handler, List<Path> libraries, String... resources)
+  /** The folder of the package of one handler or more, which the zip holds too. */
+  private Path packaged(List<Class<?>> handlers, List<Path> libraries, String... resources)
       throws IOException {
     List<Path> jars = new ArrayList<>(libraries);
     for (Class<?> type : List.of(RuntimeMain.class, FunctionLogger.class, TraceHeader.class)) {
       jars.add(jarOf(TestFunction.placeOf(type)));
     }
     jars.add(TestFunction.placeOf(Context.class));
-    Path code = TestFunction.placeOf(handler);
+    Path code = TestFunction.placeOf(handlers.get(0));
     Path jar = folder.resolve("my-function.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (String type : List.of(handler.getSimpleName(), "Sentences")) {
+      List<String> types = new ArrayList<>(List.of("Sentences"));
+      handlers.forEach(handler -> types.add(handler.getSimpleName()));
+      for (String type : types) {
         copy(code.resolve("functions/" + type + ".class"), "functions/" + type + ".class", out);
       }
       for (String resource : resources) {
@@ -139,7 +138,7 @@ class PackagedLoggingTest {
     new FunctionPackage(
             new PackageOptions(
                 FunctionCode.of(jar, jars.stream().map(Dependency::of).toList())
-                    .withHandler(handler.getName()),
+                    .withHandler(handlers.get(0).getName()),
                 JreOptions.of(jdk),
                 CacheOptions.of(cache),
                 OutputOptions.of(folder.resolve("target"))),

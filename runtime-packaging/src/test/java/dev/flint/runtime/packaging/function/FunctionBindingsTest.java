@@ -23,12 +23,15 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.time.DateTime;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -64,8 +67,22 @@ class FunctionBindingsTest {
       "{\"rawPath\":\"/orders/\\u00e9\",\"unknown\":[{}],\"body\":\"\u20AC\",\"requestContext\":null}";
   private static final String SQS = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":null}]}";
 
-  @TempDir private Path target;
+  @TempDir private static Path temporary;
   private final Jdk jdk = Jdks.running();
+  private Path target;
+  private Path withoutBindings;
+
+  @BeforeAll
+  void packageWithoutBindings() throws Exception {
+    target = Files.createDirectory(temporary.resolve("without"));
+    make(options("http", false).withCache(CacheOptions.of(CacheMode.NONE)));
+    withoutBindings = target.resolve("function");
+  }
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    target = Files.createTempDirectory(temporary, "target");
+  }
 
   @ParameterizedTest
   @CsvSource({"http", "sqs"})
@@ -74,16 +91,17 @@ class FunctionBindingsTest {
     RecordingLog log = make(options(method, true));
     Path loaded = target.resolve("loaded.log");
 
-    String answer = answer(event, "-Xlog:class+load:file=" + loaded);
+    Path function = target.resolve("function");
+    String answer = answer(function, "", event, "-Xlog:class+load:file=" + loaded);
 
     assertTrue(log.infos().toString().contains("  bindings com.amazonaws."), log::toString);
     assertFalse(Files.readString(loaded).contains("com.fasterxml"), "Jackson was loaded");
     assertTrue(Files.readString(loaded).contains("example.FlintBindings"));
     String lenient = event.replace('"', '\'');
-    assertEquals(answer, answer(lenient, "-Dlenient"));
-    make(options(method, false).withCache(CacheOptions.of(CacheMode.NONE)));
-    assertEquals(answer, answer(event, "-Dwithout"));
-    assertEquals(answer, answer(lenient, "-Dwithout"));
+    assertEquals(answer, answer(function, "", lenient, "-Dlenient"));
+    String handler = "example.Functions::" + method;
+    assertEquals(answer, answer(withoutBindings, handler, event, "-Dwithout"));
+    assertEquals(answer, answer(withoutBindings, handler, lenient, "-Dwithout"));
   }
 
   @Test
@@ -108,10 +126,11 @@ class FunctionBindingsTest {
     }
   }
 
-  private String answer(String event, String jvmOption) throws Exception {
+  private static String answer(Path folder, String handler, String event, String jvmOption)
+      throws Exception {
     FunctionSettings settings =
-        FunctionSettings.of(target.resolve("function"))
-            .withHandler("")
+        FunctionSettings.of(folder)
+            .withHandler(handler)
             .withEnvironment(Map.of("JAVA_TOOL_OPTIONS", jvmOption));
     try (LocalFunction function = LocalFunction.start(settings, line -> {})) {
       Answer answer = function.invoke(Event.of(event));

@@ -63,19 +63,20 @@ class FunctionCacheTest {
     List<Path> event = List.of(Files.writeString(target.resolve("event.json"), "\"a\""));
     List<Path> recorded = List.of(record(jar, "example.HandlerTest"));
 
-    RecordingLog without = make(function, "without", List.of(), List.of());
-    RecordingLog invoked = make(function, "invoked", event, List.of());
-    RecordingLog tested = make(function, "tested", List.of(), recorded);
-
+    RecordingLog log = make(function, target, CacheOptions.of(CacheMode.REQUIRED));
     // What the handler's class itself names is in each.
-    assertEquals(List.of(true, false), areCached(target.resolve("without"), "Used", "Further"));
-    assertEquals(List.of(true, true), areCached(target.resolve("invoked"), "Used", "Further"));
-    assertEquals(List.of(true, true), areCached(target.resolve("tested"), "Used", "Further"));
-    assertTrue(trainedBy(without).startsWith("no event and no test"), trainedBy(without));
-    assertEquals("1 event", trainedBy(invoked));
+    assertEquals(List.of(true, false), areCached("Used", "Further"));
+    assertTrue(trainedBy(log).startsWith("no event and no test"), trainedBy(log));
+
+    CacheState invoked = trainAgain(required(event, List.of()), log);
+    assertEquals(List.of(true, true), areCached("Used", "Further"));
+    assertEquals("1 event", invoked.training());
+
+    CacheState tested = trainAgain(required(List.of(), recorded), log);
+    assertEquals(List.of(true, true), areCached("Used", "Further"));
     assertTrue(
-        trainedBy(tested).matches("tests: has (\\d+) of the \\1 classes that they used"),
-        trainedBy(tested));
+        tested.training().matches("tests: has (\\d+) of the \\1 classes that they used"),
+        tested.training());
   }
 
   /** Older JDKs are quick with it. */
@@ -92,11 +93,11 @@ class FunctionCacheTest {
                     + " Handler.run(\"1.5\"); } }");
     PackagedFunction function = new PackagedFunction(jar, "example.Handler::run", List.of());
 
-    make(function, "tested", List.of(), List.of(record(jar, "example.HandlerTest")));
+    make(function, target, required(List.of(), List.of(record(jar, "example.HandlerTest"))));
 
     assertEquals(
         Jdks.running().feature() >= 22,
-        Files.readString(target.resolve("tested/function/bootstrap"))
+        Files.readString(target.resolve("function/bootstrap"))
             .contains("-Dflint.earlyInitialization=java.math.BigDecimal"));
   }
 
@@ -109,13 +110,8 @@ class FunctionCacheTest {
     return folder;
   }
 
-  private RecordingLog make(
-      PackagedFunction function, String folder, List<Path> events, List<Path> classLists)
-      throws IOException {
-    return make(
-        function,
-        Files.createDirectory(target.resolve(folder)),
-        new CacheOptions(CacheMode.REQUIRED, events, classLists, Optional.empty(), Map.of()));
+  private static CacheOptions required(List<Path> events, List<Path> classLists) {
+    return new CacheOptions(CacheMode.REQUIRED, events, classLists, Optional.empty(), Map.of());
   }
 
   private static String trainedBy(RecordingLog log) {
@@ -138,8 +134,7 @@ class FunctionCacheTest {
     assertTrue(Files.isRegularFile(target.resolve("function/jre/lib/server/classes.jsa")));
     PackagingException failure =
         assertThrows(
-            PackagingException.class,
-            () -> make(function, target, CacheOptions.of(CacheMode.REQUIRED), options));
+            PackagingException.class, () -> trainAgain(CacheOptions.of(CacheMode.REQUIRED), log));
 
     String expected = "Expected the JVM to write a CDS archive, found none";
     assertTrue(failure.getMessage().startsWith(expected), failure.getMessage());
@@ -172,9 +167,12 @@ class FunctionCacheTest {
     assertTrue(bootstrap.toFile().setExecutable(true));
 
     RecordingLog log = new RecordingLog();
-    CacheState state = trainAgain(CacheMode.AUTO, log);
+    CacheState state = trainAgain(CacheOptions.of(CacheMode.AUTO), log);
+    assertFalse(Files.exists(target.resolve("function/jre/lib/function.jsa")));
+    assertTrue(Files.isRegularFile(target.resolve("function/jre/lib/server/classes.jsa")));
     PackagingException failure =
-        assertThrows(PackagingException.class, () -> trainAgain(CacheMode.REQUIRED, log));
+        assertThrows(
+            PackagingException.class, () -> trainAgain(CacheOptions.of(CacheMode.REQUIRED), log));
 
     String expected = "Expected the JVM to write a CDS archive, found none: ";
     assertEquals("none: it could not be made", state.text());
@@ -182,24 +180,34 @@ class FunctionCacheTest {
     assertTrue(failure.getMessage().contains("failed with exit code 137"), failure.getMessage());
     assertTrue(log.warnings().get(0).contains(expected), log.warnings()::toString);
     assertFalse(Files.exists(target.resolve("function/jre/lib/function.jsa")));
-    assertTrue(Files.isRegularFile(target.resolve("function/jre/lib/server/classes.jsa")));
   }
 
-  private CacheState trainAgain(CacheMode mode, RecordingLog log) throws IOException {
+  /** Makes the cache of what was packaged anew, and the archive of the JDK where there is none. */
+  private CacheState trainAgain(CacheOptions options, RecordingLog log) throws IOException {
     Path function = target.resolve("function");
+    Files.deleteIfExists(function.resolve("jre/lib/function.jsa"));
+    Files.deleteIfExists(function.resolve("jre/lib/server/classes.jsa"));
     Jdk jdk = Jdks.running();
     RuntimeImage image = new RuntimeImage(jdk, jdk, function.resolve("jre"), log);
-    Path jar = function.resolve("lib/my-function.jar");
+    List<Path> jars = packedJars();
     PackageForm form =
         PackageForm.of(
             new PackageOptions(
-                FunctionCode.of(jar, List.of()).withHandler("example.Handler::run"),
+                FunctionCode.of(jars.get(0), List.of()).withHandler("example.Handler::run"),
                 JreOptions.of(jdk),
-                CacheOptions.of(mode),
+                options,
                 OutputOptions.of(target)));
-    return new FunctionCache(CacheOptions.of(mode), form, image, log)
-        .make(form.inPlace(Map.of()), new ClassFiles(List.of(jar), jdk.version()))
+    return new FunctionCache(options, form, image, log)
+        .make(form.inPlace(Map.of()), new ClassFiles(jars, jdk.version()))
         .state();
+  }
+
+  /** The function's own first. */
+  private List<Path> packedJars() throws IOException {
+    Path own = target.resolve("function/lib/my-function.jar");
+    try (Stream<Path> jars = Files.list(own.getParent())) {
+      return Stream.concat(Stream.of(own), jars.filter(jar -> !jar.equals(own)).sorted()).toList();
+    }
   }
 
   /** The handler stands for a JVM that ends when it is told to use the cache. */
@@ -337,10 +345,10 @@ class FunctionCacheTest {
     return log;
   }
 
-  private List<Boolean> areCached(Path folder, String... names) throws Exception {
+  private List<Boolean> areCached(String... names) throws Exception {
     Path classes = Files.createTempFile(target, "classes", ".log");
     FunctionSettings settings =
-        FunctionSettings.of(folder.resolve("function"))
+        FunctionSettings.of(target.resolve("function"))
             .withHandler("example.Handler::run")
             .withEnvironment(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes));
     try (LocalFunction started = LocalFunction.start(settings, line -> {})) {
