@@ -1,5 +1,9 @@
 package dev.flint.runtime.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.flint.runtime.emulator.wire.Shape;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
@@ -9,10 +13,19 @@ import java.time.Duration;
  * <p>A fault of {@link Operation#NEXT} takes effect when the next event is handed out. Two do not
  * wait for an event and use none up: {@link Status}, and {@link CutConnection} before any byte.
  */
+@SuppressWarnings("exports") // How an answer goes out is the emulator's own affair.
 public sealed interface Fault {
 
   /** Returns the call whose next answer it changes. */
   Operation operation();
+
+  /** What it makes of an answer; for the emulator's own use. */
+  WireAnswer applyTo(WireAnswer answer);
+
+  /** Whether it takes effect without an event. */
+  default boolean strikesWithoutEvent() {
+    return false;
+  }
 
   /**
    * Another status and body in place of the right ones.
@@ -21,7 +34,17 @@ public sealed interface Fault {
    * @param code the HTTP status
    * @param body the body, may be empty
    */
-  record Status(Operation operation, int code, String body) implements Fault {}
+  record Status(Operation operation, int code, String body) implements Fault {
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return new WireAnswer(code, answer.headers(), body.getBytes(UTF_8));
+    }
+
+    @Override
+    public boolean strikesWithoutEvent() {
+      return true;
+    }
+  }
 
   /**
    * The answer ends early, and with it the connection.
@@ -30,7 +53,18 @@ public sealed interface Fault {
    * @param afterBytes how many bytes of the answer, status line and header included, still go out;
    *     0 for none
    */
-  record CutConnection(Operation operation, int afterBytes) implements Fault {}
+  record CutConnection(Operation operation, int afterBytes) implements Fault {
+    /** An answer shorter than that is its connection's last all the same. */
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return answer.asLast().with(new Shape.Cut(afterBytes));
+    }
+
+    @Override
+    public boolean strikesWithoutEvent() {
+      return afterBytes == 0;
+    }
+  }
 
   /**
    * The answer goes out in small packets, the head too. The kernel may join some of them again.
@@ -43,6 +77,11 @@ public sealed interface Fault {
     public SplitPackets {
       requirePositive("bytesPerPacket", bytesPerPacket);
     }
+
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return answer.with(new Shape.Split(bytesPerPacket));
+    }
   }
 
   /**
@@ -51,7 +90,12 @@ public sealed interface Fault {
    * @param operation the call
    * @param delay how late
    */
-  record Slow(Operation operation, Duration delay) implements Fault {}
+  record Slow(Operation operation, Duration delay) implements Fault {
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return answer.with(new Shape.Delay(delay));
+    }
+  }
 
   /**
    * A header field that {@code /next} leaves out.
@@ -62,6 +106,11 @@ public sealed interface Fault {
     @Override
     public Operation operation() {
       return Operation.NEXT;
+    }
+
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return answer.with(answer.headers().with(name, null));
     }
   }
 
@@ -87,6 +136,12 @@ public sealed interface Fault {
     public Operation operation() {
       return Operation.NEXT;
     }
+
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      byte[] everything = ChunkedAnswer.of(answer.headers(), answer.body(), this);
+      return new Raw(operation(), everything, true).applyTo(answer);
+    }
   }
 
   /**
@@ -106,6 +161,14 @@ public sealed interface Fault {
     public Raw(Operation operation, byte[] everything) {
       this(operation, everything, false);
     }
+
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      WireAnswer replaced =
+          new WireAnswer(
+              200, Headers.NONE, new byte[0], new Shape.Replace(ByteBuffer.wrap(everything)));
+      return keepOpen ? replaced : replaced.asLast();
+    }
   }
 
   /**
@@ -113,7 +176,12 @@ public sealed interface Fault {
    *
    * @param operation the call
    */
-  record ConnectionClose(Operation operation) implements Fault {}
+  record ConnectionClose(Operation operation) implements Fault {
+    @Override
+    public WireAnswer applyTo(WireAnswer answer) {
+      return answer.asLast();
+    }
+  }
 
   private static void requirePositive(String name, int value) {
     if (value < 1) {

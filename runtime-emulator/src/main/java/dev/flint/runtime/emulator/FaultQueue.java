@@ -22,12 +22,7 @@ final class FaultQueue {
 
   /** Tells whether the next fault of {@code /next} strikes at once and uses no event up. */
   synchronized boolean strikesWithoutEvent() {
-    return peek(Operation.NEXT)
-        .filter(
-            fault ->
-                fault instanceof Fault.Status
-                    || fault instanceof Fault.CutConnection cut && cut.afterBytes() == 0)
-        .isPresent();
+    return peek(Operation.NEXT).filter(Fault::strikesWithoutEvent).isPresent();
   }
 
   private Optional<Fault> peek(Operation operation) {

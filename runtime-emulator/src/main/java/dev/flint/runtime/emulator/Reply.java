@@ -42,7 +42,7 @@ final class Reply implements NextCall {
     request
         .getComponents()
         .getExecutor()
-        .execute(() -> send(200, event.sentHeaders(), event.body(), fault));
+        .execute(() -> send(new WireAnswer(200, event.sentHeaders(), event.body()), fault));
   }
 
   @Override
@@ -57,63 +57,24 @@ final class Reply implements NextCall {
   }
 
   void send(Verdict verdict, Optional<Fault> fault) {
-    send(
-        verdict.status(),
-        Headers.NONE.with("Content-Type", "application/json"),
-        verdict.body(),
-        fault);
+    Headers headers = Headers.NONE.with("Content-Type", "application/json");
+    send(new WireAnswer(verdict.status(), headers, verdict.body()), fault);
   }
 
-  private void send(int status, Headers headers, byte[] body, Optional<Fault> fault) {
-    if (fault.isEmpty()) {
-      write(status, headers, body);
-    } else if (fault.get() instanceof Fault.Status other) {
-      write(other.code(), headers, other.body().getBytes(UTF_8));
-    } else if (fault.get() instanceof Fault.MissingHeader missing) {
-      write(status, headers.with(missing.name(), null), body);
-    } else if (fault.get() instanceof Fault.ConnectionClose) {
-      write(status, headers.with("Connection", "close"), body);
-    } else if (fault.get() instanceof Fault.ChunkedBody chunked) {
-      replace(ChunkedAnswer.of(headers, body, chunked), true);
-    } else if (fault.get() instanceof Fault.Raw raw) {
-      replace(raw.everything(), raw.keepOpen());
-    } else {
-      shape(fault.get());
-      write(status, headers, body);
+  private void send(WireAnswer right, Optional<Fault> fault) {
+    WireAnswer answer = fault.map(each -> each.applyTo(right)).orElse(right);
+    if (!(answer.shape() instanceof Shape.Plain)) {
+      endPoint.shape(answer.shape());
+      Request.addCompletionListener(request, failure -> endPoint.plain());
     }
-  }
-
-  private void shape(Fault fault) {
-    if (fault instanceof Fault.SplitPackets split) {
-      shape(new Shape.Split(split.bytesPerPacket()));
-    } else if (fault instanceof Fault.Slow slow) {
-      shape(new Shape.Delay(slow.delay()));
-    } else if (fault instanceof Fault.CutConnection cut) {
-      // An answer shorter than that is its connection's last all the same.
-      response.getHeaders().put("Connection", "close");
-      shape(new Shape.Cut(cut.afterBytes()));
-    }
-  }
-
-  private void replace(byte[] bytes, boolean keepOpen) {
-    shape(new Shape.Replace(ByteBuffer.wrap(bytes)));
-    write(200, keepOpen ? Headers.NONE : Headers.NONE.with("Connection", "close"), new byte[0]);
-  }
-
-  private void shape(Shape shape) {
-    endPoint.shape(shape);
-    Request.addCompletionListener(request, failure -> endPoint.plain());
-  }
-
-  private void write(int status, Headers headers, byte[] body) {
-    response.setStatus(status);
-    for (Headers.Field field : headers.fields()) {
+    response.setStatus(answer.status());
+    for (Headers.Field field : answer.headers().fields()) {
       // Jetty writes a character as a byte; this makes them the bytes of UTF-8.
       response
           .getHeaders()
           .add(field.name(), new String(field.value().getBytes(UTF_8), ISO_8859_1));
     }
-    response.getHeaders().put("Content-Length", body.length);
-    response.write(true, ByteBuffer.wrap(body), callback);
+    response.getHeaders().put("Content-Length", answer.body().length);
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
   }
 }

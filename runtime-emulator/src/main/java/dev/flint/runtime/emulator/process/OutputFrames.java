@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -42,7 +38,7 @@ public final class OutputFrames implements AutoCloseable {
   private final NamedPipe pipe;
   private final Listener listener;
   private final AtomicLong marksMade = new AtomicLong();
-  private final Map<Long, CountDownLatch> marks = new ConcurrentHashMap<>();
+  private final Marks<Long> marks = new Marks<>();
   private volatile boolean ended;
   private volatile RuntimeException refusal;
 
@@ -74,18 +70,11 @@ public final class OutputFrames implements AutoCloseable {
    */
   public boolean drain(Duration timeout) throws InterruptedException {
     long number = marksMade.incrementAndGet();
-    CountDownLatch seen = new CountDownLatch(1);
-    marks.put(number, seen);
-    try {
-      writeMark(number);
-      boolean inTime = seen.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (refusal != null) {
-        throw refusal;
-      }
-      return inTime;
-    } finally {
-      marks.remove(number);
+    boolean inTime = marks.writeAndAwait(number, () -> writeMark(number), timeout);
+    if (refusal != null) {
+      throw refusal;
     }
+    return inTime;
   }
 
   /** Ends the reading; what comes now is nobody's. */
@@ -110,7 +99,7 @@ public final class OutputFrames implements AutoCloseable {
     } catch (IOException failure) {
       refusal = new IllegalStateException("the log frames could not be read: " + failure, failure);
     }
-    marks.values().forEach(CountDownLatch::countDown);
+    marks.giveUp();
   }
 
   private void take(ByteBuffer header) throws IOException {
@@ -118,10 +107,7 @@ public final class OutputFrames implements AutoCloseable {
     int length = header.getInt();
     long time = header.getLong();
     if (type == MARK) {
-      CountDownLatch seen = marks.get(time);
-      if (seen != null) {
-        seen.countDown();
-      }
+      marks.seen(time);
       return;
     }
     try {
@@ -149,10 +135,10 @@ public final class OutputFrames implements AutoCloseable {
   /** A process must not hang because nobody reads any more. */
   private void drainUnread() throws IOException {
     byte[] buffer = new byte[8192];
-    marks.values().forEach(CountDownLatch::countDown);
+    marks.giveUp();
     while (!ended) {
       pipe.read(buffer);
-      marks.values().forEach(CountDownLatch::countDown);
+      marks.giveUp();
     }
   }
 }

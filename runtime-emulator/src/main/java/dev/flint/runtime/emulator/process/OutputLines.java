@@ -7,11 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,7 +21,7 @@ public final class OutputLines implements AutoCloseable {
   private final NamedPipe pipe;
   private final Consumer<String> log;
   private final String markPrefix = "\0" + UUID.randomUUID() + ":";
-  private final Map<String, CountDownLatch> marks = new ConcurrentHashMap<>();
+  private final Marks<String> marks = new Marks<>();
   private volatile boolean ended;
   private volatile RuntimeException refusal;
 
@@ -60,19 +56,12 @@ public final class OutputLines implements AutoCloseable {
    */
   public boolean drain(Duration timeout) throws InterruptedException {
     String mark = UUID.randomUUID().toString();
-    CountDownLatch seen = new CountDownLatch(1);
-    marks.put(mark, seen);
-    try {
-      // Not longer than any pipe's limit for writes in one piece.
-      write(markPrefix + mark + "\n");
-      boolean inTime = seen.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (refusal != null) {
-        throw refusal;
-      }
-      return inTime;
-    } finally {
-      marks.remove(mark);
+    // Not longer than any pipe's limit for writes in one piece.
+    boolean inTime = marks.writeAndAwait(mark, () -> write(markPrefix + mark + "\n"), timeout);
+    if (refusal != null) {
+      throw refusal;
     }
+    return inTime;
   }
 
   /** Ends the reading; what comes now is nobody's. */
@@ -115,10 +104,7 @@ public final class OutputLines implements AutoCloseable {
     if (mark > 0) {
       give(line.substring(0, mark));
     }
-    CountDownLatch seen = marks.get(line.substring(mark + markPrefix.length()));
-    if (seen != null) {
-      seen.countDown();
-    }
+    marks.seen(line.substring(mark + markPrefix.length()));
   }
 
   private void give(String line) {
