@@ -1,6 +1,5 @@
 package dev.flint.runtime.packaging.archive;
 
-import dev.flint.runtime.packaging.function.FunctionPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ public final class Unzip {
    * Unpacks a zip.
    *
    * @param folder where to; made if it is not there
-   * @param zip a zip that {@link FunctionPackage} made
+   * @param zip a zip that packaging made
    * @return the folder
    * @throws IOException when the zip can't be read or a file not be written
    */

@@ -1,5 +1,8 @@
 package dev.flint.runtime.packaging.modules;
 
+import dev.flint.runtime.packaging.rules.BeansPart;
+import dev.flint.runtime.packaging.rules.ModulePart;
+import dev.flint.runtime.packaging.rules.Translations;
 import dev.flint.runtime.packaging.usage.DataFoundByName;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import static dev.flint.runtime.packaging.modules.ImageContent.LOCALE_DATA;
 
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import dev.flint.runtime.packaging.usage.NamedLanguages;
 import dev.flint.runtime.packaging.usage.Source;
 import java.util.Map;

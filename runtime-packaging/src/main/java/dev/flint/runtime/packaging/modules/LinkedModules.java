@@ -6,6 +6,8 @@ import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
+import dev.flint.runtime.packaging.rules.XmlPart;
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import java.lang.module.ModuleDescriptor;
 import java.util.Collection;
 import java.util.Collections;

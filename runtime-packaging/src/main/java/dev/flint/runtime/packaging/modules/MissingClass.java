@@ -4,6 +4,7 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.rules.ExtendedCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

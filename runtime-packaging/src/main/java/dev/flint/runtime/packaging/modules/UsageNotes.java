@@ -4,6 +4,8 @@ import static dev.flint.runtime.packaging.modules.ImageContent.LOCALE_DATA;
 
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.rules.ExtendedCharsets;
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import dev.flint.runtime.packaging.usage.NamesFromData;
 import dev.flint.runtime.packaging.usage.Source;
 import java.util.List;

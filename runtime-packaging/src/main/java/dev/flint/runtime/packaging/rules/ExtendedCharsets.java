@@ -1,19 +1,19 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The charsets that only the module {@value #MODULE} has, as the JDK that runs this knows them. */
-final class ExtendedCharsets {
-  static final String MODULE = "jdk.charsets";
+public final class ExtendedCharsets {
+  public static final String MODULE = "jdk.charsets";
 
   private static final Set<String> NAMES = names();
 
   private ExtendedCharsets() {}
 
   /** Whether a name or alias is of such a charset. */
-  static boolean contains(String name) {
+  public static boolean contains(String name) {
     return NAMES.contains(name);
   }
 

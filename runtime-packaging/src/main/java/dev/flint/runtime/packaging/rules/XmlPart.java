@@ -1,6 +1,7 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +12,14 @@ import java.util.regex.Pattern;
  * look into it with XPath. The packages that are left out are those of the two alone; the rest of
  * the module begins to use them in the classes that are asked for here.
  */
-final class XmlPart {
-  static final String MODULE = "java.xml";
+public final class XmlPart {
+  public static final String MODULE = "java.xml";
 
   /** The rest, as what a class needs or goes without. */
-  static final String REST = "XSLT and XPath of java.xml";
+  public static final String REST = "XSLT and XPath of java.xml";
 
   /** What a line of the log says behind what brought the module. */
-  static final String NOTE =
+  public static final String NOTE =
       ", without XSLT and XPath: for these, add <addModules>" + MODULE + "</addModules>";
 
   private static final String WITHOUT =
@@ -44,26 +45,26 @@ final class XmlPart {
   private XmlPart() {}
 
   /** Whether a class, by its binary name, is for the rest. */
-  static boolean isTooLittleFor(String type, boolean own) {
+  public static boolean isTooLittleFor(String type, boolean own) {
     return FOR_MORE.matcher(type).matches() || own && HANDED_ON.matcher(type).matches();
   }
 
   /** Whether code asks for the rest. */
-  static boolean isTooLittle(CodeUsage usage) {
+  public static boolean isTooLittle(CodeUsage usage) {
     return usage.needed().containsKey(REST)
         || !usage.unreadable().isEmpty()
         || EXPORTS.stream().anyMatch(usage::uses);
   }
 
   /** Whether a module of the JDK, linked itself, asks for the rest. */
-  static boolean isTooLittleFor(ModuleDescriptor linked, Set<String> inPart) {
+  public static boolean isTooLittleFor(ModuleDescriptor linked, Set<String> inPart) {
     return linked.requires().stream().anyMatch(required -> required.name().equals(MODULE))
         && !Set.of("java.sql", "java.prefs").contains(linked.name())
         && !inPart.contains(linked.name());
   }
 
   /** Looks for it in a JDK. */
-  static ModulePart of(JdkClasses classes) {
+  public static ModulePart of(JdkClasses classes) {
     return ModulePart.of(MODULE, WITHOUT, classes.files(MODULE), Set.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkModules;
-import dev.flint.runtime.packaging.modules.ModuleTable.Linked;
+import dev.flint.runtime.packaging.rules.ModuleTable.Linked;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;

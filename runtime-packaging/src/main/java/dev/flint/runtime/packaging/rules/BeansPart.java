@@ -1,7 +1,8 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.TreeSet;
  * frameworks do: {@code java.beans} itself, and what the JVM loads with it. Its code looks at a few
  * types of AWT and Swing, whether a bean is one of them, but does not run theirs.
  */
-final class BeansPart {
-  static final String MODULE = "java.desktop";
+public final class BeansPart {
+  public static final String MODULE = "java.desktop";
 
   /** What a line of the log says behind what brought the module. */
-  static final String NOTE =
+  public static final String NOTE =
       ", for which java.beans alone is linked: for the rest of the module, add <addModules>"
           + MODULE
           + "</addModules>";
@@ -53,7 +54,7 @@ final class BeansPart {
   private BeansPart() {}
 
   /** Whether a class, by its binary name, can do with this part. */
-  static boolean has(String type) {
+  public static boolean has(String type) {
     String simpleName = type.startsWith(API) ? type.substring(API.length()) : ".";
     return simpleName.indexOf('.') < 0 && !FOR_MORE.contains(simpleName);
   }
@@ -62,19 +63,19 @@ final class BeansPart {
    * Whether a class does no more with a type than to name it, for instance as what its {@code
    * getIcon} returns: the part has the types in signatures of its own.
    */
-  static boolean isNamedAlone(String type, ClassConstants constants) {
+  public static boolean isNamedAlone(String type, ClassConstants constants) {
     return NAMED.contains(type)
         && constants.members().stream()
             .noneMatch(member -> member.startsWith(type.replace('.', '/') + "."));
   }
 
   /** Whether code asks for services that the whole module provides and its descriptor names. */
-  static boolean isTooLittle(CodeUsage usage) {
+  public static boolean isTooLittle(CodeUsage usage) {
     return CONTENT.stream().anyMatch(usage::uses);
   }
 
   /** Looks for it in a JDK. */
-  static ModulePart of(JdkClasses classes) {
+  public static ModulePart of(JdkClasses classes) {
     SortedMap<String, Long> all = classes.files(MODULE);
     SortedSet<String> kept = new TreeSet<>(Set.of("module-info.class"));
     Deque<String> loaded = new ArrayDeque<>();

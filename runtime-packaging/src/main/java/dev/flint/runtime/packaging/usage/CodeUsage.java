@@ -1,8 +1,6 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.usage;
 
-import dev.flint.runtime.packaging.usage.DataFoundByName;
-import dev.flint.runtime.packaging.usage.NamesFromData;
-import dev.flint.runtime.packaging.usage.Source;
+import dev.flint.runtime.packaging.rules.BeansPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,14 +16,14 @@ import java.util.function.Predicate;
  * What the jars of a function use of the JDK, gathered class by class; of each thing the first
  * place where it was found.
  */
-final class CodeUsage {
+public final class CodeUsage {
   /**
    * A module that is needed, or is not although classes refer to it.
    *
    * @param where the class or resource
    * @param why what it does, or why it goes without
    */
-  record Finding(Source where, String why) {
+  public record Finding(Source where, String why) {
     @Override
     public String toString() {
       return where + " " + why;
@@ -47,125 +45,125 @@ final class CodeUsage {
   private Finding beans;
   private final List<Source> unreadable = new ArrayList<>();
 
-  void need(String module, Source where, String why) {
+  public void need(String module, Source where, String why) {
     needed.putIfAbsent(module, new Finding(where, why));
   }
 
-  void beans(Source where, String why) {
+  public void beans(Source where, String why) {
     beans = beans == null ? new Finding(where, why) : beans;
   }
 
-  void excuse(String module, Source where, String why) {
+  public void excuse(String module, Source where, String why) {
     excused.putIfAbsent(module, new Finding(where, why));
   }
 
-  void string(String text, Source where) {
+  public void string(String text, Source where) {
     strings.putIfAbsent(text, where);
   }
 
-  void member(String name, Source where) {
+  public void member(String name, Source where) {
     members.putIfAbsent(name, where);
   }
 
-  void type(String name, Source where) {
+  public void type(String name, Source where) {
     classes.putIfAbsent(name, where);
   }
 
-  void language(String language, Source where) {
+  public void language(String language, Source where) {
     languages.putIfAbsent(language, where);
   }
 
-  void nameFromData(NamesFromData kind, Source where, String method) {
+  public void nameFromData(NamesFromData kind, Source where, String method) {
     fromData.putIfAbsent(kind, new Finding(where, method));
   }
 
-  void named(DataFoundByName data) {
+  public void named(DataFoundByName data) {
     namedData.add(data);
   }
 
-  void toolName(String name, Source where) {
+  public void toolName(String name, Source where) {
     toolNames.putIfAbsent(name, where);
   }
 
-  void load(String service, Source where) {
+  public void load(String service, Source where) {
     loads.putIfAbsent(service, where);
   }
 
-  void unreadable(Source where) {
+  public void unreadable(Source where) {
     unreadable.add(where);
   }
 
-  void against(Guard guard, Source where) {
+  public void against(Guard guard, Source where) {
     against.putIfAbsent(guard, where);
   }
 
   /** Keeps a class to be noted when all others are, and with them what speaks against its guard. */
-  void later(Runnable note) {
+  public void later(Runnable note) {
     guarded.add(note);
   }
 
-  void noteGuarded() {
+  public void noteGuarded() {
     guarded.forEach(Runnable::run);
   }
 
   /** Whether a guard holds, as far as jars were read. */
-  boolean holds(Guard guard) {
+  public boolean holds(Guard guard) {
     return !against.containsKey(guard);
   }
 
   /** The modules that classes or resources name, each with the first that does. */
-  Map<String, Finding> needed() {
+  public Map<String, Finding> needed() {
     return needed;
   }
 
   /** The modules that classes refer to which go without. */
-  Map<String, Finding> excused() {
+  public Map<String, Finding> excused() {
     return excused;
   }
 
   /** Where a class refers to what {@link BeansPart} has, which counts for no module above. */
-  Optional<Finding> beans() {
+  public Optional<Finding> beans() {
     return Optional.ofNullable(beans);
   }
 
   /** Where a string is that fits. */
-  Optional<Source> string(Predicate<String> condition) {
+  public Optional<Source> string(Predicate<String> condition) {
     return strings.keySet().stream().filter(condition).sorted().findFirst().map(strings::get);
   }
 
   /** Where a class refers to a class of the JDK, or to a member of one, by names with slashes. */
-  Optional<Source> use(String name) {
+  public Optional<Source> use(String name) {
     return Optional.ofNullable(classes.getOrDefault(name, members.get(name)));
   }
 
-  boolean uses(String name) {
+  public boolean uses(String name) {
     return use(name).isPresent();
   }
 
   /** The languages that are named. */
-  Map<String, Source> languages() {
+  public Map<String, Source> languages() {
     return languages;
   }
 
-  Map<NamesFromData, Finding> namesFromData() {
+  public Map<NamesFromData, Finding> namesFromData() {
     return fromData;
   }
 
-  Set<DataFoundByName> namedData() {
+  public Set<DataFoundByName> namedData() {
     return namedData;
   }
 
   /** Where a class with one of these strings looks for tools of the JDK. */
-  Optional<Source> toolLookup(Set<String> names) {
+  public Optional<Source> toolLookup(Set<String> names) {
     return names.stream().filter(toolNames::containsKey).findFirst().map(toolNames::get);
   }
 
   /** Where a class that loads services names this one. */
-  Optional<Source> loadOf(String service) {
+  public Optional<Source> loadOf(String service) {
     return Optional.ofNullable(loads.get(service));
   }
 
-  List<Source> unreadable() {
+  public List<Source> unreadable() {
     return unreadable;
   }
 }

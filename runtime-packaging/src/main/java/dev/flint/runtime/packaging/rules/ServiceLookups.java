@@ -1,5 +1,6 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import dev.flint.runtime.packaging.usage.Source;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * How code asks for services that the JDK has providers of. Which module provides them is in the
  * JDK's descriptors.
  */
-final class ServiceLookups {
+public final class ServiceLookups {
   /** What is called or used to get all providers of a service. */
   private static final Map<String, List<String>> BY_USE =
       Map.of(
@@ -81,7 +82,7 @@ final class ServiceLookups {
   private ServiceLookups() {}
 
   /** Whether there is a way to ask for a service, or a reason why there is none. */
-  static boolean knows(String service) {
+  public static boolean knows(String service) {
     return BY_USE.containsKey(service)
         || BY_CLASS_NAME.contains(service)
         || service.equals(TOOL)
@@ -95,7 +96,7 @@ final class ServiceLookups {
    * @param provider the provider's class
    * @param names the names that the provider gives itself
    */
-  static Optional<Source> asking(
+  public static Optional<Source> asking(
       String service, String provider, Set<String> names, CodeUsage usage) {
     Stream<Optional<Source>> found =
         Stream.of(
@@ -110,7 +111,7 @@ final class ServiceLookups {
   }
 
   /** Whether providers of a service are asked for by a name of their own. */
-  static boolean areNamed(String service) {
+  public static boolean areNamed(String service) {
     return service.equals(TOOL) || service.equals(SECURITY_PROVIDER);
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,9 @@ import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
+import dev.flint.runtime.packaging.modules.FunctionModules;
+import dev.flint.runtime.packaging.modules.ModuleChoice;
+import dev.flint.runtime.packaging.modules.SearchedJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import dev.flint.runtime.packaging.archive.CodeJar;
 import dev.flint.runtime.packaging.classfile.ClassConstants;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells the classes of dependencies that no JVM of a function loads. */
-final class BuildTimeCode {
+public final class BuildTimeCode {
   private static final String SUBSTITUTION = "com/oracle/svm/core/annotate/TargetClass";
   private static final String IMAGE_FEATURE = "org/graalvm/nativeimage/hosted/Feature";
   private static final String PROCESSORS =
@@ -18,7 +18,7 @@ final class BuildTimeCode {
   private BuildTimeCode() {}
 
   /** Why a class's references to a module are those of a build; nothing when they are not. */
-  static Optional<String> reason(ClassConstants constants, CodeJar jar, String module) {
+  public static Optional<String> reason(ClassConstants constants, CodeJar jar, String module) {
     if (constants.annotations().contains(SUBSTITUTION)
         || constants.types().contains(IMAGE_FEATURE)) {
       return Optional.of("GraalVM reads these classes when it makes a native image");

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import static java.util.stream.Collectors.joining;
 
@@ -25,7 +25,7 @@ public record ModulePart(String module, String without, SortedSet<String> kept) 
    * A part of a module of a JDK, with one file of each package: {@code jlink} wants all that the
    * descriptor names.
    */
-  static ModulePart of(
+  public static ModulePart of(
       String module, String without, SortedMap<String, Long> files, Set<String> kept) {
     Pattern removed = Pattern.compile(without + ".*");
     Set<String> left = new TreeSet<>(files.keySet());
@@ -37,7 +37,7 @@ public record ModulePart(String module, String without, SortedSet<String> kept) 
   }
 
   /** What is left out, as a pattern of {@code jlink}. */
-  String pattern() {
+  public String pattern() {
     return kept.stream()
         .map(Pattern::quote)
         .collect(joining("|", "regex:/" + Pattern.quote(module) + "/(?!(", ")$)" + without + ".*"));

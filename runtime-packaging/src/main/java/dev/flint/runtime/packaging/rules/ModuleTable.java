@@ -1,10 +1,11 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
-import static dev.flint.runtime.packaging.modules.ModuleTable.Linked.NAMED;
-import static dev.flint.runtime.packaging.modules.ModuleTable.Linked.NEVER;
-import static dev.flint.runtime.packaging.modules.ModuleTable.Linked.NOT_AS_A_SERVICE;
-import static dev.flint.runtime.packaging.modules.ModuleTable.Linked.USED;
+import static dev.flint.runtime.packaging.rules.ModuleTable.Linked.NAMED;
+import static dev.flint.runtime.packaging.rules.ModuleTable.Linked.NEVER;
+import static dev.flint.runtime.packaging.rules.ModuleTable.Linked.NOT_AS_A_SERVICE;
+import static dev.flint.runtime.packaging.rules.ModuleTable.Linked.USED;
 
+import dev.flint.runtime.packaging.usage.CodeUsage;
 import dev.flint.runtime.packaging.usage.Source;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** When each module of a JDK is linked. {@code docs/packaging.md} shows the same table. */
-final class ModuleTable {
+public final class ModuleTable {
   /** When a module is linked. */
-  enum Linked {
+  public enum Linked {
     /**
      * Bytecode refers to it; or a string of the function's own jar, or a resource with settings,
      * names one of its classes; or a service is asked for that it provides.
@@ -29,7 +30,7 @@ final class ModuleTable {
     NEVER;
 
     /** Whether who asks for its services gets it linked. */
-    boolean asAService() {
+    public boolean asAService() {
       return this == USED || this == NAMED;
     }
   }
@@ -42,7 +43,7 @@ final class ModuleTable {
    * @param also where else the function's code shows that it needs it
    * @param note why so, or what is known of it; may be empty
    */
-  record Row(
+  public record Row(
       String module, Linked linked, Function<CodeUsage, Optional<Source>> also, String note) {}
 
   private static final List<Row> ROWS =
@@ -154,17 +155,17 @@ final class ModuleTable {
   private ModuleTable() {}
 
   /** The row of a module; nothing for one of a JDK that this program doesn't know. */
-  static Optional<Row> row(String module) {
+  public static Optional<Row> row(String module) {
     return Optional.ofNullable(BY_NAME.get(module));
   }
 
   /** When a module is linked; one of a later JDK is when it is used. */
-  static Linked linked(String module) {
+  public static Linked linked(String module) {
     return row(module).map(Row::linked).orElse(USED);
   }
 
   /** All rows. */
-  static List<Row> rows() {
+  public static List<Row> rows() {
     return ROWS;
   }
 

@@ -1,13 +1,15 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import dev.flint.runtime.packaging.archive.CodeJar;
+import dev.flint.runtime.packaging.usage.Guard;
+import dev.flint.runtime.packaging.usage.Unless;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The guards. Each is tried by a test of its own: the library without the modules. */
-final class GuardTable {
+public final class GuardTable {
   private static final Set<String> COMPILER = Set.of("java.compiler", "jdk.compiler");
   private static final String PICTURES =
       "org.springframework.http.converter.BufferedImageHttpMessageConverter";
@@ -153,7 +155,7 @@ final class GuardTable {
    *
    * @param own whether the jar is the function's own
    */
-  static Optional<Guard> of(String className, CodeJar jar, boolean own) {
+  public static Optional<Guard> of(String className, CodeJar jar, boolean own) {
     return TABLE.stream()
         .filter(guard -> guard.includes(className))
         .filter(guard -> guard.holds(jar.versionOf(guard.artifact()), own))
@@ -161,12 +163,12 @@ final class GuardTable {
   }
 
   /** Those that depend on what other jars have. */
-  static List<Guard> conditional() {
+  public static List<Guard> conditional() {
     return CONDITIONAL;
   }
 
   /** Whether a class is of a library of the table, whatever its version. */
-  static boolean knows(String className) {
+  public static boolean knows(String className) {
     return TABLE.stream().anyMatch(guard -> guard.includes(className));
   }
 }

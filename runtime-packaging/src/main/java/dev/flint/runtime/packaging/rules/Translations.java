@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.rules;
 
 import dev.flint.runtime.packaging.usage.NamedLanguages;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The JDK's own messages in other languages than English: each has its original beside it. */
-final class Translations {
+public final class Translations {
   // Data of languages, which writes dates and numbers, is in jdk.localedata and java.base.
   // XResources
   // number the lists of a style sheet, and the messages of XML signatures have no original.
@@ -19,14 +19,14 @@ final class Translations {
   private Translations() {}
 
   /** The pattern of {@code jlink} for those in other languages than these and English. */
-  static String beside(Set<String> languages) {
+  public static String beside(Set<String> languages) {
     Set<String> kept = new TreeSet<>(languages);
     kept.add(NamedLanguages.ENGLISH);
     return PLACE + ".*_(?!(" + String.join("|", kept) + ")[_.])" + NAME;
   }
 
   /** Whether a file of a module may be one, as its name says. */
-  static boolean mayBe(String file) {
+  public static boolean mayBe(String file) {
     return FILE.matcher(file).matches();
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.usage;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,31 +10,31 @@ import java.util.regex.Pattern;
  * @param classes how the names of classes begin that another class, a string or a resource names
  * @param file the paths of files that a jar has
  */
-record Unless(List<String> classes, Optional<Pattern> file) {
-  static final Unless NOTHING = named();
+public record Unless(List<String> classes, Optional<Pattern> file) {
+  public static final Unless NOTHING = named();
 
   /** A class beside those of the guard names one of these, or a resource or string does. */
-  static Unless named(String... classes) {
+  public static Unless named(String... classes) {
     return new Unless(List.of(classes), Optional.empty());
   }
 
   /** A jar has a file whose path matches. */
-  static Unless present(String file) {
+  public static Unless present(String file) {
     return named().orPresent(file);
   }
 
   /** The same, or a jar has a file whose path matches. */
-  Unless orPresent(String path) {
+  public Unless orPresent(String path) {
     return new Unless(classes, Optional.of(Pattern.compile(path)));
   }
 
   /** Whether it is a class of this binary name. */
-  boolean isName(String name) {
+  public boolean isName(String name) {
     return classes.stream().anyMatch(name::startsWith);
   }
 
   /** Whether it is a file of this path. */
-  boolean isFile(String path) {
+  public boolean isFile(String path) {
     return file.isPresent() && file.get().matcher(path).matches();
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.modules;
+package dev.flint.runtime.packaging.usage;
 
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param reason why they go without
  * @param unless where they don't
  */
-record Guard(
+public record Guard(
     List<String> classes,
     String artifact,
     Version from,
@@ -26,12 +26,12 @@ record Guard(
     String reason,
     Unless unless) {
   /** Whether a class is one of these. */
-  boolean includes(String className) {
+  public boolean includes(String className) {
     return classes.stream().anyMatch(className::startsWith);
   }
 
   /** Whether it depends on what other jars have. */
-  boolean isConditional() {
+  public boolean isConditional() {
     return !unless.equals(Unless.NOTHING);
   }
 
@@ -40,7 +40,7 @@ record Guard(
    *
    * @param own whether the jar is the function's own
    */
-  boolean holds(Optional<String> version, boolean own) {
+  public boolean holds(Optional<String> version, boolean own) {
     return version
         .map(Version::parse)
         .map(found -> found.compareTo(from) >= 0 && found.compareTo(before) < 0)
