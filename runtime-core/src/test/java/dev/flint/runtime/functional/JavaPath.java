@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionEnvironment;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.Hello;
 import java.io.File;
@@ -21,7 +23,13 @@ import org.joda.time.DateTime;
 final class JavaPath {
 
   static final List<Path> RUNTIME =
-      placesOf(RuntimeMain.class, FunctionEnvironment.class, TraceHeader.class, Context.class);
+      placesOf(
+          RuntimeMain.class,
+          FunctionEnvironment.class,
+          FunctionLog.class,
+          JsonWriter.class,
+          TraceHeader.class,
+          Context.class);
   static final List<Path> JACKSON =
       placesOf(ObjectMapper.class, JsonParser.class, JsonInclude.class);
   static final List<Path> CORE = placesOf(Context.class);

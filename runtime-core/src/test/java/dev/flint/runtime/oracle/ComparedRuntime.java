@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.ContextFactory;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.tracing.TraceHeader;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -32,6 +34,8 @@ enum ComparedRuntime {
       RuntimeMain.class,
       RuntimeMain.class,
       ContextFactory.class,
+      FunctionLog.class,
+      JsonWriter.class,
       TraceHeader.class,
       ObjectMapper.class,
       JsonParser.class,

@@ -11,6 +11,8 @@ import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -119,7 +121,13 @@ class PackagedLoggingTest {
   private Path packaged(List<Class<?>> handlers, List<Path> libraries, String... resources)
       throws IOException {
     List<Path> jars = new ArrayList<>(libraries);
-    for (Class<?> type : List.of(RuntimeMain.class, FunctionLogger.class, TraceHeader.class)) {
+    for (Class<?> type :
+        List.of(
+            RuntimeMain.class,
+            FunctionLogger.class,
+            FunctionLog.class,
+            JsonWriter.class,
+            TraceHeader.class)) {
       jars.add(jarOf(TestFunction.placeOf(type)));
     }
     jars.add(TestFunction.placeOf(Context.class));

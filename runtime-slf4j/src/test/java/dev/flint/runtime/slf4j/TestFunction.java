@@ -12,6 +12,8 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.emulator.LogFrame;
+import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.SlfLogs;
 import java.io.IOException;
@@ -37,6 +39,8 @@ final class TestFunction {
           SlfLogs.class,
           RuntimeMain.class,
           FunctionLogger.class,
+          FunctionLog.class,
+          JsonWriter.class,
           TraceHeader.class,
           RuntimeServiceProvider.class,
           Context.class,

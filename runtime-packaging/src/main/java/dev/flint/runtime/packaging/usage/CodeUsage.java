@@ -1,6 +1,5 @@
 package dev.flint.runtime.packaging.usage;
 
-import dev.flint.runtime.packaging.rules.BeansPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -121,7 +120,7 @@ public final class CodeUsage {
     return excused;
   }
 
-  /** Where a class refers to what {@link BeansPart} has, which counts for no module above. */
+  /** Where a class refers to what {@code BeansPart} has, which counts for no module above. */
   public Optional<Finding> beans() {
     return Optional.ofNullable(beans);
   }

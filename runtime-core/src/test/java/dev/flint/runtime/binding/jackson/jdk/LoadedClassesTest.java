@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedClassesTest {
 
   private static final Pattern OURS =
-      Pattern.compile("dev\\.flint\\.runtime\\.json\\.jdk\\.(\\w+) source");
+      Pattern.compile("dev\\.flint\\.runtime\\.binding\\.jackson\\.jdk\\.(\\w+) source");
 
   @TempDir private Path directory;
 
