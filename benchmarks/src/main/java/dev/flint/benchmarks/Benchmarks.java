@@ -4,7 +4,7 @@ import dev.flint.benchmarks.candidate.Candidates;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.CPrograms;
 import dev.flint.benchmarks.launch.Candidate;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Services;
 import dev.flint.benchmarks.launch.Suite;
@@ -72,7 +72,7 @@ public final class Benchmarks implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Plan plan = options.plan();
-    List<Jdk> jdks = options.jdks();
+    List<MeasuredJdk> jdks = options.jdks();
     Path work = emptyFolder(TARGET.resolve("work"));
     LambdaBench bench = compile(work);
     try (Services services = new Services()) {
@@ -101,7 +101,7 @@ public final class Benchmarks implements Callable<Integer> {
     return new LambdaBench(programs.lambdaBench(), Files.createDirectories(work.resolve("logs")));
   }
 
-  private List<Candidate> prepare(List<Jdk> jdks, Path work, LambdaBench bench, Services services)
+  private List<Candidate> prepare(List<MeasuredJdk> jdks, Path work, LambdaBench bench, Services services)
       throws IOException {
     Path maven = ROOT.resolve("mvnw");
     SmallFunctions small = new SmallFunctions(maven, PROJECT.resolve("subjects"), work);
@@ -114,7 +114,7 @@ public final class Benchmarks implements Callable<Integer> {
     }
     Candidates builder = new Candidates(small, real, work, bench);
     List<Candidate> candidates = new ArrayList<>();
-    for (Jdk jdk : jdks) {
+    for (MeasuredJdk jdk : jdks) {
       say("Preparing on %s", jdk.description());
       candidates.addAll(builder.prepare(jdk, functions, options.contenders()));
     }

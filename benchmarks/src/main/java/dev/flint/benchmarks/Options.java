@@ -2,7 +2,7 @@ package dev.flint.benchmarks;
 
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
@@ -103,9 +103,9 @@ final class Options {
   private CommandSpec spec;
 
   /** The JDKs in the order given. */
-  List<Jdk> jdks() {
-    List<Jdk> jdks = homes.stream().map(Jdk::at).toList();
-    if (jdks.stream().map(Jdk::feature).distinct().count() < jdks.size()) {
+  List<MeasuredJdk> jdks() {
+    List<MeasuredJdk> jdks = homes.stream().map(MeasuredJdk::at).toList();
+    if (jdks.stream().map(MeasuredJdk::feature).distinct().count() < jdks.size()) {
       throw refused("--jdk: expected different feature versions, found " + jdks);
     }
     return jdks;

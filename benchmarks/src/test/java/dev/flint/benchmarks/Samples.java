@@ -3,7 +3,7 @@ package dev.flint.benchmarks;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Observation;
 import dev.flint.benchmarks.launch.Suite;
@@ -17,17 +17,17 @@ import java.util.Map;
 /** Made up measurements. */
 public final class Samples {
   /** One that has an AOT cache. */
-  public static final Jdk JDK_25 = new Jdk(Path.of("/jdk-25"), 25, "Vendor 25.0.1");
+  public static final MeasuredJdk JDK_25 = new MeasuredJdk(Path.of("/jdk-25"), 25, "Vendor 25.0.1");
 
   /** One that has CDS archives. */
-  public static final Jdk JDK_17 = new Jdk(Path.of("/jdk-17"), 17, "Vendor 17.0.1");
+  public static final MeasuredJdk JDK_17 = new MeasuredJdk(Path.of("/jdk-17"), 17, "Vendor 17.0.1");
 
   private static final long MS = 1_000_000;
 
   private Samples() {}
 
   /** A candidate whose zip is of 20.5 MB. */
-  public static Candidate candidate(String function, Contender contender, Jdk jdk) {
+  public static Candidate candidate(String function, Contender contender, MeasuredJdk jdk) {
     Path project = Path.of("/subjects", function);
     return new Candidate(
         contender,

@@ -1,7 +1,7 @@
 package dev.flint.benchmarks.bar;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Figure;
 import dev.flint.benchmarks.measure.Section;
@@ -59,7 +59,7 @@ record Bar(
   }
 
   /** What came of it on a JDK; empty when this was not measured, or it is for other JDKs. */
-  Optional<Verdict> verdict(Jdk jdk, List<Series> measured) {
+  Optional<Verdict> verdict(MeasuredJdk jdk, List<Series> measured) {
     Optional<Series> flint = find(Contender.FLINT, jdk, measured);
     Optional<Series> reference = other == null ? flint : find(other, jdk, measured);
     if (jdk.hasAotCache() != aotCache || flint.isEmpty() || reference.isEmpty()) {
@@ -69,7 +69,7 @@ record Bar(
         new Verdict(this, jdk, relation.measured(figure, flint.get(), reference.get())));
   }
 
-  private Optional<Series> find(Contender contender, Jdk jdk, List<Series> measured) {
+  private Optional<Series> find(Contender contender, MeasuredJdk jdk, List<Series> measured) {
     return measured.stream()
         .filter(series -> series.section() == section)
         .filter(series -> series.candidate().limits().equals(limits))

@@ -1,6 +1,6 @@
 package dev.flint.benchmarks.bar;
 
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Series;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ public final class Bars {
   private Bars() {}
 
   /** What came of those that were measured, JDK by JDK. */
-  public static List<Verdict> verdicts(List<Jdk> jdks, List<Series> measured) {
+  public static List<Verdict> verdicts(List<MeasuredJdk> jdks, List<Series> measured) {
     return jdks.stream().flatMap(jdk -> verdicts(jdk, measured)).toList();
   }
 
-  private static Stream<Verdict> verdicts(Jdk jdk, List<Series> measured) {
+  private static Stream<Verdict> verdicts(MeasuredJdk jdk, List<Series> measured) {
     return ALL.stream().map(bar -> bar.verdict(jdk, measured)).flatMap(Optional::stream);
   }
 }

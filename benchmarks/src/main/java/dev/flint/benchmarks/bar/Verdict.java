@@ -1,6 +1,6 @@
 package dev.flint.benchmarks.bar;
 
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Figure;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Spread;
@@ -9,10 +9,10 @@ import java.util.Locale;
 /** What was measured of a bar. */
 public final class Verdict {
   private final Bar bar;
-  private final Jdk jdk;
+  private final MeasuredJdk jdk;
   private final Spread measured;
 
-  Verdict(Bar bar, Jdk jdk, Spread measured) {
+  Verdict(Bar bar, MeasuredJdk jdk, Spread measured) {
     this.bar = bar;
     this.jdk = jdk;
     this.measured = measured;

@@ -3,7 +3,7 @@ package dev.flint.benchmarks.candidate;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.subject.BuiltFunction;
@@ -43,7 +43,7 @@ public final class Candidates {
 
   /** Packages the functions with a JDK, and makes them ready to start on each of the contenders. */
   public List<Candidate> prepare(
-      Jdk jdk, List<BenchmarkFunction> functions, Collection<Contender> contenders)
+      MeasuredJdk jdk, List<BenchmarkFunction> functions, Collection<Contender> contenders)
       throws IOException {
     List<BuiltFunction> built = new ArrayList<>(real.build(jdk, functions));
     built.addAll(small.build(jdk, functions));

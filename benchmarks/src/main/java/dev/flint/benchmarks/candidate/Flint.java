@@ -2,7 +2,7 @@ package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.List;
 final class Flint {
   private Flint() {}
 
-  static Candidate candidate(Jdk jdk, BuiltFunction built, Path work) throws IOException {
+  static Candidate candidate(MeasuredJdk jdk, BuiltFunction built, Path work) throws IOException {
     Path folder = work.resolve("flint").resolve(built.function().name());
     Folders.unzip(built.zip(), folder);
     long zipBytes = Files.size(built.zip());

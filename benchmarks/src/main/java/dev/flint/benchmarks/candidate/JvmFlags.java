@@ -1,6 +1,6 @@
 package dev.flint.benchmarks.candidate;
 
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ final class JvmFlags {
   private static final List<String> COMMON =
       List.of(Limits.NONE.heapOption(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-  private final Jdk jdk;
+  private final MeasuredJdk jdk;
 
-  JvmFlags(Jdk jdk) {
+  JvmFlags(MeasuredJdk jdk) {
     this.jdk = jdk;
   }
 

@@ -2,7 +2,7 @@ package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class Naive {
 
   private Naive() {}
 
-  static Candidate candidate(Jdk jdk, BuiltFunction built, Path runtime, Path work)
+  static Candidate candidate(MeasuredJdk jdk, BuiltFunction built, Path runtime, Path work)
       throws IOException {
     Path folder = work.resolve("naive").resolve(built.function().name());
     Path lib = folder.resolve("lib");

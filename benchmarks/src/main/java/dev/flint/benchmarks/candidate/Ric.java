@@ -2,7 +2,7 @@ package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.subject.BuiltFunction;
@@ -26,10 +26,10 @@ final class Ric {
 
   private static final String FUNCTION = "function";
 
-  private final Jdk jdk;
+  private final MeasuredJdk jdk;
 
   /** Of a JDK that others run on too, a part would always be in the page cache. */
-  private final Jdk copy;
+  private final MeasuredJdk copy;
 
   private final JvmFlags flags;
   private final Path client;
@@ -38,7 +38,7 @@ final class Ric {
   private final RicImage image;
 
   /** The client whose jars are in a folder. */
-  Ric(Jdk jdk, Path client, Path work) throws IOException {
+  Ric(MeasuredJdk jdk, Path client, Path work) throws IOException {
     this.jdk = jdk;
     this.copy = jdk.copiedTo(work.resolve("ric-jdk"));
     this.flags = new JvmFlags(jdk);

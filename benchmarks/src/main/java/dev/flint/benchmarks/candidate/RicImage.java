@@ -1,7 +1,7 @@
 package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Command;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
  */
 record RicImage(long zippedBytes, long zippedArchiveBytes) {
   /** Links and weighs it. */
-  static RicImage link(Jdk jdk, Path client, Path work) throws IOException {
+  static RicImage link(MeasuredJdk jdk, Path client, Path work) throws IOException {
     Path image = work.resolve("ric-jre");
     jdk.link(modules(jdk, client), image);
     Path zip = work.resolve("ric-jre.zip");
@@ -27,7 +27,7 @@ record RicImage(long zippedBytes, long zippedArchiveBytes) {
     return new RicImage(zippedBytes, Folders.zippedSize(zip, List.of(archive)));
   }
 
-  private static String modules(Jdk jdk, Path client) throws IOException {
+  private static String modules(MeasuredJdk jdk, Path client) throws IOException {
     List<String> jdeps = new ArrayList<>();
     jdeps.add(jdk.tool("jdeps"));
     jdeps.addAll(List.of("--ignore-missing-deps", "--multi-release", "base"));

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public record Candidate(
     Contender contender,
-    Jdk jdk,
+    MeasuredJdk jdk,
     BenchmarkFunction function,
     Limits limits,
     Path folder,

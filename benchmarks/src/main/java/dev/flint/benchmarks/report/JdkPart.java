@@ -1,7 +1,7 @@
 package dev.flint.benchmarks.report;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param warm load
  */
 record JdkPart(
-    Jdk jdk,
+    MeasuredJdk jdk,
     String chart,
     Profile allCores,
     List<Profile> lambda,
@@ -37,7 +37,7 @@ record JdkPart(
    *
    * @param chart the link to the chart of the cold starts
    */
-  static JdkPart of(Results results, Jdk jdk, String chart) {
+  static JdkPart of(Results results, MeasuredJdk jdk, String chart) {
     return new JdkPart(
         jdk,
         results.of(Section.COLD, jdk).isEmpty() ? null : chart,
@@ -50,7 +50,7 @@ record JdkPart(
   }
 
   private static <R> List<Table<R>> tables(
-      Results results, Jdk jdk, Section section, Function<List<Series>, List<R>> rows) {
+      Results results, MeasuredJdk jdk, Section section, Function<List<Series>, List<R>> rows) {
     return results.functions(section, jdk).stream()
         .map(f -> new Table<>(f.name(), rows.apply(results.of(section, jdk, f))))
         .toList();

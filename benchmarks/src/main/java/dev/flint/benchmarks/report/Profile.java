@@ -1,7 +1,7 @@
 package dev.flint.benchmarks.report;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  */
 record Profile(Limits limits, List<ProfileRow> rows) {
   /** With the whole machine; null when this was not measured. */
-  static Profile allCores(Results results, Jdk jdk) {
+  static Profile allCores(Results results, MeasuredJdk jdk) {
     return of(Limits.NONE, results.of(Section.COLD, jdk)).findFirst().orElse(null);
   }
 
   /** With CPU as Lambda gives it. */
-  static List<Profile> lambda(Results results, Jdk jdk) {
+  static List<Profile> lambda(Results results, MeasuredJdk jdk) {
     List<Series> measured = results.of(Section.LAMBDA, jdk);
     return Limits.lambda().stream().flatMap(limits -> of(limits, measured)).toList();
   }

@@ -2,7 +2,7 @@ package dev.flint.benchmarks.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.flint.benchmarks.bar.Bars;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Section;
@@ -33,7 +33,7 @@ public final class Report {
   /** Writes the page into a folder, and the charts into a folder there that is called like it. */
   public Path write(Path pages) throws IOException {
     Path page = pages.resolve(suite.page() + ".md");
-    for (Jdk jdk : results.jdks()) {
+    for (MeasuredJdk jdk : results.jdks()) {
       List<Series> cold = results.of(Section.COLD, jdk);
       if (!cold.isEmpty()) {
         Chart.write(cold, pages.resolve(chart(jdk)));
@@ -76,7 +76,7 @@ public final class Report {
     return new InputStreamReader(text, StandardCharsets.UTF_8);
   }
 
-  private String chart(Jdk jdk) {
+  private String chart(MeasuredJdk jdk) {
     return "%s/first-answer-jdk%d.svg".formatted(suite.page(), jdk.feature());
   }
 }

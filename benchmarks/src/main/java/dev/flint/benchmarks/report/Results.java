@@ -3,7 +3,7 @@ package dev.flint.benchmarks.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Plan;
 import dev.flint.benchmarks.measure.Section;
@@ -53,24 +53,24 @@ public record Results(
   }
 
   /** The JDKs in the order in which they were given. */
-  List<Jdk> jdks() {
+  List<MeasuredJdk> jdks() {
     return series.stream().map(s -> s.candidate().jdk()).distinct().toList();
   }
 
   /** The functions that a section has, in their order. */
-  List<BenchmarkFunction> functions(Section section, Jdk jdk) {
+  List<BenchmarkFunction> functions(Section section, MeasuredJdk jdk) {
     return of(section, jdk).stream().map(s -> s.candidate().function()).distinct().toList();
   }
 
   /** A section's series of a JDK. */
-  List<Series> of(Section section, Jdk jdk) {
+  List<Series> of(Section section, MeasuredJdk jdk) {
     return series.stream()
         .filter(s -> s.section() == section && s.candidate().jdk().equals(jdk))
         .toList();
   }
 
   /** A section's series of a function on a JDK. */
-  List<Series> of(Section section, Jdk jdk, BenchmarkFunction function) {
+  List<Series> of(Section section, MeasuredJdk jdk, BenchmarkFunction function) {
     return of(section, jdk).stream()
         .filter(s -> s.candidate().function().equals(function))
         .toList();

@@ -2,7 +2,7 @@ package dev.flint.benchmarks.subject;
 
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Command;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Services;
 import dev.flint.benchmarks.launch.Suite;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class RealFunctions {
   }
 
   /** Packages those of these functions that are its own: their tests run, on this JDK. */
-  public List<BuiltFunction> build(Jdk jdk, List<BenchmarkFunction> functions) throws IOException {
+  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions) throws IOException {
     List<BuiltFunction> built = new ArrayList<>();
     for (BenchmarkFunction function : functions) {
       if (function.suite() == Suite.REAL) {
@@ -67,7 +67,7 @@ public final class RealFunctions {
     return built;
   }
 
-  private BuiltFunction build(Jdk jdk, BenchmarkFunction function) throws IOException {
+  private BuiltFunction build(MeasuredJdk jdk, BenchmarkFunction function) throws IOException {
     Path copies = work.resolve("jdk-" + jdk.feature()).resolve("projects");
     Project copy = project(function.name()).copiedTo(copies);
     run(jdk, copy, "pom.xml", List.of("package", "-Dflint.jdk=" + jdk.home()));
@@ -78,7 +78,7 @@ public final class RealFunctions {
     return new BuiltFunction(function, copy.zip(), copy.jars());
   }
 
-  private void run(Jdk jdk, Project project, String pom, List<String> goals) {
+  private void run(MeasuredJdk jdk, Project project, String pom, List<String> goals) {
     List<String> command =
         new ArrayList<>(List.of("env", "JAVA_HOME=" + jdk.home(), maven.toString()));
     command.addAll(List.of("--quiet", "--batch-mode", "--file", pom));

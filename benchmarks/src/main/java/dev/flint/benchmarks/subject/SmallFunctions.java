@@ -2,7 +2,7 @@ package dev.flint.benchmarks.subject;
 
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Command;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class SmallFunctions {
   }
 
   /** Packages those of these functions that are its own, and the runtimes. */
-  public List<BuiltFunction> build(Jdk jdk, List<BenchmarkFunction> functions) throws IOException {
+  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions) throws IOException {
     List<BenchmarkFunction> own = functions.stream().filter(f -> f.suite() == Suite.SMALL).toList();
     List<String> modules =
         Stream.concat(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.benchmarks.Samples;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.Jdk;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
@@ -136,7 +136,7 @@ class BarsTest {
     return Bars.verdicts(List.of(Samples.JDK_25, Samples.JDK_17), List.of(measured));
   }
 
-  private static Series cold(Contender contender, Jdk jdk, long... firstAnswers) {
+  private static Series cold(Contender contender, MeasuredJdk jdk, long... firstAnswers) {
     return Samples.starts(Section.COLD, Samples.candidate("hello", contender, jdk), firstAnswers);
   }
 

@@ -15,11 +15,11 @@ import java.util.Properties;
  * @param feature its feature version, for instance 25
  * @param description its vendor and version, for people
  */
-public record Jdk(Path home, int feature, String description) {
+public record MeasuredJdk(Path home, int feature, String description) {
   private static final int FIRST_WITH_AOT_CACHE_IN_ONE_STEP = 25;
 
   /** The JDK in this folder; throws when there is none. */
-  public static Jdk at(Path home) {
+  public static MeasuredJdk at(Path home) {
     Properties release = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
       release.load(reader);
@@ -27,7 +27,7 @@ public record Jdk(Path home, int feature, String description) {
       throw new UncheckedIOException("--jdk: expected the folder of a JDK, found " + home, e);
     }
     String version = unquoted(release, "JAVA_VERSION");
-    return new Jdk(
+    return new MeasuredJdk(
         home.toAbsolutePath(),
         Runtime.Version.parse(version).feature(),
         unquoted(release, "IMPLEMENTOR") + " " + version);
@@ -39,9 +39,9 @@ public record Jdk(Path home, int feature, String description) {
   }
 
   /** The same in another folder, which it makes: nothing else on the machine has its files open. */
-  public Jdk copiedTo(Path folder) {
+  public MeasuredJdk copiedTo(Path folder) {
     Command.run(folder.getParent(), List.of("cp", "-a", home + "/.", folder.toString()));
-    return new Jdk(folder, feature, description);
+    return new MeasuredJdk(folder, feature, description);
   }
 
   /** The path of one of its commands. */
