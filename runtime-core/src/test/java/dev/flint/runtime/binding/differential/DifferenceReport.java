@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects the differences that nothing explains, and shows the first few. */
 final class DifferenceReport {
@@ -15,6 +16,7 @@ final class DifferenceReport {
   private static final int LENGTH = 1500;
 
   private final Set<String> deviations = CompatibilityPage.deviations();
+  private final Set<String> explained = new TreeSet<>();
   private final List<String> unexplained = new ArrayList<>();
 
   DifferenceReport() throws IOException {}
@@ -27,7 +29,14 @@ final class DifferenceReport {
       unexplained.add(
           "docs/compatibility.md has no row %s for %s"
               .formatted(deviation.get(), cut(found.difference().toString())));
+    } else {
+      explained.add(deviation.get());
     }
+  }
+
+  /** The ids of the rows that explained something. */
+  Set<String> explained() {
+    return explained;
   }
 
   boolean isClean() {

@@ -1,5 +1,6 @@
 package dev.flint.runtime.binding.differential;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +26,14 @@ final class EventBindingTest {
   private static final int OBJECTS = 50;
   private static final int DAMAGES = 4;
 
+  /** How many of them there are for each type. */
+  private static final int TESTS = 3;
+
   private final long seed = Long.getLong("flint.test.seed", 20261123);
   private final Map<Class<?>, EventCases> cases = new HashMap<>();
   private final ManagedRuntime managed = ManagedRuntime.start();
+  private final Set<String> explained = new TreeSet<>();
+  private int reports;
 
   static List<Class<?>> types() throws IOException, URISyntaxException {
     return EventTypes.all();
@@ -61,6 +70,16 @@ final class EventBindingTest {
     report(type, damaged, tree -> events.comparison().ofReading(JsonDifference.write(tree)));
   }
 
+  /** Of all types together: a row that explains nothing any more would hide what comes. */
+  @AfterAll
+  void everyRowExplainedSomething() throws Exception {
+    if (reports == TESTS * types().size()) {
+      Set<String> nothing = EventDeviations.ids();
+      nothing.removeAll(explained);
+      assertEquals(Set.of(), nothing);
+    }
+  }
+
   private EventCases casesOf(Class<?> type) throws Exception {
     EventCases known = cases.get(type);
     if (known == null) {
@@ -79,6 +98,8 @@ final class EventBindingTest {
           .apply(input)
           .ifPresent(difference -> report.add(new Found(type, difference, input)));
     }
+    reports++;
+    explained.addAll(report.explained());
     if (!report.isClean()) {
       fail(type.getName() + ": " + report + "\nAgain with -Dflint.test.seed=" + seed);
     }
