@@ -16,13 +16,13 @@ module dev.flint.runtime {
   exports dev.flint.runtime;
   // What generated code is derived from, and what it calls.
   exports dev.flint.runtime.handler to
-      dev.flint.runtime.packaging;
+      dev.flint.runtime.codegen;
   exports dev.flint.runtime.binding.generated to
-      dev.flint.runtime.packaging;
+      dev.flint.runtime.codegen;
   exports dev.flint.runtime.binding.jackson to
-      dev.flint.runtime.packaging;
+      dev.flint.runtime.codegen;
   exports dev.flint.runtime.binding.jackson.events to
-      dev.flint.runtime.packaging;
+      dev.flint.runtime.codegen;
   exports dev.flint.runtime.training to
-      dev.flint.runtime.packaging;
+      dev.flint.runtime.codegen;
 }

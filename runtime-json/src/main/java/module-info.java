@@ -3,6 +3,7 @@
 module dev.flint.runtime.json {
   exports dev.flint.runtime.json to
       dev.flint.runtime,
+      dev.flint.runtime.codegen,
       dev.flint.runtime.context,
       dev.flint.runtime.logging;
 }

@@ -1,13 +1,10 @@
 /** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
 module dev.flint.runtime.packaging {
-  // On the class path of the JVM that makes binding code, and nowhere else.
-  requires static com.fasterxml.jackson.databind;
-  requires static dev.flint.runtime;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.dataformat.cbor;
+  requires dev.flint.runtime.codegen;
   requires dev.flint.runtime.emulator;
   requires info.picocli;
-  requires java.compiler;
   requires java.xml;
   requires net.fornwall.jelf;
   requires org.apache.commons.compress;

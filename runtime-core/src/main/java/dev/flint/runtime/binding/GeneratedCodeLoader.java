@@ -7,7 +7,7 @@ import java.util.List;
 final class GeneratedCodeLoader {
 
   /** Names its class; without, nothing is looked for. */
-  private static final String PROPERTY = "flint.bindingCode";
+  private static final String PROPERTY = "flint.generatedCode";
 
   private GeneratedCodeLoader() {}
 

@@ -87,11 +87,11 @@ class Task6ErrorTest {
     }
 
     @Test
-    void warnsInTheLogOfBindingCodeThatCanNotBeUsed() throws Exception {
+    void warnsInTheLogOfGeneratedCodeThatCanNotBeUsed() throws Exception {
       FunctionLaunch launch =
           FunctionLaunch.of("functions.Tree::handle")
               .variable("AWS_LAMBDA_LOG_FORMAT", "JSON")
-              .jvmOption("-Dflint.bindingCode=shop.Missing");
+              .jvmOption("-Dflint.generatedCode=shop.Missing");
       try (RunningFunction function = RunningFunction.start(launch)) {
         assertEquals("{\"name\":\"a\"}", function.respond("{\"name\":\"a\"}"));
 

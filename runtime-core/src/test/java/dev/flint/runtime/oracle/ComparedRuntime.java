@@ -56,14 +56,14 @@ enum ComparedRuntime {
     return command(
         handler,
         ClassArchive.option(this),
-        this == FLINT ? List.of(MadeCode.of(handler)) : List.of());
+        this == FLINT ? List.of(GeneratedForHandlers.of(handler)) : List.of());
   }
 
   /**
    * The command with an option for its archive of classes, and with the jar and the index of
-   * binding code, or neither. One thread of compiler and collector suits short lives.
+   * generated code, or neither. One thread of compiler and collector suits short lives.
    */
-  List<String> command(String handler, List<String> archive, List<String> made) {
+  List<String> command(String handler, List<String> archive, List<String> generated) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.addAll(archive);
@@ -72,9 +72,9 @@ enum ComparedRuntime {
     }
     List<String> classPath = new ArrayList<>(List.of(jars()));
     classPath.addAll(places(Predicate.not(ComparedRuntime::isJar)));
-    if (!made.isEmpty()) {
-      classPath.add(made.get(0));
-      command.add("-Dflint.bindingCode=" + made.get(1));
+    if (!generated.isEmpty()) {
+      classPath.add(generated.get(0));
+      command.add("-Dflint.generatedCode=" + generated.get(1));
     }
     command.addAll(List.of("-cp", joined(classPath), main, handler));
     return command;

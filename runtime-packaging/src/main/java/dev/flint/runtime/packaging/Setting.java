@@ -4,7 +4,7 @@ package dev.flint.runtime.packaging;
 public enum Setting {
   /** The handler. */
   HANDLER("parameter handler, property flint.handler", "--handler"),
-  /** Whether there is binding code. */
+  /** Whether there is generated code. */
   BINDINGS("parameter bindings, property flint.bindings", "--bindings"),
   /** Modules to link besides. */
   ADD_MODULES("parameter addModules, property flint.addModules", "--add-modules"),

@@ -1,6 +1,6 @@
 package dev.flint.runtime.binding.generated;
 
-/** The binding code that was made for a function when it was packaged. */
+/** The code that was generated for a function when it was packaged. */
 public interface GeneratedCode {
 
   /**

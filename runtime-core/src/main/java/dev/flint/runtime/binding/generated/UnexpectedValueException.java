@@ -1,6 +1,6 @@
 package dev.flint.runtime.binding.generated;
 
-/** Says that a value is of another class than binding code was made for. */
+/** Says that a value is of another class than code was generated for. */
 public final class UnexpectedValueException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -11,6 +11,6 @@ public final class UnexpectedValueException extends Exception {
    * @param value the value, not null
    */
   public UnexpectedValueException(Object value) {
-    super("no binding code for a value of " + value.getClass().getName());
+    super("no generated code for a value of " + value.getClass().getName());
   }
 }

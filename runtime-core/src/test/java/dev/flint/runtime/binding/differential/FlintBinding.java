@@ -21,9 +21,11 @@ record FlintBinding(EventReader reader, ResponseWriter writer) implements Bindin
   }
 
   static Binding of(Type type, JsonBinding jackson) {
-    GeneratedCode made = MadeBindings.of(type);
+    GeneratedCode generated = GeneratedForTypes.of(type);
     JsonBinding chosen =
-        made == null ? jackson : new JsonBinding(FlintBinding.class.getClassLoader(), made);
+        generated == null
+            ? jackson
+            : new JsonBinding(FlintBinding.class.getClassLoader(), generated);
     return new FlintBinding(chosen.reader(type), chosen.writer(type));
   }
 

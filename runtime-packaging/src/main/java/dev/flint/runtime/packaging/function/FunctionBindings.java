@@ -1,11 +1,11 @@
 package dev.flint.runtime.packaging.function;
 
+import dev.flint.runtime.codegen.GenerationOutcome;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.archive.FileTree;
-import dev.flint.runtime.packaging.binding.BindingOutcome;
-import dev.flint.runtime.packaging.binding.BindingStep;
 import dev.flint.runtime.packaging.code.ClassPath;
+import dev.flint.runtime.packaging.codegen.CodeGeneration;
 import dev.flint.runtime.packaging.form.Bootstrap;
 import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -14,31 +14,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The code that binds what a function's handler takes and returns, in a jar beside the others.
+ * The generated code that binds what a handler takes and returns, in a jar beside the others.
  *
  * @param classPath the function's class path, with that jar if there is one
- * @param outcome what came of making it
+ * @param outcome what came of generating it
  */
-record FunctionBindings(ClassPath classPath, BindingOutcome outcome) {
+record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
 
-  /** Makes what the options want. */
-  static FunctionBindings make(
+  /** Has it generated where the options want that. */
+  static FunctionBindings generate(
       PackageOptions options, PackageForm form, ClassPath classPath, PackagingLog log)
       throws IOException {
-    BindingStep step =
-        new BindingStep(
+    CodeGeneration generation =
+        new CodeGeneration(
             options.jre().jdk(),
             options.jre().jvmOptions().contains("--enable-preview"),
             options.output().bindings(),
             log);
-    new FileTree(step.folder()).delete();
+    new FileTree(generation.folder()).delete();
     Optional<String> reason =
         reasonAgainst(options, classPath).or(form::reasonAgainstGeneratedCode);
     if (reason.isPresent()) {
-      return new FunctionBindings(classPath, BindingOutcome.none(reason.get()));
+      return new FunctionBindings(classPath, GenerationOutcome.none(reason.get()));
     }
-    BindingOutcome outcome = step.make(options.code().handler(), classPath.jars().values());
-    return new FunctionBindings(outcome.isMade() ? classPath.with(step.jar()) : classPath, outcome);
+    GenerationOutcome outcome =
+        generation.generate(options.code().handler(), classPath.jars().values());
+    return new FunctionBindings(
+        outcome.hasCode() ? classPath.with(generation.jar()) : classPath, outcome);
   }
 
   /** What is told of it, in a line. */
@@ -48,7 +50,7 @@ record FunctionBindings(ClassPath classPath, BindingOutcome outcome) {
 
   /** The JVM's option for it: without, the runtime looks for no code. */
   List<String> jvmOptions() {
-    return outcome.isMade() ? List.of("-Dflint.bindingCode=" + outcome.index()) : List.of();
+    return outcome.hasCode() ? List.of("-Dflint.generatedCode=" + outcome.index()) : List.of();
   }
 
   private static Optional<String> reasonAgainst(PackageOptions options, ClassPath classPath) {

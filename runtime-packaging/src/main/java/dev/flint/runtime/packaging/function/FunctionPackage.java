@@ -58,7 +58,7 @@ public final class FunctionPackage {
     CheckedCode code = CheckedCode.of(options, log);
     try {
       form.folders().clear();
-      FunctionBindings bindings = FunctionBindings.make(options, form, code.classPath(), log);
+      FunctionBindings bindings = FunctionBindings.generate(options, form, code.classPath(), log);
       ClassFiles classes = copyJars(bindings.classPath());
       RuntimeImage image = linkJre(classes);
       Bootstrap bootstrap =

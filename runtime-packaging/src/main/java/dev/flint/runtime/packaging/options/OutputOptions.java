@@ -119,7 +119,7 @@ public record OutputOptions(
   }
 
   /**
-   * Where binding code is made.
+   * Where code is generated.
    *
    * @return a folder
    */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param jre the JRE in it
  * @param contents the files in the zips
  * @param functionJar the file name of the function's own jar
- * @param bindings the types with binding code, or why there is none
+ * @param bindings the types with generated code, or why there is none
  * @param cache its cache of classes
  * @param times how long it takes to start, if it was tried
  */

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Packaged functions of AWS's events, with and without binding code. */
+/** Packaged functions of AWS's events, with and without generated code. */
 @TestInstance(Lifecycle.PER_CLASS)
 class FunctionBindingsTest {
   private static final String SOURCE =

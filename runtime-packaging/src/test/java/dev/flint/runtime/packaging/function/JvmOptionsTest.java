@@ -106,7 +106,7 @@ class JvmOptionsTest {
   }
 
   @Test
-  void keepsCacheAndBindingCodeWithItsOwnOptions() throws Exception {
+  void keepsCacheAndGeneratedCodeWithItsOwnOptions() throws Exception {
     String told = String.join("\n", log.infos());
 
     assertTrue(told.contains("CDS archive, in use"), told);

@@ -41,7 +41,7 @@ final class EventIntrospector extends NopAnnotationIntrospector {
   public Object findSerializer(Annotated annotated) {
     Class<?> type = annotated.getRawType();
     if (isEventDate(annotated, type)) {
-      return new EpochSeconds.Serializer();
+      return new EventDate.Serializer();
     }
     if (JodaDateTime.is(type)) {
       return new JodaDateTime.Serializer();
@@ -53,7 +53,7 @@ final class EventIntrospector extends NopAnnotationIntrospector {
   public Object findDeserializer(Annotated annotated) {
     Class<?> type = valueType(annotated);
     if (isEventDate(annotated, type)) {
-      return new EpochSeconds.Deserializer();
+      return new EventDate.Deserializer();
     }
     if (JodaDateTime.is(type)) {
       return new JodaDateTime.Deserializer(type);

@@ -12,7 +12,7 @@ import java.io.IOException;
  * The {@code DateTime} of Joda-Time, which events use for their times: a text of ISO 8601. Reached
  * by reflection, since whoever has no such event has no Joda-Time.
  */
-final class JodaDateTime {
+public final class JodaDateTime {
 
   private JodaDateTime() {}
 
@@ -32,7 +32,8 @@ final class JodaDateTime {
     }
   }
 
-  static final class Serializer extends StdScalarSerializer<Object> {
+  /** Writes such a time. */
+  public static final class Serializer extends StdScalarSerializer<Object> {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +49,8 @@ final class JodaDateTime {
     }
   }
 
-  static final class Deserializer extends StdScalarDeserializer<Object> {
+  /** Reads such a time. */
+  public static final class Deserializer extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
 

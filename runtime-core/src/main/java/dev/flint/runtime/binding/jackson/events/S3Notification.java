@@ -98,7 +98,18 @@ public final class S3Notification {
     return longest;
   }
 
-  static final class Deserializer extends StdDeserializer<Object> {
+  /**
+   * Whether a text that is missing is read as an empty one, and not as null: of an empty text the
+   * constructor can make no time.
+   *
+   * @param name the text's name
+   */
+  public static boolean isEmptyWhenMissing(String name) {
+    return !name.equals("eventTime");
+  }
+
+  /** Reads a notification. */
+  public static final class Deserializer extends StdDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
 
@@ -158,14 +169,14 @@ public final class S3Notification {
         return create(type, node);
       }
       if (node.isMissingNode() || node.isNull()) {
-        // The constructor would take an empty text for a time that it can't read.
-        return name.equals("eventTime") ? null : "";
+        return isEmptyWhenMissing(name) ? "" : null;
       }
       return node.isValueNode() ? node.asText() : node.toString();
     }
   }
 
-  static final class Serializer extends StdSerializer<Object> {
+  /** Writes a notification. */
+  public static final class Serializer extends StdSerializer<Object> {
 
     private static final long serialVersionUID = 1L;
 

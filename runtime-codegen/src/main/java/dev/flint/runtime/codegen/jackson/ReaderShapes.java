@@ -1,0 +1,171 @@
+package dev.flint.runtime.codegen.jackson;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.BeanDeserializer;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
+import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
+import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
+import com.fasterxml.jackson.databind.deser.std.PrimitiveArrayDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringArrayDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringCollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
+import dev.flint.runtime.binding.jackson.events.EventDate;
+import dev.flint.runtime.binding.jackson.events.JodaDateTime;
+import dev.flint.runtime.binding.jackson.events.S3Notification;
+import dev.flint.runtime.codegen.model.Leaf;
+import dev.flint.runtime.codegen.model.Model;
+import dev.flint.runtime.codegen.model.Shape;
+import dev.flint.runtime.codegen.model.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shapes of what is read, as the mapper's deserializers tell them. One that is not known here
+ * makes the type unsupported.
+ */
+final class ReaderShapes {
+
+  private final DeserializationContext context;
+  private final Accessibility access;
+  private final ShapeNames names = new ShapeNames();
+  private final List<Shape> shapes = new ArrayList<>();
+
+  ReaderShapes(DeserializationContext context, Accessibility access) {
+    this.context = context;
+    this.access = access;
+  }
+
+  Model model(JavaType type) throws UnsupportedTypeException {
+    try {
+      Value root = value(type, context.findRootValueDeserializer(type));
+      return new Model(ShapeNames.simpleName(type), type.getRawClass(), root, shapes);
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+  }
+
+  Accessibility access() {
+    return access;
+  }
+
+  /** The value that a deserializer reads. */
+  Value value(JavaType type, JsonDeserializer<?> reader) throws UnsupportedTypeException {
+    Leaf leaf = leaf(type.getRawClass(), reader);
+    if (leaf != null) {
+      return leaf;
+    }
+    if (reader instanceof S3Notification.Deserializer) {
+      return new S3ReaderShapes(access, names, shapes).value(type);
+    }
+    String known = names.known(type);
+    return new Value.Shaped(known == null ? add(type, reader) : known);
+  }
+
+  private static Leaf leaf(Class<?> type, JsonDeserializer<?> reader) {
+    if (reader instanceof EventDate.Deserializer) {
+      return Leaf.EVENT_DATE;
+    }
+    boolean standard = reader.getClass().getPackage() == StdDeserializer.class.getPackage();
+    // The one for Object has a successor that is not public, and comes only with settings.
+    return standard && !(reader instanceof UntypedObjectDeserializer) ? Leaf.of(type) : null;
+  }
+
+  private String add(JavaType type, JsonDeserializer<?> reader) throws UnsupportedTypeException {
+    access.require(type.getRawClass());
+    String name = names.add(type);
+    shapes.add(shape(name, type, reader));
+    return name;
+  }
+
+  private Shape shape(String name, JavaType type, JsonDeserializer<?> reader)
+      throws UnsupportedTypeException {
+    Class<?> raw = type.getRawClass();
+    Class<?> kind = reader.getClass();
+    if (kind == BeanDeserializer.class) {
+      return new BeanReaderShape(this, (BeanDeserializer) reader).shape(name);
+    }
+    if (reader instanceof EnumsByName.Reader) {
+      return EnumsByName.shape(name, raw);
+    }
+    if (reader instanceof JodaDateTime.Deserializer) {
+      return new Shape.Text(name, raw, "parse");
+    }
+    if (kind == MapDeserializer.class) {
+      return map(name, (MapDeserializer) reader);
+    }
+    if (kind == CollectionDeserializer.class || kind == StringCollectionDeserializer.class) {
+      return collection(name, (ContainerDeserializerBase<?>) reader);
+    }
+    if (type.isArrayType() && isArrayReader(type, reader)) {
+      return new Shape.ArrayOf(name, raw, content(type.getContentType()));
+    }
+    throw new UnsupportedTypeException(type.toCanonical() + " is read by " + kind.getName());
+  }
+
+  private static boolean isArrayReader(JavaType type, JsonDeserializer<?> reader) {
+    Class<?> element = type.getContentType().getRawClass();
+    return reader instanceof ObjectArrayDeserializer
+        || reader instanceof StringArrayDeserializer
+        || (reader instanceof PrimitiveArrayDeserializers
+            && element != char.class
+            && element != byte.class);
+  }
+
+  private Shape map(String name, MapDeserializer reader) throws UnsupportedTypeException {
+    JavaType type = reader.getValueType();
+    Class<?> key = type.getKeyType().getRawClass();
+    if (key != String.class && key != Object.class) {
+      throw new UnsupportedTypeException(type.toCanonical() + " has keys that are no strings");
+    }
+    Class<?> created = created(reader);
+    Class<?> content = type.getContentType().getRawClass();
+    return new Shape.MapOf(name, type.getRawClass(), created, content, content(reader));
+  }
+
+  private Shape collection(String name, ContainerDeserializerBase<?> reader)
+      throws UnsupportedTypeException {
+    JavaType type = reader.getValueType();
+    Class<?> created = created(reader);
+    Class<?> content = type.getContentType().getRawClass();
+    return new Shape.CollectionOf(name, type.getRawClass(), created, content, content(reader));
+  }
+
+  /** The class of the JDK that the mapper makes for an interface, or the one that is declared. */
+  private Class<?> created(ContainerDeserializerBase<?> reader) throws UnsupportedTypeException {
+    JavaType type = reader.getValueType();
+    ValueInstantiator instantiator = reader.getValueInstantiator();
+    try {
+      if (type.getRawClass().getClassLoader() == null && instantiator != null) {
+        Object empty = instantiator.createUsingDefault(context);
+        if (empty != null) {
+          return access.require(empty.getClass());
+        }
+      }
+    } catch (IOException e) {
+      throw new UnsupportedTypeException(type.toCanonical() + ": " + e.getMessage());
+    }
+    throw new UnsupportedTypeException(type.toCanonical() + " is a collection of its own kind");
+  }
+
+  private Value content(ContainerDeserializerBase<?> reader) throws UnsupportedTypeException {
+    JsonDeserializer<?> content = reader.getContentDeserializer();
+    return content == null
+        ? content(reader.getContentType())
+        : value(reader.getContentType(), content);
+  }
+
+  private Value content(JavaType type) throws UnsupportedTypeException {
+    try {
+      return value(type, context.findContextualValueDeserializer(type, null));
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+  }
+}

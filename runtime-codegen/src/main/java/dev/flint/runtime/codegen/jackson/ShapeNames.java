@@ -1,0 +1,47 @@
+package dev.flint.runtime.codegen.jackson;
+
+import com.fasterxml.jackson.databind.JavaType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names a shape for each type that needs one. */
+final class ShapeNames {
+
+  private final Map<JavaType, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  /** The name that a type has; null for a type that comes up first now. */
+  String known(JavaType type) {
+    return names.get(type);
+  }
+
+  /** Names a type. */
+  String add(JavaType type) {
+    String name = unique(simpleName(type));
+    names.put(type, name);
+    return name;
+  }
+
+  /** For instance {@code MapOfString}. */
+  static String simpleName(JavaType type) {
+    if (type.isArrayType()) {
+      return simpleName(type.getContentType()) + "Array";
+    }
+    String name = type.getRawClass().getSimpleName();
+    name = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return type.isContainerType() && type.getContentType() != null
+        ? name + "Of" + simpleName(type.getContentType())
+        : name;
+  }
+
+  private String unique(String name) {
+    String unique = name;
+    for (int number = 2; !taken.add(unique); number++) {
+      unique = name + number;
+    }
+    return unique;
+  }
+}

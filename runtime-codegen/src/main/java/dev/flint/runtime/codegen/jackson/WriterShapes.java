@@ -1,0 +1,145 @@
+package dev.flint.runtime.codegen.jackson;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.BeanSerializer;
+import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
+import com.fasterxml.jackson.databind.ser.impl.StringArraySerializer;
+import com.fasterxml.jackson.databind.ser.std.CollectionSerializer;
+import com.fasterxml.jackson.databind.ser.std.MapSerializer;
+import com.fasterxml.jackson.databind.ser.std.ObjectArraySerializer;
+import com.fasterxml.jackson.databind.ser.std.StaticListSerializerBase;
+import com.fasterxml.jackson.databind.ser.std.StdArraySerializers;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.flint.runtime.binding.jackson.events.EventDate;
+import dev.flint.runtime.binding.jackson.events.JodaDateTime;
+import dev.flint.runtime.codegen.model.Leaf;
+import dev.flint.runtime.codegen.model.Model;
+import dev.flint.runtime.codegen.model.Shape;
+import dev.flint.runtime.codegen.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shapes of what is written, as the mapper's serializers tell them where each value is of the
+ * class that is declared. One that is not known here makes the type unsupported.
+ */
+final class WriterShapes {
+
+  private final SerializerProvider provider;
+  private final Accessibility access;
+  private final ShapeNames names = new ShapeNames();
+  private final List<Shape> shapes = new ArrayList<>();
+
+  WriterShapes(SerializerProvider provider, Accessibility access) {
+    this.provider = provider;
+    this.access = access;
+  }
+
+  Model model(JavaType type) throws UnsupportedTypeException {
+    Class<?> raw = access.require(type.getRawClass());
+    if (raw == Object.class) {
+      // Most likely a class of the function's; the cache of classes had better have the mapper.
+      throw new UnsupportedTypeException("an Object may be anything");
+    }
+    return new Model(ShapeNames.simpleName(type), raw, value(type), shapes);
+  }
+
+  Accessibility access() {
+    return access;
+  }
+
+  /** The value that the serializer of a type writes. */
+  Value value(JavaType type) throws UnsupportedTypeException {
+    if (type.getRawClass() == Object.class) {
+      return Leaf.ANY;
+    }
+    try {
+      return value(type, provider.findValueSerializer(type, null));
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+  }
+
+  /** The value that a serializer writes, which may be that of one property alone. */
+  Value value(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
+    Leaf leaf = leaf(type.getRawClass(), writer);
+    if (leaf != null) {
+      return leaf;
+    }
+    String known = names.known(type);
+    return new Value.Shaped(known == null ? add(type, writer) : known);
+  }
+
+  private static Leaf leaf(Class<?> type, JsonSerializer<?> writer) {
+    if (writer instanceof EventDate.Serializer) {
+      return Leaf.EVENT_DATE;
+    }
+    boolean standard = writer.getClass().getPackage() == StdSerializer.class.getPackage();
+    return standard && type != Object.class ? Leaf.of(type) : null;
+  }
+
+  private String add(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
+    access.require(type.getRawClass());
+    String name = names.add(type);
+    shapes.add(shape(name, type, writer));
+    return name;
+  }
+
+  private Shape shape(String name, JavaType type, JsonSerializer<?> writer)
+      throws UnsupportedTypeException {
+    Class<?> raw = type.getRawClass();
+    Class<?> kind = writer.getClass();
+    if (kind == BeanSerializer.class) {
+      return new BeanWriterShape(this, (BeanSerializer) writer).shape(name);
+    }
+    if (writer instanceof EnumsByName.Writer && type.isFinal()) {
+      return EnumsByName.shape(name, raw);
+    }
+    if (writer instanceof JodaDateTime.Serializer) {
+      return new Shape.Text(name, raw, "parse");
+    }
+    if (kind == MapSerializer.class && isOfJdk(raw)) {
+      return map(name, type);
+    }
+    if (isCollectionWriter(writer) && isOfJdk(raw)) {
+      JavaType content = type.getContentType();
+      Class<?> element = access.require(content.getRawClass());
+      return new Shape.CollectionOf(name, raw, raw, element, value(content));
+    }
+    if (type.isArrayType() && isArrayWriter(writer)) {
+      return new Shape.ArrayOf(name, raw, value(type.getContentType()));
+    }
+    throw new UnsupportedTypeException(type.toCanonical() + " is written by " + kind.getName());
+  }
+
+  private Shape map(String name, JavaType type) throws UnsupportedTypeException {
+    Class<?> key = type.getKeyType().getRawClass();
+    if (key != String.class && key != Object.class) {
+      throw new UnsupportedTypeException(type.toCanonical() + " has keys that are no strings");
+    }
+    JavaType content = type.getContentType();
+    Class<?> raw = type.getRawClass();
+    Class<?> element = access.require(content.getRawClass());
+    return new Shape.MapOf(name, raw, raw, element, value(content));
+  }
+
+  private static boolean isCollectionWriter(JsonSerializer<?> writer) {
+    return writer instanceof CollectionSerializer
+        || writer instanceof IndexedListSerializer
+        || writer instanceof StaticListSerializerBase;
+  }
+
+  private static boolean isArrayWriter(JsonSerializer<?> writer) {
+    return writer instanceof ObjectArraySerializer
+        || writer instanceof StringArraySerializer
+        || (writer.getClass().getEnclosingClass() == StdArraySerializers.class
+            && !(writer instanceof StdArraySerializers.CharArraySerializer));
+  }
+
+  private static boolean isOfJdk(Class<?> type) {
+    return type.getClassLoader() == null && type.getPackageName().startsWith("java.util");
+  }
+}

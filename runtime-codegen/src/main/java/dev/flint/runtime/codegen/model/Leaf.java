@@ -1,0 +1,105 @@
+package dev.flint.runtime.codegen.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The values that are not composed of others: for each the Java that reads it from {@code json},
+ * null included, and the Java that writes it there, where {@code %s} stands for the value, which is
+ * not null.
+ */
+public enum Leaf implements Value {
+  /** A {@code String}. */
+  STRING(String.class, "LeafReader.string(json)", "json.value(%s);"),
+  /** An {@code int}. */
+  INT(int.class, "LeafReader.intValue(json)", "json.value((long) %s);"),
+  /** An {@code Integer}. */
+  INTEGER(Integer.class, "LeafReader.integer(json)", "json.value((long) %s);"),
+  /** A {@code long}. */
+  LONG(long.class, "LeafReader.longValue(json)", "json.value((long) %s);"),
+  /** A {@code Long}. */
+  LONG_OBJECT(Long.class, "LeafReader.longObject(json)", "json.value((long) %s);"),
+  /** A {@code short}. */
+  SHORT(short.class, "LeafReader.shortValue(json)", "json.value((long) %s);"),
+  /** A {@code Short}. */
+  SHORT_OBJECT(Short.class, "LeafReader.shortObject(json)", "json.value((long) %s);"),
+  /** A {@code byte}. */
+  BYTE(byte.class, "LeafReader.byteValue(json)", "json.value((long) %s);"),
+  /** A {@code Byte}. */
+  BYTE_OBJECT(Byte.class, "LeafReader.byteObject(json)", "json.value((long) %s);"),
+  /** A {@code boolean}. */
+  BOOLEAN(boolean.class, "LeafReader.bool(json)", "json.value((boolean) %s);"),
+  /** A {@code Boolean}. */
+  BOOLEAN_OBJECT(Boolean.class, "LeafReader.boolObject(json)", "json.value((boolean) %s);"),
+  /** A {@code double}. */
+  DOUBLE(double.class, "LeafReader.doubleValue(json)", "json.value((double) %s);"),
+  /** A {@code Double}. */
+  DOUBLE_OBJECT(Double.class, "LeafReader.doubleObject(json)", "json.value((double) %s);"),
+  /** A {@code float}. */
+  FLOAT(float.class, "LeafReader.floatValue(json)", "json.value((float) %s);"),
+  /** A {@code Float}. */
+  FLOAT_OBJECT(Float.class, "LeafReader.floatObject(json)", "json.value((float) %s);"),
+  /** A {@code char}. */
+  CHAR(char.class, "LeafReader.charValue(json)", "json.value(String.valueOf(%s));"),
+  /** A {@code Character}. */
+  CHARACTER(Character.class, "LeafReader.character(json)", "json.value(String.valueOf(%s));"),
+  /** A {@code BigDecimal}. */
+  BIG_DECIMAL(BigDecimal.class, "LeafReader.decimal(json)", "AnyWriter.write(%s, json);"),
+  /** A {@code BigInteger}. */
+  BIG_INTEGER(BigInteger.class, "LeafReader.bigInteger(json)", "AnyWriter.write(%s, json);"),
+  /** A {@code UUID}. */
+  UNIQUE_ID(UUID.class, "LeafReader.uuid(json)", "json.value(%s.toString());"),
+  /** A {@code byte[]}. */
+  BYTES(byte[].class, "LeafReader.bytes(json)", "LeafWriter.write(%s, json);"),
+  /** A {@code ByteBuffer}. */
+  BYTE_BUFFER(ByteBuffer.class, "LeafReader.byteBuffer(json)", "LeafWriter.write(%s, json);"),
+  /** Anything: the document decides, or the value. */
+  ANY(Object.class, "AnyReader.read(json)", "AnyWriter.write(%s, json);"),
+  /** A {@code Date} of an event, which differs from others. */
+  EVENT_DATE(null, "LeafReader.eventDate(json)", "LeafWriter.writeEventDate(%s, json);"),
+  /** A text of S3's notification, which may be null. */
+  TEXT(null, "(json.takeNull() ? null : json.string())", "json.value(%s);"),
+  /** A text of S3's notification, which is empty in place of null. */
+  TEXT_OR_EMPTY(null, "(json.takeNull() ? \"\" : json.string())", "json.value(%s);");
+
+  private static final Map<Class<?>, Leaf> BY_TYPE = byType();
+
+  private final Class<?> type;
+  private final String reader;
+  private final String writer;
+
+  /** A leaf that a class alone doesn't tell has none here. */
+  Leaf(Class<?> type, String reader, String writer) {
+    this.type = type;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  private static Map<Class<?>, Leaf> byType() {
+    Map<Class<?>, Leaf> leaves = new HashMap<>();
+    for (Leaf leaf : values()) {
+      leaves.put(leaf.type, leaf);
+    }
+    leaves.remove(null);
+    return leaves;
+  }
+
+  /** The leaf that values of a class are; null where they are none, or not by their class alone. */
+  public static Leaf of(Class<?> type) {
+    return BY_TYPE.get(type);
+  }
+
+  /** The expression that reads one. */
+  public String reader() {
+    return reader;
+  }
+
+  /** The statement that writes one. */
+  public String writer(String value) {
+    return String.format(writer, value);
+  }
+}

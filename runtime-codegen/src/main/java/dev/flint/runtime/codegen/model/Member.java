@@ -1,0 +1,28 @@
+package dev.flint.runtime.codegen.model;
+
+/** The member of a class by which a property is set or got. */
+public sealed interface Member {
+
+  /**
+   * A setter, or a getter.
+   *
+   * @param owner the class that declares it
+   * @param name its name
+   */
+  record Method(Class<?> owner, String name) implements Member {}
+
+  /**
+   * A field.
+   *
+   * @param owner the class that declares it
+   * @param name its name
+   */
+  record Field(Class<?> owner, String name) implements Member {}
+
+  /**
+   * An argument of the constructor.
+   *
+   * @param index which one, from zero
+   */
+  record Argument(int index) implements Member {}
+}

@@ -1,0 +1,41 @@
+package dev.flint.runtime.codegen.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A type as it is read, or as it is written: its own value and the shapes that this leads to.
+ *
+ * @param name a short one for the type: a part of a name in Java
+ * @param type its class
+ * @param root the value that a whole document holds
+ * @param shapes each with a name of its own
+ */
+public record Model(String name, Class<?> type, Value root, List<Shape> shapes) {
+
+  /** Copies the list. */
+  public Model {
+    shapes = List.copyOf(shapes);
+  }
+
+  /** The shapes by their names. */
+  public Map<String, Shape> shapesByName() {
+    Map<String, Shape> byName = new HashMap<>();
+    shapes.forEach(shape -> byName.put(shape.name(), shape));
+    return byName;
+  }
+
+  /** The classes of the shapes but for the JDK's, in the order of their names. */
+  public List<Class<?>> classes() {
+    Map<String, Class<?>> classes = new TreeMap<>();
+    for (Shape shape : shapes) {
+      Class<?> type = shape.type();
+      if (!type.isArray() && type.getClassLoader() != null) {
+        classes.put(type.getName(), type);
+      }
+    }
+    return List.copyOf(classes.values());
+  }
+}

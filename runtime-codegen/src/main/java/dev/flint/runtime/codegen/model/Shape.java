@@ -1,0 +1,132 @@
+package dev.flint.runtime.codegen.model;
+
+import java.util.List;
+
+/** How the values of a type are composed of others. */
+public sealed interface Shape {
+
+  /** A name for it, which no other shape of the model has: a part of a name in Java. */
+  String name();
+
+  /** The class that its values are declared as. */
+  Class<?> type();
+
+  /**
+   * Hands it to the method for its kind.
+   *
+   * @param visitor has one method for each kind
+   */
+  void accept(Visitor visitor);
+
+  /**
+   * An object with named properties.
+   *
+   * @param properties in the order in which they are written
+   */
+  record Bean(String name, Class<?> type, Creation creation, List<Property> properties)
+      implements Shape {
+
+    /** Copies the list. */
+    public Bean {
+      properties = List.copyOf(properties);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.bean(this);
+    }
+  }
+
+  /**
+   * A constant of an enum, by its name.
+   *
+   * @param constants their names
+   */
+  record Constants(String name, Class<?> type, List<String> constants) implements Shape {
+
+    /** Copies the list. */
+    public Constants {
+      constants = List.copyOf(constants);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.constants(this);
+    }
+  }
+
+  /**
+   * A value that is a text in JSON: that of its own {@code toString}.
+   *
+   * @param factory the static method of the class that makes one of a text
+   */
+  record Text(String name, Class<?> type, String factory) implements Shape {
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.text(this);
+    }
+  }
+
+  /**
+   * A map with keys that are strings.
+   *
+   * @param created the class that is made where one is read
+   * @param contentType the class that its values are declared as
+   */
+  record MapOf(String name, Class<?> type, Class<?> created, Class<?> contentType, Value content)
+      implements Shape {
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.map(this);
+    }
+  }
+
+  /**
+   * A collection.
+   *
+   * @param created the class that is made where one is read
+   * @param contentType the class that its elements are declared as
+   */
+  record CollectionOf(
+      String name, Class<?> type, Class<?> created, Class<?> contentType, Value content)
+      implements Shape {
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.collection(this);
+    }
+  }
+
+  /** An array. */
+  record ArrayOf(String name, Class<?> type, Value content) implements Shape {
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.array(this);
+    }
+  }
+
+  /** Has a method for each kind of shape. */
+  interface Visitor {
+
+    /** Takes a bean. */
+    void bean(Bean bean);
+
+    /** Takes an enum. */
+    void constants(Constants constants);
+
+    /** Takes what is a text. */
+    void text(Text text);
+
+    /** Takes a map. */
+    void map(MapOf map);
+
+    /** Takes a collection. */
+    void collection(CollectionOf collection);
+
+    /** Takes an array. */
+    void array(ArrayOf array);
+  }
+}

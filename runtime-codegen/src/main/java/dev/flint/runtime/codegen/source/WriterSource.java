@@ -1,0 +1,150 @@
+package dev.flint.runtime.codegen.source;
+
+import dev.flint.runtime.codegen.model.Leaf;
+import dev.flint.runtime.codegen.model.Model;
+import dev.flint.runtime.codegen.model.Property;
+import dev.flint.runtime.codegen.model.Shape;
+import dev.flint.runtime.codegen.model.Value;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+
+/** The methods that write the values of a model: one for the whole document, and one a shape. */
+final class WriterSource implements Shape.Visitor {
+
+  private final SourceText source;
+  private final Map<String, Shape> shapes;
+
+  private WriterSource(SourceText source, Map<String, Shape> shapes) {
+    this.source = source;
+    this.shapes = shapes;
+  }
+
+  /** The body of a class that is a {@code ValueWriter}. */
+  static void addTo(SourceText source, Model model) {
+    WriterSource writer = new WriterSource(source, model.shapesByName());
+    Class<?> type = MethodType.methodType(model.type()).wrap().returnType();
+    source
+        .line("@Override")
+        .begin("public void write(Object value, JsonWriter json) throws Exception")
+        .line(writer.statement(model.root(), "(" + JavaText.cast(type, "value") + ")"))
+        .end();
+    model.shapes().forEach(shape -> shape.accept(writer));
+  }
+
+  /** The statement that writes what an expression says, which is not null. */
+  private String statement(Value value, String expression) {
+    if (value instanceof Leaf leaf) {
+      return leaf.writer(expression);
+    }
+    Shape shape = shapes.get(((Value.Shaped) value).shape());
+    if (shape instanceof Shape.Constants) {
+      return "json.value(" + expression + ".name());";
+    }
+    return shape instanceof Shape.Text
+        ? "json.value(" + expression + ".toString());"
+        : method(shape) + "(" + expression + ", json);";
+  }
+
+  private static String method(Shape shape) {
+    return "write" + shape.name();
+  }
+
+  @Override
+  public void bean(Shape.Bean bean) {
+    begin(bean)
+        .begin("if (value.getClass() != " + JavaText.name(bean.type()) + ".class)")
+        .line("throw new UnexpectedValueException(value);")
+        .end()
+        .line("json.beginObject();");
+    int number = 0;
+    for (Property property : bean.properties()) {
+      addProperty(property, "value" + number++);
+    }
+    source.line("json.endObject();").end();
+  }
+
+  /** Null is left out. */
+  private void addProperty(Property property, String variable) {
+    String method = JavaText.isSameInJson(property.name()) ? "plainName" : "name";
+    String type = JavaText.name(property.type());
+    source.line(type + " " + variable + " = " + JavaText.get("value", property) + ";");
+    if (!property.type().isPrimitive()) {
+      source.begin("if (" + variable + " != null)");
+    }
+    source
+        .line("json." + method + "(" + JavaText.literal(property.name()) + ");")
+        .line(statement(property.value(), variable));
+    if (!property.type().isPrimitive()) {
+      source.end();
+    }
+  }
+
+  /** Written where it stands. */
+  @Override
+  public void constants(Shape.Constants constants) {}
+
+  /** Written where it stands. */
+  @Override
+  public void text(Shape.Text text) {}
+
+  @Override
+  public void map(Shape.MapOf map) {
+    String element = JavaText.name(map.contentType());
+    begin(map)
+        .line("JdkContainers.require(value);")
+        .line("json.beginObject();")
+        .begin("for (Object each : value.entrySet())")
+        .line("Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;")
+        .begin("if (JdkContainers.isWritten(entry))")
+        .line(element + " element = (" + element + ") entry.getValue();")
+        .line("json.name((String) entry.getKey());")
+        .line(statement(map.content(), "element"))
+        .end()
+        .end()
+        .line("json.endObject();")
+        .end();
+  }
+
+  @Override
+  public void collection(Shape.CollectionOf collection) {
+    String element = JavaText.name(collection.contentType());
+    begin(collection)
+        .line("JdkContainers.require(value);")
+        .line("json.beginArray();")
+        .begin("for (Object each : value)")
+        .line(element + " element = (" + element + ") each;");
+    endElements(collection.contentType(), collection.content());
+  }
+
+  @Override
+  public void array(Shape.ArrayOf array) {
+    Class<?> element = array.type().getComponentType();
+    begin(array)
+        .line("json.beginArray();")
+        .begin("for (" + JavaText.name(element) + " element : value)");
+    endElements(element, array.content());
+  }
+
+  private void endElements(Class<?> type, Value content) {
+    if (type.isPrimitive()) {
+      source.line(statement(content, "element"));
+    } else {
+      source
+          .begin("if (element == null)")
+          .line("json.nothing();")
+          .otherwise()
+          .line(statement(content, "element"))
+          .end();
+    }
+    source.end().line("json.endArray();").end();
+  }
+
+  private SourceText begin(Shape shape) {
+    return source
+        .line("")
+        .begin(
+            "private static void "
+                + (method(shape) + "(" + JavaText.name(shape.type()))
+                + " value, JsonWriter json) throws Exception");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.flint.runtime.binding.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.flint.runtime.binding.JsonBinding;
+import dev.flint.runtime.binding.generated.GeneratedCode;
+import dev.flint.runtime.json.JsonScanner;
+import dev.flint.runtime.json.JsonWriter;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Generated code does its work itself: what the mapper takes over from it, other tests can't tell.
+ */
+@EnabledIfSystemProperty(named = GeneratedForTypes.PROPERTY, matches = ".+")
+final class GeneratedForTypesTest {
+
+  private final JsonBinding mapper = FlintBinding.jackson();
+
+  /** What docs/packaging.md says. */
+  @Test
+  void coversAllEventsButThese() throws Exception {
+    List<String> unread = new ArrayList<>();
+    List<String> unwritten = new ArrayList<>();
+    for (Class<?> type : EventTypes.all()) {
+      GeneratedCode code = GeneratedForTypes.of(type);
+      if (code == null || code.reader(type.getTypeName()) == null) {
+        unread.add(type.getSimpleName());
+      }
+      if (code == null || code.writer(type.getTypeName()) == null) {
+        unwritten.add(type.getSimpleName());
+      }
+    }
+
+    assertEquals(List.of("LexEvent"), unread);
+    assertEquals(
+        List.of("APIGatewayV2CustomAuthorizerEvent", "S3Event", "S3EventNotification"), unwritten);
+  }
+
+  static Stream<Path> documents() throws IOException, URISyntaxException {
+    return ServiceEventTest.documents().stream().filter(name -> !name.toString().contains("Lex"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void readsWhatServicesSend(Path name) throws Exception {
+    Class<?> type = Class.forName(SQSEvent.class.getPackageName() + "." + simpleName(name));
+    byte[] document = getClass().getResourceAsStream("/events/" + name).readAllBytes();
+
+    Object found = read(type, document);
+
+    assertEquals(ObjectDump.of(mapper.reader(type).read(document)), ObjectDump.of(found));
+    assertWritesAsTheMapper(type, found);
+  }
+
+  @Test
+  void readsAndWritesItsSamples() throws Exception {
+    for (Class<?> type : EventTypes.all()) {
+      GeneratedCode code = GeneratedForTypes.of(type);
+      String sample = code == null ? null : code.sample(type.getTypeName());
+      if (sample != null) {
+        Object found = read(type, sample.getBytes(StandardCharsets.UTF_8));
+
+        assertNotNull(found, sample);
+        assertWritesAsTheMapper(type, found);
+      }
+    }
+  }
+
+  private static String simpleName(Path document) {
+    return document.toString().split("[-.]")[0];
+  }
+
+  private static Object read(Class<?> type, byte[] document) throws Exception {
+    JsonScanner json = new JsonScanner(document);
+    Object value = GeneratedForTypes.of(type).reader(type.getTypeName()).read(json);
+    json.end();
+    return value;
+  }
+
+  private void assertWritesAsTheMapper(Class<?> type, Object value) throws Exception {
+    var writer = GeneratedForTypes.of(type).writer(type.getTypeName());
+    if (writer != null) {
+      JsonWriter json = JsonWriter.utf8();
+      writer.write(value, json);
+
+      byte[] expected = new FlintBinding(null, mapper.writer(type)).write(value);
+      assertEquals(new String(expected, StandardCharsets.UTF_8), json.toString());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.flint.runtime.packaging.codegen;
+
+import dev.flint.runtime.codegen.CodeGenerator;
+import dev.flint.runtime.codegen.GenerationOutcome;
+import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.Jdk;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Has code generated for a function. Where that fails the mapper binds as ever, and the log says
+ * why.
+ *
+ * @param jdk the JDK whose JVM and compiler generate it
+ * @param preview whether the function may have classes of a preview of the language
+ * @param folder where sources and jar are written
+ * @param log told what is left to the mapper
+ */
+public record CodeGeneration(Jdk jdk, boolean preview, Path folder, PackagingLog log) {
+
+  private static final String PREVIEW = "--enable-preview";
+
+  /**
+   * For classes of the language as it is.
+   *
+   * @param jdk the JDK whose JVM and compiler generate it
+   * @param folder where sources and jar are written
+   * @param log told what is left to the mapper
+   */
+  public CodeGeneration(Jdk jdk, Path folder, PackagingLog log) {
+    this(jdk, false, folder, log);
+  }
+
+  /**
+   * Generates it.
+   *
+   * @param handler the function's handler
+   * @param jars the function's jars, in the order of its class path
+   * @return what there is now
+   * @throws IOException when the folder can't be written
+   */
+  public GenerationOutcome generate(String handler, Collection<Path> jars) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      jdk.run("java", arguments(handler, jars));
+      GenerationOutcome outcome = GenerationOutcome.read(folder);
+      outcome.left().forEach(log::info);
+      return outcome;
+    } catch (PackagingException e) {
+      log.warn("Packaging without generated code, the mapper serves: " + e.getMessage());
+      return GenerationOutcome.none("it could not be generated");
+    }
+  }
+
+  /**
+   * The jar with the code.
+   *
+   * @return the file, which exists where there is code
+   */
+  public Path jar() {
+    return folder.resolve(GenerationOutcome.JAR);
+  }
+
+  private List<String> arguments(String handler, Collection<Path> jars) {
+    List<String> classPath = new ArrayList<>();
+    jars.forEach(jar -> classPath.add(jar.toAbsolutePath().toString()));
+    classPath.add(generator());
+    List<String> arguments = new ArrayList<>();
+    if (preview) {
+      arguments.add(PREVIEW);
+    }
+    arguments.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            CodeGenerator.class.getName(),
+            handler,
+            folder.toAbsolutePath().toString()));
+    if (preview) {
+      arguments.add(PREVIEW);
+    }
+    return arguments;
+  }
+
+  /** A jar of its own, the jar of the command with all else in it, or a folder of classes. */
+  private static String generator() {
+    try {
+      return Path.of(
+              CodeGenerator.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.flint.runtime.packaging.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.codegen.GenerationOutcome;
+import dev.flint.runtime.packaging.fixture.Jdks;
+import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.fixture.SourceJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Code is generated in a real JVM of the JDK, from a real jar. */
+class CodeGenerationTest {
+
+  @TempDir private Path folder;
+  private final RecordingLog log = new RecordingLog();
+
+  @Test
+  void generatesCodeForWhatIsTakenAndReturned() throws IOException {
+    GenerationOutcome outcome =
+        generate(
+            """
+            public record Order(String id, int count, Color color, Map<String, List<Item>> items) {}
+            public enum Color { RED, GREEN }
+            public static class Item { public double price; }
+            public List<Item> run(Order order) { return List.of(); }
+            """);
+
+    assertEquals("example.FlintBindings", outcome.index());
+    assertEquals(
+        List.of("example.Handler$Order", "java.util.List<example.Handler$Item>"),
+        outcome.covered());
+    assertEquals(List.of(), outcome.left());
+    assertTrue(Files.isRegularFile(folder.resolve("generated/src/FlintOrderReader.java")));
+    assertTrue(Files.size(folder.resolve("generated/flint-bindings.jar")) > 0);
+  }
+
+  @Test
+  void initializesNoneOfTheFunctionsClasses() throws IOException {
+    String initializer = "static { if (true) throw new IllegalStateException(\"initialized\"); }";
+    GenerationOutcome outcome =
+        generate(
+            initializer
+                + "public enum Color { RED; "
+                + initializer
+                + " }"
+                + "public static class Item { "
+                + initializer
+                + " public Color color; }"
+                + "public static class Order { "
+                + initializer
+                + "  public List<Item> items; public Map<String, Color> colors; }"
+                + "public Order run(Order order) { return order; }");
+
+    assertEquals(
+        List.of("example.Handler$Order", "example.Handler$Order"),
+        outcome.covered(),
+        log::toString);
+  }
+
+  @Test
+  void tellsWhichPropertyIsLeftToTheMapper() throws IOException {
+    GenerationOutcome outcome =
+        generate(
+            """
+            public static class Item { private java.time.Instant since;
+              public java.time.Instant getSince() { return since; } public void setSince(java.time.Instant i) {} }
+            public static class Order { public List<Item> items; }
+            public Order run(Map<String, Object> order) { return null; }
+            """);
+
+    assertEquals(List.of("java.util.Map<java.lang.String, java.lang.Object>"), outcome.covered());
+    assertEquals(
+        List.of(
+            "example.Handler$Order is written by the mapper: property items of"
+                + " example.Handler$Order: property since of example.Handler$Item:"
+                + " java.time.Instant is written by dev.flint.runtime.binding.jackson.jdk.TimeSerializer"),
+        outcome.left());
+    assertEquals(outcome.left(), log.infos());
+  }
+
+  @Test
+  void usesWhatIsNotPublicInTheHandlersPackageAndNothingPrivate() throws IOException {
+    assertEquals(
+        List.of("example.Handler$Order"),
+        generate("record Order(String id) {} public void run(Order order) {}").covered());
+    assertEquals(
+        "none: example.Handler$Order is read by the mapper: example.Handler$Order is not public",
+        generate("private record Order(String id) {} public void run(Order order) {}").text());
+  }
+
+  @Test
+  void generatesNothingWhereNothingIsBound() throws IOException {
+    GenerationOutcome outcome = generate("public String run(String event) { return event; }");
+
+    assertFalse(outcome.hasCode());
+    assertEquals("none: no type needs any", outcome.text());
+    assertEquals(List.of(), log.warnings());
+  }
+
+  @Test
+  void needsNoJacksonWhereNothingIsBound() throws IOException {
+    List<Path> jars = new ArrayList<>(jars("public String run(String event) { return event; }"));
+    jars.removeIf(jar -> jar.getFileName().toString().startsWith("jackson"));
+
+    GenerationOutcome outcome =
+        new CodeGeneration(Jdks.running(), folder.resolve("generated"), log)
+            .generate("example.Handler::run", jars);
+
+    assertEquals("none: no type needs any", outcome.text());
+    assertEquals(List.of(), log.warnings());
+  }
+
+  @Test
+  void leavesAnObjectThatIsReturnedToTheMapper() throws IOException {
+    GenerationOutcome outcome = generate("public Object run(Object event) { return event; }");
+
+    assertEquals(List.of("java.lang.Object"), outcome.covered());
+    assertEquals(
+        List.of("java.lang.Object is written by the mapper: an Object may be anything"),
+        outcome.left());
+  }
+
+  @Test
+  void leavesClassesOfVeryManyPropertiesToTheMapper() throws IOException {
+    String fields =
+        IntStream.rangeClosed(1, 151)
+            .mapToObj(i -> "public int field" + i + ";")
+            .collect(Collectors.joining());
+
+    GenerationOutcome outcome =
+        generate(
+            "public static class Order { " + fields + " } public Order run(Order o) { return o; }");
+
+    assertFalse(outcome.hasCode());
+    assertTrue(outcome.text().contains("has more than 150 properties"), outcome::text);
+  }
+
+  @Test
+  void warnsWhereItFailsAndGoesOn() throws IOException {
+    CodeGeneration generation =
+        new CodeGeneration(Jdks.running(), folder.resolve("generated"), log);
+
+    GenerationOutcome outcome = generation.generate("example.Missing", List.of());
+
+    assertEquals("none: it could not be generated", outcome.text());
+    assertTrue(log.warnings().get(0).startsWith("Packaging without generated code"), log::toString);
+  }
+
+  @Test
+  void generatesTheSameJarAgain() throws IOException {
+    String members =
+        "public static class Order { public int b; public int a; public String c; }"
+            + " public Order run(Order order) { return order; }";
+    generate(members);
+    byte[] first = Files.readAllBytes(folder.resolve("generated/flint-bindings.jar"));
+    generate(members);
+
+    assertArrayEquals(first, Files.readAllBytes(folder.resolve("generated/flint-bindings.jar")));
+  }
+
+  private GenerationOutcome generate(String members) throws IOException {
+    return new CodeGeneration(Jdks.running(), folder.resolve("generated"), log)
+        .generate("example.Handler::run", jars(members));
+  }
+
+  private List<Path> jars(String members) throws IOException {
+    List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(folder));
+    String source = "package example; import java.util.*; public class Handler { " + members + " }";
+    jars.add(
+        0, SourceJar.of("example/Handler.java", source).writeTo(folder.resolve("function.jar")));
+    return jars;
+  }
+}
