@@ -109,19 +109,18 @@ public final class HandlerLoader {
   }
 
   private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
-    Method method = MethodSelector.select(type, name.methodName(), warnings);
-    HandlerSignature signature = HandlerSignature.of(method);
+    HandlerMethod handler = MethodSelector.select(type, name.methodName(), warnings);
+    Method method = handler.method();
     Object instance =
         Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
     HandlerInstance.requireAccess(method, type);
-    HandlerTypes types = HandlerTypes.ofMethod(method, signature);
-    if (signature.usesStreams() && method.getReturnType() != void.class) {
+    HandlerTypes types = HandlerTypes.ofMethod(handler);
+    if (handler.usesStreams() && method.getReturnType() != void.class) {
       warnings.add("Ignoring what " + method + " returns, since it takes a stream");
     }
     return new MethodEventHandler(
-        method,
+        handler,
         instance,
-        signature,
         types.input() == null ? null : binding.reader(types.input()),
         binding.writer(types.output()));
   }

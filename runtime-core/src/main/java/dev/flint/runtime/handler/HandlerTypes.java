@@ -2,7 +2,6 @@ package dev.flint.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 
@@ -26,8 +25,7 @@ public record HandlerTypes(Type input, Type output) {
       throws HandlerLoadException, ClassNotFoundException {
     Class<?> type = Class.forName(name.className(), false, classLoader);
     if (name.methodName() != null) {
-      Method method = MethodSelector.select(type, name.methodName());
-      return ofMethod(method, HandlerSignature.of(method));
+      return ofMethod(MethodSelector.select(type, name.methodName()));
     }
     return RequestStreamHandler.class.isAssignableFrom(type)
         ? new HandlerTypes(null, void.class)
@@ -54,11 +52,11 @@ public record HandlerTypes(Type input, Type output) {
   }
 
   /** A method that uses streams answers through them or not at all: its result is not bound. */
-  static HandlerTypes ofMethod(Method method, HandlerSignature signature) {
-    int event = signature.parameters().indexOf(HandlerSignature.Parameter.EVENT);
+  static HandlerTypes ofMethod(HandlerMethod handler) {
+    int event = handler.parameters().indexOf(HandlerMethod.Parameter.EVENT);
     return new HandlerTypes(
-        event < 0 ? null : method.getGenericParameterTypes()[event],
-        signature.usesStreams() ? void.class : method.getGenericReturnType());
+        event < 0 ? null : handler.method().getGenericParameterTypes()[event],
+        handler.usesStreams() ? void.class : handler.method().getGenericReturnType());
   }
 
   private static boolean isUnbounded(TypeVariable<?> variable) {

@@ -15,7 +15,7 @@ final class MethodSelector {
   private MethodSelector() {}
 
   /** Selects a method, and keeps quiet of those that it passes over. */
-  static Method select(Class<?> type, String name) throws HandlerLoadException {
+  static HandlerMethod select(Class<?> type, String name) throws HandlerLoadException {
     return select(type, name, new ArrayList<>());
   }
 
@@ -27,7 +27,7 @@ final class MethodSelector {
    * @param warnings where a sentence is added for each of these
    * @throws HandlerLoadException when none is left; names those that were there
    */
-  static Method select(Class<?> type, String name, List<String> warnings)
+  static HandlerMethod select(Class<?> type, String name, List<String> warnings)
       throws HandlerLoadException {
     List<Method> overloads = new ArrayList<>();
     for (Method method : type.getMethods()) {
@@ -37,8 +37,9 @@ final class MethodSelector {
     }
     overloads.sort((left, right) -> Integer.compare(rank(right), rank(left)));
     for (Method overload : overloads) {
-      if (HandlerSignature.of(overload) != null) {
-        return overload;
+      HandlerMethod method = HandlerMethod.of(overload);
+      if (method != null) {
+        return method;
       }
       warnings.add("Ignoring " + overload + ": " + EXPECTED);
     }

@@ -64,7 +64,7 @@ class MethodSelectorTest {
 
   @Test
   void prefersAMethodThatIsNoBridge() throws Exception {
-    Method method = MethodSelector.select(Overloads.class, "bridged");
+    Method method = MethodSelector.select(Overloads.class, "bridged").method();
 
     assertEquals(List.of(String.class), List.of(method.getParameterTypes()));
     assertFalse(method.isBridge());
@@ -89,6 +89,6 @@ class MethodSelectorTest {
   }
 
   private static List<Class<?>> selected(String name) throws HandlerLoadException {
-    return Arrays.asList(MethodSelector.select(Overloads.class, name).getParameterTypes());
+    return Arrays.asList(MethodSelector.select(Overloads.class, name).method().getParameterTypes());
   }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What each parameter of a handler method takes.
+ * A method that handles events.
  *
- * @param parameters in the method's order
+ * @param method the method
+ * @param parameters what each of its parameters takes, in their order
  */
-record HandlerSignature(List<Parameter> parameters) {
+record HandlerMethod(Method method, List<Parameter> parameters) {
 
   private static final Set<String> FORMS =
       Set.of("", "E", "EC", "C", "I", "IC", "O", "OC", "IO", "IOC");
@@ -36,8 +37,8 @@ record HandlerSignature(List<Parameter> parameters) {
     }
   }
 
-  /** The signature of a method; null when no handler has such a one. */
-  static HandlerSignature of(Method method) {
+  /** A method as a handler; null when no handler has such a signature. */
+  static HandlerMethod of(Method method) {
     List<Parameter> parameters = new ArrayList<>();
     StringBuilder form = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {
@@ -45,7 +46,7 @@ record HandlerSignature(List<Parameter> parameters) {
       parameters.add(parameter);
       form.append(parameter.name().charAt(0));
     }
-    return FORMS.contains(form.toString()) ? new HandlerSignature(parameters) : null;
+    return FORMS.contains(form.toString()) ? new HandlerMethod(method, parameters) : null;
   }
 
   /** Whether the method writes the response itself, so that its result doesn't count. */

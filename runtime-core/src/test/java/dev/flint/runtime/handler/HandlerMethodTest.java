@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class HandlerSignatureTest {
+class HandlerMethodTest {
 
   /** Methods named after what they take. */
   interface Methods {
@@ -60,7 +60,7 @@ class HandlerSignatureTest {
     for (var method : Methods.class.getMethods()) {
       boolean fits = !method.getName().startsWith("not") || method.getName().equals("nothing");
 
-      assertEquals(fits, HandlerSignature.of(method) != null, method.getName());
+      assertEquals(fits, HandlerMethod.of(method) != null, method.getName());
     }
   }
 
@@ -84,10 +84,10 @@ class HandlerSignatureTest {
     assertFalse(signature("eventContext").usesStreams());
   }
 
-  private static HandlerSignature signature(String name) {
+  private static HandlerMethod signature(String name) {
     for (var method : Methods.class.getMethods()) {
       if (method.getName().equals(name)) {
-        return HandlerSignature.of(method);
+        return HandlerMethod.of(method);
       }
     }
     throw new IllegalArgumentException(name);
