@@ -1,5 +1,7 @@
 package dev.flint.runtime.tracing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Propagates through the system property {@code com.amazonaws.xray.traceHeader}, where the X-Ray
  * SDK, the AWS SDK and OpenTelemetry's X-Ray support look. For one invocation at a time.
@@ -13,7 +15,7 @@ public final class SystemPropertyPropagation implements TracePropagation {
   public SystemPropertyPropagation() {}
 
   @Override
-  public void begin(String traceHeader) {
+  public void begin(@Nullable String traceHeader) {
     if (traceHeader == null) {
       end();
     } else {
