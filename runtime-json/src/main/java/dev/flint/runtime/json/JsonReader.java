@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON document, as strictly as {@link JsonScanner} takes it apart, into plain Java
@@ -25,31 +26,25 @@ public final class JsonReader {
    * @throws JsonSyntaxException when it is not well-formed, is followed by anything but white
    *     space, is nested deeper than 200 levels, or has a number of more than 300 characters
    */
-  public static Object read(String text) throws JsonSyntaxException {
+  public static @Nullable Object read(String text) throws JsonSyntaxException {
     JsonScanner json = new JsonScanner(text.getBytes(StandardCharsets.UTF_8));
     Object value = new JsonReader(json).value();
     json.end();
     return value;
   }
 
-  private Object value() throws JsonSyntaxException {
-    switch (json.peek()) {
-      case '{':
-        return object();
-      case '[':
-        return array();
-      case '"':
-        return json.string();
-      case 't':
-      case 'f':
-        return json.bool();
-      default:
-        return json.takeNull() ? null : new JsonNumber(json.number());
-    }
+  private @Nullable Object value() throws JsonSyntaxException {
+    return switch (json.peek()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> json.string();
+      case 't', 'f' -> json.bool();
+      default -> json.takeNull() ? null : new JsonNumber(json.number());
+    };
   }
 
-  private Map<String, Object> object() throws JsonSyntaxException {
-    Map<String, Object> members = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> object() throws JsonSyntaxException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     json.beginObject();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       members.put(name, value());
@@ -57,8 +52,8 @@ public final class JsonReader {
     return members;
   }
 
-  private List<Object> array() throws JsonSyntaxException {
-    List<Object> elements = new ArrayList<>();
+  private List<@Nullable Object> array() throws JsonSyntaxException {
+    List<@Nullable Object> elements = new ArrayList<>();
     json.beginArray();
     while (json.hasNext()) {
       elements.add(value());

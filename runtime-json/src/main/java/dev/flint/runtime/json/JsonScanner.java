@@ -1,5 +1,7 @@
 package dev.flint.runtime.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller asks for what it
  * expects next, and gets it or an exception. That names are asked for in objects and values in
@@ -38,7 +40,7 @@ public final class JsonScanner {
   }
 
   /** Takes the next name of an object with its colon; null, and the brace, at its end. */
-  public String nextName() throws JsonSyntaxException {
+  public @Nullable String nextName() throws JsonSyntaxException {
     if (!continues('}')) {
       return null;
     }
@@ -108,30 +110,22 @@ public final class JsonScanner {
   /** Takes any value and checks it. */
   public void skipValue() throws JsonSyntaxException {
     switch (peek()) {
-      case '{':
+      case '{' -> {
         beginObject();
         while (nextName() != null) {
           skipValue();
         }
-        break;
-      case '[':
+      }
+      case '[' -> {
         beginArray();
         while (hasNext()) {
           skipValue();
         }
-        break;
-      case '"':
-        tokens.string();
-        break;
-      case 't':
-      case 'f':
-        bool();
-        break;
-      case 'n':
-        tokens.literal("null");
-        break;
-      default:
-        tokens.number();
+      }
+      case '"' -> tokens.string();
+      case 't', 'f' -> bool();
+      case 'n' -> tokens.literal("null");
+      default -> tokens.number();
     }
   }
 

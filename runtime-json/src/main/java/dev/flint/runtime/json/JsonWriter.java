@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON text piece by piece, without white space. It puts the commas; that names stand in
@@ -76,7 +77,7 @@ public final class JsonWriter {
   }
 
   /** Writes a string; null for a null reference. */
-  public JsonWriter value(String value) {
+  public JsonWriter value(@Nullable String value) {
     if (value == null) {
       return nothing();
     }
