@@ -1,6 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
 /** The function's one log: its settings, formats and outputs, and what it tells of an exception. */
 @SuppressWarnings("module") // javac can't see the modules that packages are exported to.
+@NullMarked
 module dev.flint.runtime.logging {
+  requires static org.jspecify;
   requires dev.flint.runtime.json;
 
   exports dev.flint.runtime.logging to

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one log of a function: its loggers' records, what it prints, and the runtime's own messages.
@@ -19,7 +20,7 @@ public final class FunctionLog {
 
   private final LogSettings settings;
   private final InstantSource clock;
-  private final Supplier<? extends InvocationFields> current;
+  private final Supplier<? extends @Nullable InvocationFields> current;
 
   /** Standard output and error as they were before the function's code ran. */
   private PrintStream ownOut = System.out;
@@ -27,9 +28,9 @@ public final class FunctionLog {
   private PrintStream ownErr = System.err;
 
   /** Streams of the function's that were waited for in vain; null where there are none. */
-  private FunctionStreams stuck;
+  private @Nullable FunctionStreams stuck;
 
-  private volatile LogSink sink;
+  private volatile @Nullable LogSink sink;
 
   /**
    * Makes a log of the environment's format and level.
@@ -39,7 +40,9 @@ public final class FunctionLog {
    * @param current gives the invocation under way, or null
    */
   public FunctionLog(
-      LogSettings settings, InstantSource clock, Supplier<? extends InvocationFields> current) {
+      LogSettings settings,
+      InstantSource clock,
+      Supplier<? extends @Nullable InvocationFields> current) {
     this.settings = settings;
     this.clock = clock;
     this.current = current;
@@ -69,12 +72,12 @@ public final class FunctionLog {
   }
 
   /** Logs a message of the runtime: something is odd, and it goes on. */
-  public void warn(String message) {
+  public void warn(@Nullable String message) {
     logOwn(LogEntry.of(RecordLevel.WARN, null, message));
   }
 
   /** Logs a message of the runtime: an invocation or the process failed. */
-  public void error(String message) {
+  public void error(@Nullable String message) {
     logOwn(LogEntry.of(RecordLevel.ERROR, null, message));
   }
 

@@ -1,6 +1,7 @@
 package dev.flint.runtime.logging;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams that the function put in the places of standard output and error. Their methods may throw
@@ -11,11 +12,11 @@ final class FunctionStreams implements Runnable {
   /** In milliseconds: what returns at all has returned by then. */
   private static final long PATIENCE = 1000;
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final @Nullable PrintStream out;
+  private final @Nullable PrintStream err;
 
   /** What went wrong, for the log; null where nothing did. */
-  private volatile String problem;
+  private volatile @Nullable String problem;
 
   /**
    * Takes them.
@@ -23,13 +24,13 @@ final class FunctionStreams implements Runnable {
    * @param out may be null
    * @param err may be null
    */
-  FunctionStreams(PrintStream out, PrintStream err) {
+  FunctionStreams(@Nullable PrintStream out, @Nullable PrintStream err) {
     this.out = out;
     this.err = err;
   }
 
   /** Whether these are they. */
-  boolean are(PrintStream someOut, PrintStream someErr) {
+  boolean are(@Nullable PrintStream someOut, @Nullable PrintStream someErr) {
     return out == someOut && err == someErr;
   }
 
@@ -65,7 +66,7 @@ final class FunctionStreams implements Runnable {
   }
 
   /** What went wrong, for the log; null where nothing did. */
-  String problem() {
+  @Nullable String problem() {
     return problem;
   }
 
@@ -75,7 +76,7 @@ final class FunctionStreams implements Runnable {
     flush(err);
   }
 
-  private void flush(PrintStream stream) {
+  private void flush(@Nullable PrintStream stream) {
     try {
       if (stream != null) {
         stream.flush();

@@ -4,6 +4,7 @@ import dev.flint.runtime.logging.format.RecordLevel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the function logs, as the environment says. What few functions set is looked up when it is
@@ -71,21 +72,21 @@ public record LogSettings(
   }
 
   /** The number of the descriptor for frames; null where the service gives none. */
-  String frameDescriptor() {
+  @Nullable String frameDescriptor() {
     return given(DESCRIPTOR, variables);
   }
 
   /** The path of the socket for lines; null where the service gives none. */
-  String lineSocket() {
+  @Nullable String lineSocket() {
     return given(SOCKET, variables);
   }
 
   /** What a setting says; null where it is not set. */
-  String value(Setting setting) {
+  @Nullable String value(Setting setting) {
     return value(setting, variables);
   }
 
-  private static String value(Setting setting, Map<String, String> variables) {
+  private static @Nullable String value(Setting setting, Map<String, String> variables) {
     String variable = given(setting.variable(), variables);
     return variable == null ? System.getProperty(setting.property()) : variable;
   }
@@ -125,7 +126,7 @@ public record LogSettings(
   }
 
   /** Empty stands for missing. */
-  private static String given(String name, Map<String, String> variables) {
+  private static @Nullable String given(String name, Map<String, String> variables) {
     String value = variables.get(name);
     return value == null || value.isEmpty() ? null : value;
   }

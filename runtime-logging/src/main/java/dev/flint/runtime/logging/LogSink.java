@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where all records of the function come together. Each is written in one piece: as a frame where
@@ -34,7 +35,7 @@ public final class LogSink {
 
   private final LogSettings settings;
   private final InstantSource clock;
-  private final Supplier<? extends InvocationFields> current;
+  private final Supplier<? extends @Nullable InvocationFields> current;
   private final RecordFormat format;
 
   /** The process's own standard output, which the function can't put another in the place of. */
@@ -44,7 +45,7 @@ public final class LogSink {
   private volatile LogOutput output;
 
   /** Made when the first named logger asks. */
-  private LoggerLevels levels;
+  private @Nullable LoggerLevels levels;
 
   /** Those that took the places of standard output and error. */
   private volatile List<LineStream> streams = List.of();
@@ -57,7 +58,9 @@ public final class LogSink {
    * @param current gives the invocation under way, or null
    */
   public LogSink(
-      LogSettings settings, InstantSource clock, Supplier<? extends InvocationFields> current) {
+      LogSettings settings,
+      InstantSource clock,
+      Supplier<? extends @Nullable InvocationFields> current) {
     this(settings, clock, current, System.out);
   }
 
@@ -72,7 +75,7 @@ public final class LogSink {
   public LogSink(
       LogSettings settings,
       InstantSource clock,
-      Supplier<? extends InvocationFields> current,
+      Supplier<? extends @Nullable InvocationFields> current,
       PrintStream own) {
     this.settings = settings;
     this.clock = clock;
@@ -120,12 +123,14 @@ public final class LogSink {
 
   /** The levels of named loggers. */
   public synchronized LoggerLevels levels() {
-    if (levels == null) {
+    LoggerLevels read = levels;
+    if (read == null) {
       List<String> warnings = new ArrayList<>();
-      levels = LoggerLevels.read(settings, warnings);
+      read = LoggerLevels.read(settings, warnings);
+      levels = read;
       warn(warnings);
     }
-    return levels;
+    return read;
   }
 
   /** Logs what is printed on {@code System.out} and {@code System.err} from now on. */

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of a field's value: numbers and truth values as such, maps, lists and arrays of objects
@@ -18,11 +19,11 @@ final class FieldJson {
 
   private FieldJson() {}
 
-  static void write(Object value, JsonWriter json) {
+  static void write(@Nullable Object value, JsonWriter json) {
     write(value, 0, json);
   }
 
-  private static void write(Object value, int depth, JsonWriter json) {
+  private static void write(@Nullable Object value, int depth, JsonWriter json) {
     if (value == null) {
       json.value((String) null);
     } else if (value instanceof Boolean truth) {

@@ -1,12 +1,17 @@
 package dev.flint.runtime.logging.format;
 
+import org.jspecify.annotations.Nullable;
+
 /** The text of a field's value. */
 final class FieldText {
 
   private FieldText() {}
 
   /** What the value's own {@code toString} says; where that throws, that it does. */
-  static String of(Object value) {
+  static String of(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
     try {
       return String.valueOf(value);
     } catch (RuntimeException | StackOverflowError e) {

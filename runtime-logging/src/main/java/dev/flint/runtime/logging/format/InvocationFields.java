@@ -1,5 +1,7 @@
 package dev.flint.runtime.logging.format;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a log record says of the invocation that it belongs to. */
 public interface InvocationFields {
 
@@ -7,8 +9,8 @@ public interface InvocationFields {
   String requestId();
 
   /** The tenant's id; may be null. */
-  String tenantId();
+  @Nullable String tenantId();
 
   /** The trace's id, which is the root of the tracing header; null where there is none. */
-  String traceId();
+  @Nullable String traceId();
 }

@@ -1,10 +1,12 @@
 package dev.flint.runtime.logging.format;
 
 import dev.flint.runtime.json.JsonWriter;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Format {@code JSON}: one object, by the names that AWS's own runtimes use. A field whose name the
@@ -18,7 +20,7 @@ public final class JsonFormat implements RecordFormat {
   public JsonFormat() {}
 
   @Override
-  public String format(LogEntry entry, Instant time, InvocationFields invocation) {
+  public String format(LogEntry entry, Instant time, @Nullable InvocationFields invocation) {
     JsonWriter json = JsonWriter.utf8().beginObject();
     for (String name : RecordFields.NAMES) {
       String value = RecordFields.value(name, entry, time, invocation);
@@ -29,15 +31,16 @@ public final class JsonFormat implements RecordFormat {
     if (!entry.fields().isEmpty()) {
       writeFields(entry.fields(), invocation, json);
     }
-    if (entry.thrown() != null) {
+    ThrowableDetails thrown = entry.thrown();
+    if (thrown != null) {
       json.name(EXCEPTION);
-      ThrowableJson.write(entry.thrown(), json);
+      ThrowableJson.write(thrown, json);
     }
     return json.endObject().toString();
   }
 
   private static void writeFields(
-      List<LogField> fields, InvocationFields invocation, JsonWriter json) {
+      List<LogField> fields, @Nullable InvocationFields invocation, JsonWriter json) {
     Set<String> taken = new HashSet<>(RecordFields.NAMES);
     taken.add(EXCEPTION);
     for (LogField field : fields) {
@@ -54,7 +57,7 @@ public final class JsonFormat implements RecordFormat {
   }
 
   /** Functions are used to putting it into the MDC themselves. */
-  private static boolean isTheRequestId(LogField field, InvocationFields invocation) {
+  private static boolean isTheRequestId(LogField field, @Nullable InvocationFields invocation) {
     return "AWSRequestId".equals(field.name())
         && invocation != null
         && invocation.requestId().equals(field.value());

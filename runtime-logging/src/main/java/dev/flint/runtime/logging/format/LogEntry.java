@@ -2,6 +2,7 @@ package dev.flint.runtime.logging.format;
 
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is logged.
@@ -15,13 +16,13 @@ import java.util.List;
  */
 public record LogEntry(
     RecordLevel level,
-    String logger,
-    String message,
-    ThrowableDetails thrown,
+    @Nullable String logger,
+    @Nullable String message,
+    @Nullable ThrowableDetails thrown,
     List<LogField> fields) {
 
   /** An entry with nothing but a message. */
-  public static LogEntry of(RecordLevel level, String logger, String message) {
+  public static LogEntry of(RecordLevel level, @Nullable String logger, @Nullable String message) {
     return new LogEntry(level, logger, message, null, List.of());
   }
 

@@ -2,6 +2,7 @@ package dev.flint.runtime.logging.format;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that a record has of its own, in either format. */
 final class RecordFields {
@@ -21,7 +22,8 @@ final class RecordFields {
    * @param name one of {@link #NAMES}
    * @param invocation the invocation under way; null outside of one
    */
-  static String value(String name, LogEntry entry, Instant time, InvocationFields invocation) {
+  static @Nullable String value(
+      String name, LogEntry entry, Instant time, @Nullable InvocationFields invocation) {
     return switch (name) {
       case "timestamp" -> Timestamp.utc(time.toEpochMilli());
       case "level" -> entry.level().name();
@@ -31,7 +33,7 @@ final class RecordFields {
     };
   }
 
-  private static String value(String name, InvocationFields invocation) {
+  private static @Nullable String value(String name, InvocationFields invocation) {
     return switch (name) {
       case "AWSRequestId" -> invocation.requestId();
       case "traceId" -> invocation.traceId();

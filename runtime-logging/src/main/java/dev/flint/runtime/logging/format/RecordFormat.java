@@ -1,6 +1,7 @@
 package dev.flint.runtime.logging.format;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How records are written. */
 public sealed interface RecordFormat permits TextFormat, JsonFormat {
@@ -12,5 +13,5 @@ public sealed interface RecordFormat permits TextFormat, JsonFormat {
    * @param time when
    * @param invocation the invocation under way; null outside of one
    */
-  String format(LogEntry entry, Instant time, InvocationFields invocation);
+  String format(LogEntry entry, Instant time, @Nullable InvocationFields invocation);
 }

@@ -1,6 +1,7 @@
 package dev.flint.runtime.logging.format;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The level of a log record, by the names and in the order of {@code AWS_LAMBDA_LOG_LEVEL}.
@@ -29,7 +30,7 @@ public enum RecordLevel {
   }
 
   /** The level of this name in any case; null when there is none. */
-  public static RecordLevel named(String name) {
+  public static @Nullable RecordLevel named(String name) {
     String upperCase = name.toUpperCase(Locale.ROOT);
     for (RecordLevel level : values()) {
       if (level.name().equals(upperCase)) {

@@ -1,7 +1,9 @@
 package dev.flint.runtime.logging.format;
 
 import dev.flint.runtime.logging.throwable.StackTraceText;
+import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Format {@code TEXT}. A record of a named logger is written by a pattern, followed by its stack
@@ -17,16 +19,15 @@ public final class TextFormat implements RecordFormat {
   }
 
   @Override
-  public String format(LogEntry entry, Instant time, InvocationFields invocation) {
+  public String format(LogEntry entry, Instant time, @Nullable InvocationFields invocation) {
+    ThrowableDetails thrown = entry.thrown();
     if (entry.logger() == null) {
-      return entry.thrown() == null
-          ? String.valueOf(entry.message())
-          : StackTraceText.of(entry.thrown());
+      return thrown == null ? String.valueOf(entry.message()) : StackTraceText.of(thrown);
     }
     StringBuilder text = new StringBuilder(256);
     pattern.append(entry, time, invocation, text);
-    if (entry.thrown() != null) {
-      text.append('\n').append(StackTraceText.of(entry.thrown()));
+    if (thrown != null) {
+      text.append('\n').append(StackTraceText.of(thrown));
     }
     return text.toString();
   }

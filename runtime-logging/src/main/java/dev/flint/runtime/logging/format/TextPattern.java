@@ -3,6 +3,7 @@ package dev.flint.runtime.logging.format;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a record of a named logger looks in format {@code TEXT}: any text with names in braces, such
@@ -60,7 +61,8 @@ public final class TextPattern {
   }
 
   /** Writes a record. */
-  void append(LogEntry entry, Instant time, InvocationFields invocation, StringBuilder text) {
+  void append(
+      LogEntry entry, Instant time, @Nullable InvocationFields invocation, StringBuilder text) {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       if (i % 2 == 0) {

@@ -40,9 +40,10 @@ final class ThrowableJson {
     json.name("errorMessage").value(thrown.message(maxMessage));
     json.name("stackTrace");
     writeFrames(FrameTexts.of(thrown.frames()));
-    if (thrown.cause() != null) {
+    ThrowableDetails cause = thrown.cause();
+    if (cause != null) {
       json.name("cause");
-      write(thrown.cause(), MAX_FURTHER_MESSAGE);
+      write(cause, MAX_FURTHER_MESSAGE);
     }
     if (!thrown.suppressed().isEmpty()) {
       json.name("suppressed").beginArray();

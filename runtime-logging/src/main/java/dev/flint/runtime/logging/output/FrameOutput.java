@@ -55,6 +55,7 @@ public final class FrameOutput implements LogOutput {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // The levels are declared in the order of the frames' numbers.
   public void write(byte[] record, RecordLevel level, Instant time) throws IOException {
     byte[] frame = new byte[HEADER_BYTES + record.length];
     ByteBuffer.wrap(frame)

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process's standard output, in the order in which the function prints on it: through {@code
@@ -13,9 +14,9 @@ import java.io.PrintStream;
 public final class StandardOutput extends OutputStream {
 
   /** Null where it is to be looked up. */
-  private final PrintStream fixed;
+  private final @Nullable PrintStream fixed;
 
-  private StandardOutput(PrintStream fixed) {
+  private StandardOutput(@Nullable PrintStream fixed) {
     this.fixed = fixed;
   }
 

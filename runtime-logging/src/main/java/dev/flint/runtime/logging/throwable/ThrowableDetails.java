@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of one throwable.
@@ -19,7 +20,7 @@ public record ThrowableDetails(
     String type,
     String message,
     List<StackTraceElement> frames,
-    ThrowableDetails cause,
+    @Nullable ThrowableDetails cause,
     List<ThrowableDetails> suppressed) {
 
   /** No parser of the service's or a caller's should meet a deeper or wider document. */
@@ -32,18 +33,17 @@ public record ThrowableDetails(
    * @param thrown anything, even if its methods throw
    */
   public static ThrowableDetails of(Throwable thrown) {
-    return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen.add(thrown);
+    return of(thrown, seen);
   }
 
   private static ThrowableDetails of(Throwable thrown, Set<Throwable> seen) {
-    if (thrown == null || seen.size() >= MAX_THROWABLES || !seen.add(thrown)) {
-      return null;
-    }
     // Causes first: where there are too many, they tell more than what was suppressed.
-    ThrowableDetails cause = of(causeOf(thrown), seen);
+    ThrowableDetails cause = ofNext(causeOf(thrown), seen);
     List<ThrowableDetails> suppressed = new ArrayList<>();
     for (Throwable other : thrown.getSuppressed()) {
-      ThrowableDetails details = of(other, seen);
+      ThrowableDetails details = ofNext(other, seen);
       if (details != null) {
         suppressed.add(details);
       }
@@ -54,6 +54,13 @@ public record ThrowableDetails(
         UserFrames.of(thrown),
         cause,
         List.copyOf(suppressed));
+  }
+
+  /** Null where there is no other, it was told already, or enough were. */
+  private static @Nullable ThrowableDetails ofNext(@Nullable Throwable other, Set<Throwable> seen) {
+    return other == null || seen.size() >= MAX_THROWABLES || !seen.add(other)
+        ? null
+        : of(other, seen);
   }
 
   private static String messageOf(Throwable thrown) {
@@ -69,7 +76,7 @@ public record ThrowableDetails(
     }
   }
 
-  private static Throwable causeOf(Throwable thrown) {
+  private static @Nullable Throwable causeOf(Throwable thrown) {
     try {
       return thrown.getCause();
     } catch (Throwable failure) {
