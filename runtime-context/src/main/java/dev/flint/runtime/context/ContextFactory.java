@@ -2,6 +2,7 @@ package dev.flint.runtime.context;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the {@code Context} of each invocation.
@@ -25,7 +26,7 @@ public record ContextFactory(
   }
 
   /** Without a deadline that can be read the function still runs, with no time remaining. */
-  private long deadline(String deadlineMs) {
+  private long deadline(@Nullable String deadlineMs) {
     if (deadlineMs == null) {
       return 0;
     }

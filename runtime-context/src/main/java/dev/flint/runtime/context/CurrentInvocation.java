@@ -1,6 +1,7 @@
 package dev.flint.runtime.context;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invocation under way, for whoever needs it without being handed the {@code Context}: the
@@ -8,9 +9,9 @@ import java.util.function.Supplier;
  *
  * <p>For one invocation at a time; threads of the function's own see it too.
  */
-public final class CurrentInvocation implements Supplier<InvocationMetadata> {
+public final class CurrentInvocation implements Supplier<@Nullable InvocationMetadata> {
 
-  private volatile InvocationMetadata metadata;
+  private volatile @Nullable InvocationMetadata metadata;
 
   /** Makes a holder with no invocation under way. */
   public CurrentInvocation() {}
@@ -27,7 +28,7 @@ public final class CurrentInvocation implements Supplier<InvocationMetadata> {
 
   /** The invocation under way; null during init and between invocations. */
   @Override
-  public InvocationMetadata get() {
+  public @Nullable InvocationMetadata get() {
     return metadata;
   }
 }

@@ -2,6 +2,7 @@ package dev.flint.runtime.context;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment says of the function, read once at start.
@@ -15,11 +16,11 @@ import java.util.Map;
  *     runtime environment variables</a>
  */
 public record FunctionEnvironment(
-    String functionName,
-    String functionVersion,
+    @Nullable String functionName,
+    @Nullable String functionVersion,
     int memoryLimitMb,
-    String logGroupName,
-    String logStreamName) {
+    @Nullable String logGroupName,
+    @Nullable String logStreamName) {
 
   private static final int DEFAULT_MEMORY_MB = 128;
 
@@ -39,7 +40,7 @@ public record FunctionEnvironment(
         expected("AWS_LAMBDA_LOG_STREAM_NAME", variables, warnings));
   }
 
-  private static String expected(
+  private static @Nullable String expected(
       String name, Map<String, String> variables, List<String> warnings) {
     String value = variables.get(name);
     if (value == null) {
@@ -48,7 +49,7 @@ public record FunctionEnvironment(
     return value;
   }
 
-  private static int memoryLimit(String value, List<String> warnings) {
+  private static int memoryLimit(@Nullable String value, List<String> warnings) {
     try {
       int megabytes = value == null ? DEFAULT_MEMORY_MB : Integer.parseInt(value);
       if (megabytes > 0) {

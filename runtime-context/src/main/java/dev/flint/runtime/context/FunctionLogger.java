@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logger that a function is given: {@code Context.getLogger()} and {@code
@@ -24,7 +25,6 @@ import java.util.List;
  *
  * @param log where the records go
  */
-@SuppressWarnings("exports") // What is behind it is for Flint's own modules.
 public record FunctionLogger(FunctionLog log) implements LambdaLogger {
 
   /**
@@ -62,17 +62,17 @@ public record FunctionLogger(FunctionLog log) implements LambdaLogger {
   }
 
   @Override
-  public void log(String message) {
+  public void log(@Nullable String message) {
     write(RecordLevel.UNDEFINED, message);
   }
 
   @Override
-  public void log(byte[] message) {
+  public void log(byte @Nullable [] message) {
     write(RecordLevel.UNDEFINED, message);
   }
 
   @Override
-  public void log(String message, LogLevel level) {
+  public void log(@Nullable String message, LogLevel level) {
     RecordLevel recordLevel = RecordLevel.valueOf(level.name());
     if (recordLevel.isEnabledAt(log.settings().level())) {
       boolean bare = log.settings().json() || recordLevel == RecordLevel.UNDEFINED;
@@ -81,18 +81,18 @@ public record FunctionLogger(FunctionLog log) implements LambdaLogger {
   }
 
   @Override
-  public void log(byte[] message, LogLevel level) {
+  public void log(byte @Nullable [] message, LogLevel level) {
     RecordLevel recordLevel = RecordLevel.valueOf(level.name());
     if (recordLevel.isEnabledAt(log.settings().level())) {
       write(recordLevel, message);
     }
   }
 
-  private void write(RecordLevel level, String message) {
+  private void write(RecordLevel level, @Nullable String message) {
     log.sink().write(LogEntry.of(level, null, message));
   }
 
-  private void write(RecordLevel level, byte[] message) {
+  private void write(RecordLevel level, byte @Nullable [] message) {
     log.sink().write(message == null ? "null".getBytes(StandardCharsets.UTF_8) : message, level);
   }
 }

@@ -5,6 +5,7 @@ import dev.flint.runtime.json.JsonSyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A header whose value is a JSON object, and the strings in it. */
 final class HeaderDocument {
@@ -20,7 +21,8 @@ final class HeaderDocument {
   }
 
   /** Reads a header's value; null when that is absent or says null. */
-  static HeaderDocument read(String header, String json) throws MalformedHeaderException {
+  static @Nullable HeaderDocument read(String header, @Nullable String json)
+      throws MalformedHeaderException {
     if (json == null) {
       return null;
     }
@@ -41,7 +43,7 @@ final class HeaderDocument {
   }
 
   /** The member of this name as an object; null when it is absent or null. */
-  HeaderDocument object(String name) throws MalformedHeaderException {
+  @Nullable HeaderDocument object(String name) throws MalformedHeaderException {
     Object value = members.get(name);
     return value == null
         ? null
@@ -49,13 +51,13 @@ final class HeaderDocument {
   }
 
   /** The member of this name as text; null when it is absent or null. */
-  String text(String name) throws MalformedHeaderException {
+  @Nullable String text(String name) throws MalformedHeaderException {
     return text(name, members.get(name));
   }
 
   /** Every member as text. */
-  Map<String, String> texts() throws MalformedHeaderException {
-    Map<String, String> texts = new LinkedHashMap<>();
+  Map<String, @Nullable String> texts() throws MalformedHeaderException {
+    Map<String, @Nullable String> texts = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : members.entrySet()) {
       String name = (String) member.getKey();
       texts.put(name, text(name, member.getValue()));
@@ -63,7 +65,8 @@ final class HeaderDocument {
     return texts;
   }
 
-  private String text(String name, Object value) throws MalformedHeaderException {
+  private @Nullable String text(String name, @Nullable Object value)
+      throws MalformedHeaderException {
     if (value instanceof Map || value instanceof List) {
       throw new MalformedHeaderException(
           header, "a JSON object whose \"" + name + "\" is a string", json, null);

@@ -3,6 +3,7 @@ package dev.flint.runtime.context;
 import dev.flint.runtime.logging.format.InvocationFields;
 import dev.flint.runtime.tracing.TraceHeader;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service says of one invocation beside its event: the values of the headers of {@code
@@ -22,16 +23,15 @@ import java.util.Objects;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API, Next
  *     invocation</a>
  */
-@SuppressWarnings("exports") // What a log record says of it is for Flint's own modules.
 public record InvocationMetadata(
     String requestId,
-    String deadlineMs,
-    String invokedFunctionArn,
-    String traceHeader,
-    String clientContext,
-    String cognitoIdentity,
-    String tenantId,
-    String invocationId)
+    @Nullable String deadlineMs,
+    @Nullable String invokedFunctionArn,
+    @Nullable String traceHeader,
+    @Nullable String clientContext,
+    @Nullable String cognitoIdentity,
+    @Nullable String tenantId,
+    @Nullable String invocationId)
     implements InvocationFields {
 
   /** Checks that there is a request id. */
@@ -40,7 +40,7 @@ public record InvocationMetadata(
   }
 
   @Override
-  public String traceId() {
+  public @Nullable String traceId() {
     return traceHeader == null ? null : TraceHeader.parse(traceHeader).root().orElse(null);
   }
 }

@@ -1,17 +1,18 @@
 package dev.flint.runtime.context;
 
 import com.amazonaws.services.lambda.runtime.Client;
+import org.jspecify.annotations.Nullable;
 
 /** The application and device of a {@link LambdaClientContext}; null for what it doesn't say. */
 record LambdaClient(
-    String installationId,
-    String appTitle,
-    String appVersionName,
-    String appVersionCode,
-    String appPackageName)
+    @Nullable String installationId,
+    @Nullable String appTitle,
+    @Nullable String appVersionName,
+    @Nullable String appVersionCode,
+    @Nullable String appPackageName)
     implements Client {
 
-  static Client of(HeaderDocument client) throws MalformedHeaderException {
+  static @Nullable Client of(@Nullable HeaderDocument client) throws MalformedHeaderException {
     if (client == null) {
       return null;
     }
@@ -24,27 +25,27 @@ record LambdaClient(
   }
 
   @Override
-  public String getInstallationId() {
+  public @Nullable String getInstallationId() {
     return installationId;
   }
 
   @Override
-  public String getAppTitle() {
+  public @Nullable String getAppTitle() {
     return appTitle;
   }
 
   @Override
-  public String getAppVersionName() {
+  public @Nullable String getAppVersionName() {
     return appVersionName;
   }
 
   @Override
-  public String getAppVersionCode() {
+  public @Nullable String getAppVersionCode() {
     return appVersionCode;
   }
 
   @Override
-  public String getAppPackageName() {
+  public @Nullable String getAppPackageName() {
     return appPackageName;
   }
 }

@@ -3,10 +3,13 @@ package dev.flint.runtime.context;
 import com.amazonaws.services.lambda.runtime.Client;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The client application that invoked the function through the AWS Mobile SDK. */
 record LambdaClientContext(
-    Client client, Map<String, String> custom, Map<String, String> environment)
+    @Nullable Client client,
+    @Nullable Map<String, @Nullable String> custom,
+    @Nullable Map<String, @Nullable String> environment)
     implements ClientContext {
 
   static final String HEADER = "Lambda-Runtime-Client-Context";
@@ -16,7 +19,7 @@ record LambdaClientContext(
    *
    * @param json the header's value; null gives null
    */
-  static ClientContext parse(String json) throws MalformedHeaderException {
+  static @Nullable ClientContext parse(@Nullable String json) throws MalformedHeaderException {
     HeaderDocument document = HeaderDocument.read(HEADER, json);
     if (document == null) {
       return null;
@@ -27,22 +30,23 @@ record LambdaClientContext(
         textsOf(document.object("env")));
   }
 
-  private static Map<String, String> textsOf(HeaderDocument part) throws MalformedHeaderException {
+  private static @Nullable Map<String, @Nullable String> textsOf(@Nullable HeaderDocument part)
+      throws MalformedHeaderException {
     return part == null ? null : part.texts();
   }
 
   @Override
-  public Client getClient() {
+  public @Nullable Client getClient() {
     return client;
   }
 
   @Override
-  public Map<String, String> getCustom() {
+  public @Nullable Map<String, @Nullable String> getCustom() {
     return custom;
   }
 
   @Override
-  public Map<String, String> getEnvironment() {
+  public @Nullable Map<String, @Nullable String> getEnvironment() {
     return environment;
   }
 }

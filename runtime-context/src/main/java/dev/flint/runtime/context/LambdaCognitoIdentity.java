@@ -1,9 +1,11 @@
 package dev.flint.runtime.context;
 
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** The Amazon Cognito identity that authorized the invocation; null for what it doesn't say. */
-record LambdaCognitoIdentity(String identityId, String identityPoolId) implements CognitoIdentity {
+record LambdaCognitoIdentity(@Nullable String identityId, @Nullable String identityPoolId)
+    implements CognitoIdentity {
 
   static final String HEADER = "Lambda-Runtime-Cognito-Identity";
 
@@ -12,7 +14,7 @@ record LambdaCognitoIdentity(String identityId, String identityPoolId) implement
    *
    * @param json the header's value; null gives null
    */
-  static CognitoIdentity parse(String json) throws MalformedHeaderException {
+  static @Nullable CognitoIdentity parse(@Nullable String json) throws MalformedHeaderException {
     HeaderDocument document = HeaderDocument.read(HEADER, json);
     if (document == null) {
       return null;
@@ -22,12 +24,12 @@ record LambdaCognitoIdentity(String identityId, String identityPoolId) implement
   }
 
   @Override
-  public String getIdentityId() {
+  public @Nullable String getIdentityId() {
     return identityId;
   }
 
   @Override
-  public String getIdentityPoolId() {
+  public @Nullable String getIdentityPoolId() {
     return identityPoolId;
   }
 }

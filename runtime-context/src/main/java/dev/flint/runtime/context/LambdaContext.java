@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code Context} of one invocation. Immutable, so that a handler's threads may share it. */
 final class LambdaContext implements Context {
@@ -12,8 +13,8 @@ final class LambdaContext implements Context {
   private final InvocationMetadata metadata;
   private final FunctionEnvironment environment;
   private final long deadlineMs;
-  private final ClientContext clientContext;
-  private final CognitoIdentity identity;
+  private final @Nullable ClientContext clientContext;
+  private final @Nullable CognitoIdentity identity;
   private final InstantSource clock;
   private final LambdaLogger logger;
 
@@ -34,37 +35,37 @@ final class LambdaContext implements Context {
   }
 
   @Override
-  public String getLogGroupName() {
+  public @Nullable String getLogGroupName() {
     return environment.logGroupName();
   }
 
   @Override
-  public String getLogStreamName() {
+  public @Nullable String getLogStreamName() {
     return environment.logStreamName();
   }
 
   @Override
-  public String getFunctionName() {
+  public @Nullable String getFunctionName() {
     return environment.functionName();
   }
 
   @Override
-  public String getFunctionVersion() {
+  public @Nullable String getFunctionVersion() {
     return environment.functionVersion();
   }
 
   @Override
-  public String getInvokedFunctionArn() {
+  public @Nullable String getInvokedFunctionArn() {
     return metadata.invokedFunctionArn();
   }
 
   @Override
-  public CognitoIdentity getIdentity() {
+  public @Nullable CognitoIdentity getIdentity() {
     return identity;
   }
 
   @Override
-  public ClientContext getClientContext() {
+  public @Nullable ClientContext getClientContext() {
     return clientContext;
   }
 
@@ -86,13 +87,13 @@ final class LambdaContext implements Context {
   }
 
   @Override
-  public String getTenantId() {
+  public @Nullable String getTenantId() {
     return metadata.tenantId();
   }
 
   /** The whole tracing header, as on the managed runtime. */
   @Override
-  public String getXrayTraceId() {
+  public @Nullable String getXrayTraceId() {
     return metadata.traceHeader();
   }
 }

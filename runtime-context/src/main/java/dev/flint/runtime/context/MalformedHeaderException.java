@@ -1,5 +1,7 @@
 package dev.flint.runtime.context;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says that a header of an invocation can't be read: its name, what was expected, what was found.
  */
@@ -8,7 +10,8 @@ public final class MalformedHeaderException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int EXCERPT_LENGTH = 80;
 
-  MalformedHeaderException(String header, String expected, String found, Throwable cause) {
+  MalformedHeaderException(
+      String header, String expected, String found, @Nullable Throwable cause) {
     super(
         "Header " + header + " should be " + expected + ", but is \"" + excerpt(found) + "\"",
         cause);
