@@ -1,9 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * The runtime of a Java function on AWS Lambda. Its main class is {@code
  * dev.flint.runtime.RuntimeMain}.
  */
 @SuppressWarnings("module") // javac can't see the module that packages are exported to.
+@NullMarked
 module dev.flint.runtime {
+  requires static org.jspecify;
   requires aws.lambda.java.core;
   requires com.fasterxml.jackson.databind;
   requires dev.flint.runtime.context;

@@ -1,5 +1,7 @@
 package dev.flint.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Initializes classes of the JDK on a thread of its own while the handler is made. Until the first
  * event is asked for, Lambda gives a function all of its processors; later, as little as its memory
@@ -16,9 +18,9 @@ final class EarlyInitialization implements PhaseListener, Runnable {
   private final String[] classNames;
 
   /** Null where there is nothing to do. */
-  private final Thread thread;
+  private final @Nullable Thread thread;
 
-  private EarlyInitialization(String classNames) {
+  private EarlyInitialization(@Nullable String classNames) {
     this.classNames = classNames == null ? new String[0] : classNames.split(",");
     this.thread =
         classNames == null ? null : new Thread(null, this, "flint-early-initialization", 0, false);
@@ -27,9 +29,10 @@ final class EarlyInitialization implements PhaseListener, Runnable {
   /** Begins it, if there is anything to do. */
   static EarlyInitialization begin() {
     EarlyInitialization begun = new EarlyInitialization(System.getProperty(PROPERTY));
-    if (begun.thread != null) {
-      begun.thread.setDaemon(true);
-      begun.thread.start();
+    Thread thread = begun.thread;
+    if (thread != null) {
+      thread.setDaemon(true);
+      thread.start();
     }
     return begun;
   }

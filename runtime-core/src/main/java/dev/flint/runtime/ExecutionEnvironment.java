@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a function's process, in phases: init, serve, shutdown. It has all it needs from its
@@ -71,7 +72,7 @@ final class ExecutionEnvironment {
    * @param handlerName the handler's name, as in {@code _HANDLER}; null where there is none
    * @return why it ended
    */
-  ExitCode run(String handlerName) {
+  ExitCode run(@Nullable String handlerName) {
     ExitCode end;
     try {
       end = connectAndRun(handlerName);
@@ -82,7 +83,7 @@ final class ExecutionEnvironment {
     return shutdown(end);
   }
 
-  private ExitCode connectAndRun(String handlerName) {
+  private ExitCode connectAndRun(@Nullable String handlerName) {
     RuntimeApi api;
     try {
       api =
@@ -100,7 +101,7 @@ final class ExecutionEnvironment {
     return serve(api, function);
   }
 
-  private LoadedFunction init(String handlerName) throws HandlerLoadException {
+  private LoadedFunction init(@Nullable String handlerName) throws HandlerLoadException {
     NegativeDnsCache.configure(variables, log);
     contexts.logger().install();
     log.takeStreams();

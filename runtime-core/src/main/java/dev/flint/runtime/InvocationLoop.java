@@ -10,6 +10,7 @@ import dev.flint.runtime.context.MalformedHeaderException;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import java.io.IOError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seven tasks of a runtime, for one event after the other. Several loops may run at once, each
@@ -29,7 +30,8 @@ final class InvocationLoop {
   private final PhaseListener listener;
 
   /** Given back when the heap is full, so that there is room to say so. */
-  private byte[] reserve = new byte[RESERVE];
+  @SuppressWarnings("UnusedVariable") // That it is there is its use.
+  private byte @Nullable [] reserve = new byte[RESERVE];
 
   InvocationLoop(
       RuntimeApi api, LoadedFunction function, InvocationScope scope, PhaseListener listener) {

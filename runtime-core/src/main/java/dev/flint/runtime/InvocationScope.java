@@ -5,6 +5,7 @@ import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.tracing.TracePropagation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one invocation sets in the thread and the process, and its end undoes, so that the next one
@@ -18,7 +19,7 @@ final class InvocationScope {
   private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
 
   /** Null unless the function logs with Log4j through AWS's appender. */
-  private Log4jContext log4j;
+  private @Nullable Log4jContext log4j;
 
   /**
    * Makes a scope with no invocation in it.

@@ -3,13 +3,15 @@ package dev.flint.runtime.api;
 import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.error.ErrorReport;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A response that is sent as a whole when the handler has returned. */
 final class BufferedResponse extends ResponseSink {
 
   private final HttpRuntimeApi api;
   private final InvocationMetadata metadata;
-  private ResponseBuffer buffer;
+  private @Nullable ResponseBuffer buffer;
 
   BufferedResponse(HttpRuntimeApi api, InvocationMetadata metadata, ResponseBuffer buffer) {
     this.api = api;
@@ -19,23 +21,23 @@ final class BufferedResponse extends ResponseSink {
 
   @Override
   public synchronized void write(int octet) throws IOException {
-    requireOpen();
-    buffer.write(octet);
+    open().write(octet);
   }
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-    requireOpen();
-    buffer.write(bytes, offset, length);
+    open().write(bytes, offset, length);
   }
 
   /**
    * A thread that the handler left behind must not write into the response of another invocation.
    */
-  private void requireOpen() throws IOException {
-    if (buffer == null) {
+  private ResponseBuffer open() throws IOException {
+    ResponseBuffer open = buffer;
+    if (open == null) {
       throw new IOException("The response to " + metadata.requestId() + " has been sent already");
     }
+    return open;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class BufferedResponse extends ResponseSink {
   }
 
   private synchronized ResponseBuffer detach() {
-    ResponseBuffer detached = buffer;
+    ResponseBuffer detached = Objects.requireNonNull(buffer, "the response has ended already");
     buffer = null;
     return detached;
   }

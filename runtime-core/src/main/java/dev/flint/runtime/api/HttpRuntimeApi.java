@@ -11,6 +11,7 @@ import dev.flint.runtime.http.RequestHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The Runtime API, version 2018-06-01, over one connection. */
 public final class HttpRuntimeApi implements RuntimeApi {
@@ -65,7 +66,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
     }
     return new Invocation(
         metadata(headers),
-        null,
+        new byte[0],
         new OutOfMemoryError("The event can't be read: " + e.getMessage()));
   }
 
@@ -88,7 +89,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   /** It goes back unchanged, and so must be what a header can hold. */
-  private static String invocationId(HttpHeaders headers)
+  private static @Nullable String invocationId(HttpHeaders headers)
       throws RuntimeApiException.MalformedInvocation {
     String id = header(headers, RuntimeApiHeaders.INVOCATION_ID);
     if (id != null && (id.indexOf('\r') >= 0 || id.indexOf('\0') >= 0)) {
@@ -103,7 +104,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   /** Absent and empty mean the same. */
-  private static String header(HttpHeaders headers, String name) {
+  private static @Nullable String header(HttpHeaders headers, String name) {
     String value = headers.first(name);
     return value == null || value.isEmpty() ? null : value;
   }

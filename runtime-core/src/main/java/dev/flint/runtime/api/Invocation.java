@@ -1,16 +1,18 @@
 package dev.flint.runtime.api;
 
 import dev.flint.runtime.context.InvocationMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event with what the service says of it.
  *
  * @param metadata the headers that came with the event
  * @param event the event's bytes, at most some 6 MB, usually JSON; maybe empty. Handed over, not
- *     copied.
+ *     copied. Empty where there was no memory for it.
  * @param noRoom why there was no memory for the event; null where there was
  */
-public record Invocation(InvocationMetadata metadata, byte[] event, OutOfMemoryError noRoom) {
+public record Invocation(
+    InvocationMetadata metadata, byte[] event, @Nullable OutOfMemoryError noRoom) {
 
   /** An invocation whose event was read. */
   public Invocation(InvocationMetadata metadata, byte[] event) {

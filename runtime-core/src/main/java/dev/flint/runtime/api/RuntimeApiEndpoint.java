@@ -1,5 +1,7 @@
 package dev.flint.runtime.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the Runtime API is: the value of {@code AWS_LAMBDA_RUNTIME_API}.
  *
@@ -20,7 +22,7 @@ public record RuntimeApiEndpoint(String host, int port) {
    * @param value the variable's value; may be null
    * @throws IllegalArgumentException when it is missing or of another form; names the variable
    */
-  public static RuntimeApiEndpoint parse(String value) {
+  public static RuntimeApiEndpoint parse(@Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
           VARIABLE + " should hold the host and port of the Runtime API, but is not set");

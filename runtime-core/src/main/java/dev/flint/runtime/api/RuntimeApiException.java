@@ -1,11 +1,13 @@
 package dev.flint.runtime.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says that the service can't be talked to any more, so that the process should end. */
 public abstract sealed class RuntimeApiException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private RuntimeApiException(String message, Throwable cause) {
+  private RuntimeApiException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

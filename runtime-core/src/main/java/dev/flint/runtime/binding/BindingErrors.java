@@ -1,5 +1,7 @@
 package dev.flint.runtime.binding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The exceptions of binding: of the class and with the opening words by which the managed runtime
  * tells its callers, and those may rely on both.
@@ -11,16 +13,16 @@ final class BindingErrors {
 
   private BindingErrors() {}
 
-  static RuntimeException reading(String detail, Throwable cause) {
+  static RuntimeException reading(@Nullable String detail, Throwable cause) {
     return error(READING, detail, cause);
   }
 
-  static RuntimeException writing(String detail, Throwable cause) {
+  static RuntimeException writing(@Nullable String detail, Throwable cause) {
     return error(WRITING, detail, cause);
   }
 
   /** A JVM that is out of memory should end, and so this is no error of binding. */
-  private static RuntimeException error(String sentence, String detail, Throwable cause) {
+  private static RuntimeException error(String sentence, @Nullable String detail, Throwable cause) {
     if (cause instanceof OutOfMemoryError outOfMemory) {
       throw outOfMemory;
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The serializer that a function brings to bind everything itself.
@@ -30,7 +31,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
    * @return null when the function brings none
    * @throws ServiceConfigurationError when it brings two, or one that can't be created
    */
-  static CustomSerializer find(ClassLoader classLoader) {
+  static @Nullable CustomSerializer find(ClassLoader classLoader) {
     // Looking for it opens every jar.
     if ("false".equals(System.getProperty(PROPERTY))) {
       return null;
@@ -45,7 +46,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
     }
   }
 
-  private static CustomSerializer one(Iterator<CustomPojoSerializer> found) {
+  private static @Nullable CustomSerializer one(Iterator<CustomPojoSerializer> found) {
     if (!found.hasNext()) {
       return null;
     }
@@ -70,7 +71,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
   record Codec(CustomPojoSerializer serializer, Type type) implements EventReader, ResponseWriter {
 
     @Override
-    public Object read(byte[] event) {
+    public @Nullable Object read(byte[] event) {
       try {
         return serializer.fromJson(new ByteArrayInputStream(event), type);
       } catch (Throwable e) {
@@ -79,7 +80,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
     }
 
     @Override
-    public void write(Object value, OutputStream response) {
+    public void write(@Nullable Object value, OutputStream response) {
       try {
         serializer.toJson(value, response, type);
       } catch (Throwable e) {

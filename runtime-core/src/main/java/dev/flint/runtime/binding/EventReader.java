@@ -1,5 +1,7 @@
 package dev.flint.runtime.binding;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads what a handler takes. */
 public interface EventReader {
 
@@ -10,5 +12,5 @@ public interface EventReader {
    * @return the value; may be null
    * @throws RuntimeException of {@link BindingErrors} when the document doesn't bind
    */
-  Object read(byte[] event);
+  @Nullable Object read(byte[] event);
 }

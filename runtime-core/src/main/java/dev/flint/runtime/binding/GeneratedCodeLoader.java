@@ -2,6 +2,7 @@ package dev.flint.runtime.binding;
 
 import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the code that packaging generated and put beside the function. */
 final class GeneratedCodeLoader {
@@ -17,7 +18,7 @@ final class GeneratedCodeLoader {
    * @param warnings where a sentence is added when it can't be used
    * @return null where there is none, or it can't be used; the mapper serves all the same
    */
-  static GeneratedCode load(ClassLoader classLoader, List<String> warnings) {
+  static @Nullable GeneratedCode load(ClassLoader classLoader, List<String> warnings) {
     String name = System.getProperty(PROPERTY);
     if (name == null || name.isEmpty()) {
       return null;

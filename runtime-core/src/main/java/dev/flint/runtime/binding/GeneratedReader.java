@@ -2,6 +2,7 @@ package dev.flint.runtime.binding;
 
 import dev.flint.runtime.binding.generated.ValueReader;
 import dev.flint.runtime.json.JsonScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a type with the code that packaging generated for it, and without Jackson. What that code
@@ -15,7 +16,7 @@ public final class GeneratedReader implements EventReader {
   private final JacksonFallback fallback;
 
   /** Null once it was found to be generated for other classes than there are. */
-  private ValueReader reader;
+  private @Nullable ValueReader reader;
 
   GeneratedReader(ValueReader reader, JacksonFallback fallback) {
     this.reader = reader;
@@ -23,11 +24,12 @@ public final class GeneratedReader implements EventReader {
   }
 
   @Override
-  public Object read(byte[] event) {
-    if (reader != null && event.length <= LARGEST) {
+  public @Nullable Object read(byte[] event) {
+    ValueReader generated = reader;
+    if (generated != null && event.length <= LARGEST) {
       try {
         JsonScanner json = new JsonScanner(event);
-        Object value = reader.read(json);
+        Object value = generated.read(json);
         json.end();
         return value;
       } catch (ExceptionInInitializerError e) {

@@ -4,6 +4,7 @@ import dev.flint.runtime.binding.generated.ValueWriter;
 import dev.flint.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a type with the code that packaging generated for it, and without Jackson. What that code
@@ -14,7 +15,7 @@ public final class GeneratedWriter implements ResponseWriter {
   private final JacksonFallback fallback;
 
   /** Null once it was found to be generated for other classes than there are. */
-  private ValueWriter writer;
+  private @Nullable ValueWriter writer;
 
   GeneratedWriter(ValueWriter writer, JacksonFallback fallback) {
     this.writer = writer;
@@ -22,7 +23,7 @@ public final class GeneratedWriter implements ResponseWriter {
   }
 
   @Override
-  public void write(Object value, OutputStream response) {
+  public void write(@Nullable Object value, OutputStream response) {
     JsonWriter written = written(value);
     if (written == null) {
       fallback.write(value, response);
@@ -36,13 +37,14 @@ public final class GeneratedWriter implements ResponseWriter {
   }
 
   /** Null where the value is Jackson's to write. */
-  private JsonWriter written(Object value) {
-    if (writer == null || value == null) {
+  private @Nullable JsonWriter written(@Nullable Object value) {
+    ValueWriter generated = writer;
+    if (generated == null || value == null) {
       return null;
     }
     try {
       JsonWriter json = JsonWriter.utf8();
-      writer.write(value, json);
+      generated.write(value, json);
       return json;
     } catch (ExceptionInInitializerError e) {
       throw BindingErrors.writing(BindingErrors.detail(e), e);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.flint.runtime.binding.jackson.JacksonMapper;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Binds any type, with the one mapper that reads and writes as the managed runtime does. */
 public final class JacksonBinding {
@@ -38,7 +39,7 @@ public final class JacksonBinding {
   public record Reader(ObjectReader reader) implements EventReader {
 
     @Override
-    public Object read(byte[] event) {
+    public @Nullable Object read(byte[] event) {
       try {
         return reader.readValue(event);
       } catch (Throwable e) {
@@ -51,7 +52,7 @@ public final class JacksonBinding {
   public record Writer(ObjectWriter writer) implements ResponseWriter {
 
     @Override
-    public void write(Object value, OutputStream response) {
+    public void write(@Nullable Object value, OutputStream response) {
       try {
         writer.writeValue(response, value);
       } catch (Throwable e) {

@@ -2,6 +2,7 @@ package dev.flint.runtime.binding;
 
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Binds with Jackson what is left to it by what binds without. */
 final class JacksonFallback implements EventReader, ResponseWriter {
@@ -12,8 +13,8 @@ final class JacksonFallback implements EventReader, ResponseWriter {
 
   private final LazyJackson jackson;
   private final Type type;
-  private EventReader reader;
-  private ResponseWriter writer;
+  private @Nullable EventReader reader;
+  private @Nullable ResponseWriter writer;
 
   JacksonFallback(LazyJackson jackson, Type type) {
     this.jackson = jackson;
@@ -22,7 +23,7 @@ final class JacksonFallback implements EventReader, ResponseWriter {
 
   /** Reads a document; the first one loads Jackson. */
   @Override
-  public Object read(byte[] event) {
+  public @Nullable Object read(byte[] event) {
     try {
       reader = reader == null ? jackson.binding().reader(type) : reader;
     } catch (NoClassDefFoundError e) {
@@ -34,7 +35,7 @@ final class JacksonFallback implements EventReader, ResponseWriter {
 
   /** Writes a value; the first one loads Jackson. */
   @Override
-  public void write(Object value, OutputStream response) {
+  public void write(@Nullable Object value, OutputStream response) {
     try {
       writer = writer == null ? jackson.binding().writer(type) : writer;
     } catch (NoClassDefFoundError e) {

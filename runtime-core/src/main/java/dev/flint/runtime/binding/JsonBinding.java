@@ -6,6 +6,7 @@ import dev.flint.runtime.binding.generated.ValueWriter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what reads and what writes a type: the function's own serializer if it brings one, ours
@@ -19,8 +20,8 @@ public final class JsonBinding {
   private final LazyJackson jackson;
   private final List<String> warnings = new ArrayList<>();
   private boolean searched;
-  private CustomSerializer custom;
-  private GeneratedCode generated;
+  private @Nullable CustomSerializer custom;
+  private @Nullable GeneratedCode generated;
 
   /**
    * Makes a binding, without a look at anything before it is asked for a type.
@@ -52,7 +53,7 @@ public final class JsonBinding {
   }
 
   /** The code that packaging generated; null where there is none, or it is not used. */
-  public GeneratedCode generated() {
+  public @Nullable GeneratedCode generated() {
     search();
     return generated;
   }

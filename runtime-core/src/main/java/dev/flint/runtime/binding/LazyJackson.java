@@ -1,11 +1,13 @@
 package dev.flint.runtime.binding;
 
+import org.jspecify.annotations.Nullable;
+
 /** Jackson, which is loaded with the first type that needs it. */
 final class LazyJackson {
 
   private final ClassLoader classLoader;
   private final boolean annotations;
-  private JacksonBinding binding;
+  private @Nullable JacksonBinding binding;
 
   /**
    * Loads nothing yet.

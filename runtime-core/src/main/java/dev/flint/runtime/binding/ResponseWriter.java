@@ -1,6 +1,7 @@
 package dev.flint.runtime.binding;
 
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a handler returns. */
 public interface ResponseWriter {
@@ -11,5 +12,5 @@ public interface ResponseWriter {
    * @param value what the handler returned; may be null
    * @throws RuntimeException of {@link BindingErrors} when it can't be written
    */
-  void write(Object value, OutputStream response);
+  void write(@Nullable Object value, OutputStream response);
 }

@@ -5,6 +5,7 @@ import dev.flint.runtime.json.JsonSyntaxException;
 import dev.flint.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds {@code String} without Jackson. A document that is not plainly a JSON string or null is
@@ -19,7 +20,7 @@ public final class StringCodec implements EventReader, ResponseWriter {
   }
 
   @Override
-  public Object read(byte[] event) {
+  public @Nullable Object read(byte[] event) {
     try {
       JsonScanner json = new JsonScanner(event);
       String value = json.takeNull() ? null : json.string();
@@ -32,7 +33,7 @@ public final class StringCodec implements EventReader, ResponseWriter {
   }
 
   @Override
-  public void write(Object value, OutputStream response) {
+  public void write(@Nullable Object value, OutputStream response) {
     try {
       JsonWriter.utf8().value((String) value).writeTo(response);
     } catch (ClassCastException | IOException e) {

@@ -4,6 +4,7 @@ import dev.flint.runtime.json.JsonScanner;
 import dev.flint.runtime.json.JsonSyntaxException;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Binds {@code Void}: any document is read for null, and null is written. */
 public final class VoidCodec implements EventReader, ResponseWriter {
@@ -17,7 +18,7 @@ public final class VoidCodec implements EventReader, ResponseWriter {
   }
 
   @Override
-  public Object read(byte[] event) {
+  public @Nullable Object read(byte[] event) {
     try {
       JsonScanner json = new JsonScanner(event);
       json.skipValue();
@@ -30,7 +31,7 @@ public final class VoidCodec implements EventReader, ResponseWriter {
   }
 
   @Override
-  public void write(Object value, OutputStream response) {
+  public void write(@Nullable Object value, OutputStream response) {
     try {
       response.write(NULL);
     } catch (IOException e) {

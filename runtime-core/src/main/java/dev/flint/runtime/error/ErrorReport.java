@@ -4,6 +4,7 @@ import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the service takes it, and as the function's log shows it.
@@ -28,7 +29,7 @@ public record ErrorReport(
    * @param thrown anything, even if its methods throw
    * @param errorMessage what to say in place of its own message; null for that
    */
-  public static ErrorReport of(String errorType, Throwable thrown, String errorMessage) {
+  public static ErrorReport of(String errorType, Throwable thrown, @Nullable String errorMessage) {
     try {
       ThrowableDetails own = ThrowableDetails.of(thrown);
       return of(errorType, errorMessage == null ? own : own.withMessage(errorMessage));

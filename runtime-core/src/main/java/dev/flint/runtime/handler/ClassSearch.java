@@ -6,6 +6,7 @@ import java.lang.module.ModuleReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says where a class was looked for, to whoever has to find out why it isn't there. */
 final class ClassSearch {
@@ -41,7 +42,7 @@ final class ClassSearch {
   }
 
   /** The name with dots turned into dollar signs from the end, where there is such a class. */
-  private String nestedName(String className) {
+  private @Nullable String nestedName(String className) {
     StringBuilder name = new StringBuilder(className);
     for (int dot = className.lastIndexOf('.'); dot > 0; dot = className.lastIndexOf('.', dot - 1)) {
       name.setCharAt(dot, '$');
@@ -57,7 +58,7 @@ final class ClassSearch {
   }
 
   /** The module of the path or the image that has the class's package but is not in use. */
-  private static String unresolvedModule(String className) {
+  private static @Nullable String unresolvedModule(String className) {
     String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
     ModuleFinder finder = ModuleFinder.compose(modulePath(), ModuleFinder.ofSystem());
     for (ModuleReference module : finder.findAll()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what the type parameters of an interface stand for in a class that implements it. */
 final class GenericTypes {
@@ -22,11 +23,12 @@ final class GenericTypes {
    *
    * @return null when the class implements the interface without type arguments
    */
-  static Type[] arguments(Class<?> type, Class<?> target) {
+  static Type @Nullable [] arguments(Class<?> type, Class<?> target) {
     return search(type, Map.of(), target);
   }
 
-  private static Type[] search(Type type, Map<TypeVariable<?>, Type> bindings, Class<?> target) {
+  private static Type @Nullable [] search(
+      Type type, Map<TypeVariable<?>, Type> bindings, Class<?> target) {
     if (type instanceof ParameterizedType parameterized) {
       Class<?> raw = (Class<?>) parameterized.getRawType();
       Type[] arguments = resolve(parameterized.getActualTypeArguments(), bindings);
@@ -35,7 +37,7 @@ final class GenericTypes {
     return type == target ? null : searchParents((Class<?>) type, Map.of(), target);
   }
 
-  private static Type[] searchParents(
+  private static Type @Nullable [] searchParents(
       Class<?> type, Map<TypeVariable<?>, Type> bindings, Class<?> target) {
     for (Type parent : type.getGenericInterfaces()) {
       Type[] found = search(parent, bindings, target);
@@ -99,12 +101,12 @@ final class GenericTypes {
     }
 
     @Override
-    public Type getOwnerType() {
+    public @Nullable Type getOwnerType() {
       return origin.getOwnerType();
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof ParameterizedType type
           && getRawType().equals(type.getRawType())
           && Objects.equals(getOwnerType(), type.getOwnerType())
@@ -137,7 +139,7 @@ final class GenericTypes {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof GenericArrayType type
           && component.equals(type.getGenericComponentType());
     }

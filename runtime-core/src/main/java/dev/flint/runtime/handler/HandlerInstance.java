@@ -4,6 +4,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the one instance of a handler's class. */
 final class HandlerInstance {
@@ -23,10 +24,10 @@ final class HandlerInstance {
     try {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof HandlerLoadException inner) {
+      if (e.getTargetException() instanceof HandlerLoadException inner) {
         throw inner;
       }
-      throw new HandlerLoadException(messageOf(e.getCause()), e.getCause());
+      throw new HandlerLoadException(messageOf(e.getTargetException()), e.getTargetException());
     } catch (ReflectiveOperationException e) {
       throw new HandlerLoadException(
           "Class " + type.getName() + " cannot be instantiated because it is abstract", e);
@@ -67,7 +68,7 @@ final class HandlerInstance {
   }
 
   /** Null, and so the class name, where the exception's own message can't be had. */
-  private static String messageOf(Throwable thrown) {
+  private static @Nullable String messageOf(Throwable thrown) {
     try {
       return thrown.getLocalizedMessage();
     } catch (Throwable failure) {

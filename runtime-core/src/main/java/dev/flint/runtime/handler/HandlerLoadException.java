@@ -1,5 +1,7 @@
 package dev.flint.runtime.handler;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says why a handler can't be used, and what to do. Its cause is what the JVM or the function's own
  * code threw, if anything.
@@ -12,7 +14,7 @@ public final class HandlerLoadException extends Exception {
     super(message);
   }
 
-  HandlerLoadException(String message, Throwable cause) {
+  HandlerLoadException(@Nullable String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

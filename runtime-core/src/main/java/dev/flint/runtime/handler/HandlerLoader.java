@@ -6,9 +6,11 @@ import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.logging.FunctionLog;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 
 /**
@@ -55,7 +57,8 @@ public final class HandlerLoader {
   public EventHandler load(HandlerName name) throws HandlerLoadException {
     try {
       Class<?> type = loadClass(name.className());
-      return name.methodName() == null ? interfaceHandler(type) : methodHandler(type, name);
+      String method = name.methodName();
+      return method == null ? interfaceHandler(type) : methodHandler(type, method);
     } catch (LinkageError | TypeNotPresentException | ServiceConfigurationError e) {
       throw new HandlerLoadException(
           "Error loading handler " + name.text() + ": " + e.getMessage() + advice(e), e);
@@ -104,12 +107,12 @@ public final class HandlerLoader {
     @SuppressWarnings("unchecked")
     RequestHandler<Object, Object> handler =
         (RequestHandler<Object, Object>) HandlerInstance.create(type);
-    return new PojoEventHandler(
-        handler, binding.reader(types.input()), binding.writer(types.output()));
+    Type input = Objects.requireNonNull(types.input(), "a RequestHandler takes an event");
+    return new PojoEventHandler(handler, binding.reader(input), binding.writer(types.output()));
   }
 
-  private EventHandler methodHandler(Class<?> type, HandlerName name) throws HandlerLoadException {
-    HandlerMethod handler = MethodSelector.select(type, name.methodName(), warnings);
+  private EventHandler methodHandler(Class<?> type, String name) throws HandlerLoadException {
+    HandlerMethod handler = MethodSelector.select(type, name, warnings);
     Method method = handler.method();
     Object instance =
         Modifier.isStatic(method.getModifiers()) ? null : HandlerInstance.create(type);
@@ -118,10 +121,11 @@ public final class HandlerLoader {
     if (handler.usesStreams() && method.getReturnType() != void.class) {
       warnings.add("Ignoring what " + method + " returns, since it takes a stream");
     }
+    Type input = types.input();
     return new MethodEventHandler(
         handler,
         instance,
-        types.input() == null ? null : binding.reader(types.input()),
+        input == null ? null : binding.reader(input),
         binding.writer(types.output()));
   }
 }

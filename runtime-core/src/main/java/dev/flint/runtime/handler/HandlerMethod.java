@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that handles events.
@@ -38,7 +39,7 @@ record HandlerMethod(Method method, List<Parameter> parameters) {
   }
 
   /** A method as a handler; null when no handler has such a signature. */
-  static HandlerMethod of(Method method) {
+  static @Nullable HandlerMethod of(Method method) {
     List<Parameter> parameters = new ArrayList<>();
     StringBuilder form = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {

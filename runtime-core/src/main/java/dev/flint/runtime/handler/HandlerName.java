@@ -1,5 +1,7 @@
 package dev.flint.runtime.handler;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a handler: {@code package.Class} or {@code package.Class::method}, with nested
  * classes as {@code Outer$Inner}.
@@ -8,7 +10,7 @@ package dev.flint.runtime.handler;
  * @param className the part before the colons
  * @param methodName the part behind; null where there is none
  */
-public record HandlerName(String text, String className, String methodName) {
+public record HandlerName(String text, String className, @Nullable String methodName) {
 
   /** The environment variable that holds the name. */
   public static final String VARIABLE = "_HANDLER";
@@ -19,7 +21,7 @@ public record HandlerName(String text, String className, String methodName) {
    * @param text the value of {@code _HANDLER} or the runtime's first argument; may be null
    * @throws HandlerLoadException when it is missing or a part of it is empty
    */
-  public static HandlerName parse(String text) throws HandlerLoadException {
+  public static HandlerName parse(@Nullable String text) throws HandlerLoadException {
     if (text == null || text.isBlank()) {
       throw new HandlerLoadException(
           VARIABLE

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is bound for a handler.
@@ -11,7 +12,7 @@ import java.lang.reflect.TypeVariable;
  * @param input what it takes; null where it takes no event, or its bytes
  * @param output what it returns; {@code void} where that is nothing, or not bound
  */
-public record HandlerTypes(Type input, Type output) {
+public record HandlerTypes(@Nullable Type input, Type output) {
 
   /**
    * Finds the types of a handler. Its class is loaded and not initialized.
@@ -24,8 +25,9 @@ public record HandlerTypes(Type input, Type output) {
   public static HandlerTypes of(HandlerName name, ClassLoader classLoader)
       throws HandlerLoadException, ClassNotFoundException {
     Class<?> type = Class.forName(name.className(), false, classLoader);
-    if (name.methodName() != null) {
-      return ofMethod(MethodSelector.select(type, name.methodName()));
+    String method = name.methodName();
+    if (method != null) {
+      return ofMethod(MethodSelector.select(type, method));
     }
     return RequestStreamHandler.class.isAssignableFrom(type)
         ? new HandlerTypes(null, void.class)

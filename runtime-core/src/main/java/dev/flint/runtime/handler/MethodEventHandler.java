@@ -6,17 +6,22 @@ import dev.flint.runtime.binding.ResponseWriter;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code Class::method} handler of any handler.
  *
  * @param handler the method
  * @param instance what it is called on; null for a static method
- * @param reader reads the event; null where no parameter takes it as an object
+ * @param reader reads the event; null only where no parameter takes it as an object
  * @param writer writes the result
  */
 record MethodEventHandler(
-    HandlerMethod handler, Object instance, EventReader reader, ResponseWriter writer)
+    HandlerMethod handler,
+    @Nullable Object instance,
+    @Nullable EventReader reader,
+    ResponseWriter writer)
     implements EventHandler {
 
   @Override
@@ -27,8 +32,8 @@ record MethodEventHandler(
     }
   }
 
-  private Object[] arguments(byte[] event, Context context, OutputStream response) {
-    Object[] arguments = new Object[handler.parameters().size()];
+  private @Nullable Object[] arguments(byte[] event, Context context, OutputStream response) {
+    @Nullable Object[] arguments = new @Nullable Object[handler.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = argument(handler.parameters().get(i), event, context, response);
     }
@@ -36,10 +41,10 @@ record MethodEventHandler(
   }
 
   /** No switch, which is a class more to load. */
-  private Object argument(
+  private @Nullable Object argument(
       HandlerMethod.Parameter parameter, byte[] event, Context context, OutputStream response) {
     if (parameter == HandlerMethod.Parameter.EVENT) {
-      return reader.read(event);
+      return Objects.requireNonNull(reader).read(event);
     }
     if (parameter == HandlerMethod.Parameter.INPUT_STREAM) {
       return new ByteArrayInputStream(event);
@@ -47,11 +52,11 @@ record MethodEventHandler(
     return parameter == HandlerMethod.Parameter.CONTEXT ? context : response;
   }
 
-  private Object invoke(Object[] arguments) throws Throwable {
+  private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
     try {
       return handler.method().invoke(instance, arguments);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      throw e.getTargetException();
     }
   }
 }

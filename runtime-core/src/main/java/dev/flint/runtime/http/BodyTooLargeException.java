@@ -1,5 +1,8 @@
 package dev.flint.runtime.http;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says that a response has a body for which there is no memory. Its status and headers were read,
  * and are here without a body.
@@ -12,7 +15,8 @@ public final class BodyTooLargeException extends HttpProtocolException {
   /** An array has no more. */
   private static final int LARGEST = Integer.MAX_VALUE - 8;
 
-  private final HttpResponse head;
+  private final String found;
+  private final @Nullable HttpResponse head;
 
   /**
    * Makes one.
@@ -20,26 +24,26 @@ public final class BodyTooLargeException extends HttpProtocolException {
    * @param found how large the body is, as far as that is known
    */
   BodyTooLargeException(String found) {
-    this(
+    this(found, null);
+  }
+
+  private BodyTooLargeException(String found, @Nullable HttpResponse head) {
+    super(
         "Expected a body for which the heap has room, of at most "
             + Math.min(Runtime.getRuntime().maxMemory(), LARGEST)
             + " bytes, found one of "
-            + found,
-        null);
-  }
-
-  private BodyTooLargeException(String message, HttpResponse head) {
-    super(message);
+            + found);
+    this.found = found;
     this.head = head;
   }
 
   /** The same, of this response. */
   BodyTooLargeException of(HttpResponse response) {
-    return new BodyTooLargeException(getMessage(), response);
+    return new BodyTooLargeException(found, response);
   }
 
   /** The response without its body. */
   public HttpResponse head() {
-    return head;
+    return Objects.requireNonNull(head, "the head is not known yet");
   }
 }

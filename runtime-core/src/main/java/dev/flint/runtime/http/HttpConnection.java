@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to one server, kept alive from exchange to exchange and opened when it is needed.
@@ -28,8 +29,8 @@ public final class HttpConnection implements Closeable {
   /** Kept from request to request: a head, and behind it a body that goes out with it. */
   private final ByteArrayOutputStream message = new ByteArrayOutputStream(512);
 
-  private Socket socket;
-  private ResponseReader reader;
+  private @Nullable Socket socket;
+  private @Nullable ResponseReader reader;
 
   /**
    * Notes where the server is; connects at the first exchange.
@@ -55,10 +56,9 @@ public final class HttpConnection implements Closeable {
   public HttpResponse exchange(HttpRequest request) throws IOException {
     boolean reusable = false;
     try {
-      if (socket == null) {
-        connect();
-      }
-      ResponseReader.Result result = sendAndRead(request);
+      Socket server = socket == null ? connect() : socket;
+      ResponseReader answers = reader == null ? answersOf(server) : reader;
+      ResponseReader.Result result = sendAndRead(request, server.getOutputStream(), answers);
       reusable = result.reusable();
       return result.response();
     } finally {
@@ -68,34 +68,41 @@ public final class HttpConnection implements Closeable {
     }
   }
 
-  private void connect() throws IOException {
+  private Socket connect() throws IOException {
     // Straight to the server: a proxy that the function's settings name is not meant for it.
-    socket = new Socket(Proxy.NO_PROXY);
-    socket.connect(new InetSocketAddress(host, port));
-    socket.setTcpNoDelay(true);
-    reader = new ResponseReader(new ResponseInput(socket.getInputStream()));
+    Socket server = new Socket(Proxy.NO_PROXY);
+    socket = server;
+    server.connect(new InetSocketAddress(host, port));
+    server.setTcpNoDelay(true);
+    return server;
+  }
+
+  private ResponseReader answersOf(Socket server) throws IOException {
+    ResponseReader answers = new ResponseReader(new ResponseInput(server.getInputStream()));
+    reader = answers;
+    return answers;
   }
 
   /**
    * Reads the response even when the request could not be sent to its end: a server that refuses a
    * body for its size may answer and close before it has read it all.
    */
-  private ResponseReader.Result sendAndRead(HttpRequest request) throws IOException {
+  private ResponseReader.Result sendAndRead(
+      HttpRequest request, OutputStream output, ResponseReader answers) throws IOException {
     try {
-      send(request);
+      send(request, output);
     } catch (IOException unsent) {
       try {
-        return new ResponseReader.Result(reader.read().response(), false);
+        return new ResponseReader.Result(answers.read().response(), false);
       } catch (IOException unanswered) {
         unsent.addSuppressed(unanswered);
         throw unsent;
       }
     }
-    return reader.read();
+    return answers.read();
   }
 
-  private void send(HttpRequest request) throws IOException {
-    OutputStream output = socket.getOutputStream();
+  private void send(HttpRequest request, OutputStream output) throws IOException {
     ByteBuffer body = request.body();
     message.reset();
     request.writeHead(hostHeader, message);

@@ -1,6 +1,7 @@
 package dev.flint.runtime.http;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of a response, found by their name in any case. Most are never asked for, so that a
@@ -26,7 +27,7 @@ public final class HttpHeaders {
   }
 
   /** The value of the first header of this name, without the white space around it, or null. */
-  public String first(String name) {
+  public @Nullable String first(String name) {
     for (int i = 0; i < count; i++) {
       String line = lines[i];
       if (hasName(line, name)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is at hand. The headers {@code Host} and {@code Content-Length} are the
@@ -15,7 +16,8 @@ import java.nio.charset.StandardCharsets;
  * @param body the bytes between the buffer's position and limit, in an accessible array; null for a
  *     request without body. Not copied.
  */
-public record HttpRequest(String method, String target, RequestHeaders headers, ByteBuffer body) {
+public record HttpRequest(
+    String method, String target, RequestHeaders headers, @Nullable ByteBuffer body) {
 
   /** Refuses a target that would break the head apart. */
   public HttpRequest {

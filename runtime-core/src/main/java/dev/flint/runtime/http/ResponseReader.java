@@ -3,6 +3,7 @@ package dev.flint.runtime.http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one response: status line, headers, body. */
 final class ResponseReader {
@@ -33,7 +34,7 @@ final class ResponseReader {
     boolean delimited = hasNoBody(status) || coding != null || length != null;
     boolean keepAlive = statusLine.startsWith("HTTP/1.1") && !headers.lists("Connection", "close");
     try {
-      byte[] body = delimited ? delimitedBody(status, coding, length) : bodyWithoutLength();
+      byte[] body = body(status, coding, length);
       return new Result(new HttpResponse(status, headers, body), keepAlive && delimited);
     } catch (BodyTooLargeException e) {
       throw e.of(new HttpResponse(status, headers, new byte[0]));
@@ -44,12 +45,13 @@ final class ResponseReader {
     return status == 204 || status == 304;
   }
 
-  private byte[] delimitedBody(int status, String coding, String length) throws IOException {
+  private byte[] body(int status, @Nullable String coding, @Nullable String length)
+      throws IOException {
     if (hasNoBody(status)) {
       return new byte[0];
     }
     if (coding == null) {
-      return body(length(length, 10));
+      return length == null ? bodyWithoutLength() : body(length(length, 10));
     }
     if (!coding.equalsIgnoreCase("chunked")) {
       throw new HttpProtocolException(

@@ -8,6 +8,7 @@ import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.binding.ResponseWriter;
 import dev.flint.runtime.binding.StringCodec;
 import dev.flint.runtime.binding.VoidCodec;
+import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,14 @@ final class BindingRehearsal {
   /** Does what reading a type does. */
   void read(Type type) {
     EventReader reader = binding.reader(type);
+    GeneratedCode generated = binding.generated();
     if (reader instanceof StringCodec) {
       // Without Jackson, since hardly any event needs it.
       reader.read(TEXT.getBytes(StandardCharsets.UTF_8));
     } else if (reader instanceof VoidCodec) {
       reader.read(NULL);
-    } else if (reader instanceof GeneratedReader) {
-      new GeneratedRehearsal(binding.generated(), type).read();
+    } else if (generated != null && reader instanceof GeneratedReader) {
+      new GeneratedRehearsal(generated, type).read();
     } else if (reader instanceof JacksonBinding.Reader) {
       new JacksonRehearsal(type).read();
     }
@@ -45,12 +47,13 @@ final class BindingRehearsal {
   /** Does what writing a type does. */
   void write(Type type) {
     ResponseWriter writer = binding.writer(type);
+    GeneratedCode generated = binding.generated();
     if (writer instanceof StringCodec) {
       writer.write("\u20AC\n", new ByteArrayOutputStream());
     } else if (writer instanceof VoidCodec) {
       writer.write(null, new ByteArrayOutputStream());
-    } else if (writer instanceof GeneratedWriter) {
-      new GeneratedRehearsal(binding.generated(), type).write();
+    } else if (generated != null && writer instanceof GeneratedWriter) {
+      new GeneratedRehearsal(generated, type).write();
     } else if (writer instanceof JacksonBinding.Writer) {
       new JacksonRehearsal(type).write();
     }

@@ -4,10 +4,12 @@ import dev.flint.runtime.binding.generated.AnyReader;
 import dev.flint.runtime.binding.generated.AnyWriter;
 import dev.flint.runtime.binding.generated.GeneratedCode;
 import dev.flint.runtime.binding.generated.ValueReader;
+import dev.flint.runtime.binding.generated.ValueWriter;
 import dev.flint.runtime.json.JsonScanner;
 import dev.flint.runtime.json.JsonWriter;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Binds a type with generated code and without an event: what goes wrong is told, and no more. */
 final class GeneratedRehearsal {
@@ -35,8 +37,9 @@ final class GeneratedRehearsal {
   void write() {
     try {
       Object value = value();
-      if (code.sample(type) != null && code.reader(type) != null) {
-        code.writer(type).write(value, JsonWriter.utf8());
+      ValueWriter writer = code.writer(type);
+      if (value != null && writer != null && hasSample()) {
+        writer.write(value, JsonWriter.utf8());
       } else {
         AnyWriter.write(value, JsonWriter.utf8());
       }
@@ -46,7 +49,7 @@ final class GeneratedRehearsal {
   }
 
   /** Loads the classes behind the type, and reads its sample, or of any type where it has none. */
-  private Object value() throws Exception {
+  private @Nullable Object value() throws Exception {
     code.classes(type);
     String sample = code.sample(type);
     ValueReader reader = code.reader(type);
@@ -55,7 +58,11 @@ final class GeneratedRehearsal {
         : read(json(sample), reader);
   }
 
-  private static Object read(JsonScanner json, ValueReader reader) throws Exception {
+  private boolean hasSample() {
+    return code.sample(type) != null && code.reader(type) != null;
+  }
+
+  private static @Nullable Object read(JsonScanner json, ValueReader reader) throws Exception {
     Object value = reader.read(json);
     json.end();
     return value;

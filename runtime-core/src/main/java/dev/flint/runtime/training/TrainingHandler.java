@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for a function's handler while an archive of classes is made for the function: whatever
@@ -37,7 +38,7 @@ public final class TrainingHandler implements RequestStreamHandler {
   private final HandlerLoader loader = HandlerLoader.of(variables, log);
 
   /** What the handler takes and returns; null where there is none. */
-  private final HandlerTypes types;
+  private final @Nullable HandlerTypes types;
 
   /**
    * Loads the function's handler as it would be loaded in its own place.
@@ -78,7 +79,7 @@ public final class TrainingHandler implements RequestStreamHandler {
     response.write(ANSWER);
   }
 
-  private void rehearse(Type input, Type output) {
+  private void rehearse(@Nullable Type input, Type output) {
     BindingRehearsal binding = new BindingRehearsal(loader.binding());
     if (input != null) {
       binding.read(input);

@@ -5,6 +5,7 @@ import dev.flint.runtime.json.JsonSyntaxException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is declared as {@code Object}: the document decides. */
 public final class AnyReader {
@@ -20,24 +21,18 @@ public final class AnyReader {
    * A {@code LinkedHashMap}, {@code ArrayList}, {@code String} or {@code Boolean}, the smallest of
    * {@code Integer}, {@code Long} and {@code BigInteger}, a {@code Double}, or null.
    */
-  public static Object read(JsonScanner json) throws JsonSyntaxException {
-    switch (json.peek()) {
-      case '{':
-        return object(json);
-      case '[':
-        return array(json);
-      case '"':
-        return json.string();
-      case 't':
-      case 'f':
-        return json.bool();
-      default:
-        return json.takeNull() ? null : number(json.number());
-    }
+  public static @Nullable Object read(JsonScanner json) throws JsonSyntaxException {
+    return switch (json.peek()) {
+      case '{' -> object(json);
+      case '[' -> array(json);
+      case '"' -> json.string();
+      case 't', 'f' -> json.bool();
+      default -> json.takeNull() ? null : number(json.number());
+    };
   }
 
   private static Object object(JsonScanner json) throws JsonSyntaxException {
-    LinkedHashMap<String, Object> members = new LinkedHashMap<>();
+    LinkedHashMap<String, @Nullable Object> members = new LinkedHashMap<>();
     json.beginObject();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       members.put(name, read(json));
@@ -46,7 +41,7 @@ public final class AnyReader {
   }
 
   private static Object array(JsonScanner json) throws JsonSyntaxException {
-    ArrayList<Object> elements = new ArrayList<>();
+    ArrayList<@Nullable Object> elements = new ArrayList<>();
     json.beginArray();
     while (json.hasNext()) {
       elements.add(read(json));

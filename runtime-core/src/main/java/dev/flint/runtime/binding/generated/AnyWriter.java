@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is declared as {@code Object}: the value decides, where it is one of the JDK's. */
 public final class AnyWriter {
@@ -15,7 +16,8 @@ public final class AnyWriter {
   private AnyWriter() {}
 
   /** Writes a value or null. */
-  public static void write(Object value, JsonWriter json) throws UnexpectedValueException {
+  public static void write(@Nullable Object value, JsonWriter json)
+      throws UnexpectedValueException {
     if (value == null || value instanceof String) {
       json.value((String) value);
     } else if (value instanceof Number number) {

@@ -1,5 +1,7 @@
 package dev.flint.runtime.binding.generated;
 
+import org.jspecify.annotations.Nullable;
+
 /** The code that was generated for a function when it was packaged. */
 public interface GeneratedCode {
 
@@ -9,7 +11,7 @@ public interface GeneratedCode {
    * @param type what {@code Type.getTypeName()} says
    * @return null where there is no code for it
    */
-  ValueReader reader(String type);
+  @Nullable ValueReader reader(String type);
 
   /**
    * What writes a type.
@@ -17,7 +19,7 @@ public interface GeneratedCode {
    * @param type what {@code Type.getTypeName()} says
    * @return null where there is no code for it
    */
-  ValueWriter writer(String type);
+  @Nullable ValueWriter writer(String type);
 
   /**
    * A document of a type, which leads to no code of the function's when it is read and written.
@@ -25,7 +27,7 @@ public interface GeneratedCode {
    * @param type what {@code Type.getTypeName()} says
    * @return null where each document does
    */
-  String sample(String type);
+  @Nullable String sample(String type);
 
   /**
    * The classes that binding a type leads to. They are loaded, and not initialized.

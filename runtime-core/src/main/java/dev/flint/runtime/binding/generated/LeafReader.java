@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values that are not composed of others. Null is read as null, or where the type has none as
@@ -24,16 +25,12 @@ public final class LeafReader {
   private LeafReader() {}
 
   /** A string; of a number or a boolean its text. */
-  public static String string(JsonScanner json) throws JsonSyntaxException {
-    switch (json.peek()) {
-      case '"':
-        return json.string();
-      case 't':
-      case 'f':
-        return String.valueOf(json.bool());
-      default:
-        return json.takeNull() ? null : json.number();
-    }
+  public static @Nullable String string(JsonScanner json) throws JsonSyntaxException {
+    return switch (json.peek()) {
+      case '"' -> json.string();
+      case 't', 'f' -> String.valueOf(json.bool());
+      default -> json.takeNull() ? null : json.number();
+    };
   }
 
   /** An {@code int}; also as a string of digits, as some services send it. */
@@ -45,7 +42,7 @@ public final class LeafReader {
   }
 
   /** An {@code Integer}. */
-  public static Integer integer(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Integer integer(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Integer) intValue(json);
   }
 
@@ -55,7 +52,7 @@ public final class LeafReader {
   }
 
   /** A {@code Long}. */
-  public static Long longObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Long longObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Long) json.integer();
   }
 
@@ -65,7 +62,7 @@ public final class LeafReader {
   }
 
   /** A {@code Short}. */
-  public static Short shortObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Short shortObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Short) shortValue(json);
   }
 
@@ -75,7 +72,7 @@ public final class LeafReader {
   }
 
   /** A {@code Byte}. */
-  public static Byte byteObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Byte byteObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Byte) byteValue(json);
   }
 
@@ -85,7 +82,7 @@ public final class LeafReader {
   }
 
   /** A {@code Boolean}. */
-  public static Boolean boolObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Boolean boolObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Boolean) json.bool();
   }
 
@@ -95,7 +92,7 @@ public final class LeafReader {
   }
 
   /** A {@code Double}. */
-  public static Double doubleObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Double doubleObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Double) floating(json);
   }
 
@@ -114,7 +111,7 @@ public final class LeafReader {
   }
 
   /** A {@code Float}. */
-  public static Float floatObject(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Float floatObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Float) floatValue(json);
   }
 
@@ -131,22 +128,22 @@ public final class LeafReader {
   }
 
   /** A {@code Character}. */
-  public static Character character(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Character character(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Character) charValue(json);
   }
 
   /** A {@code BigDecimal}. */
-  public static BigDecimal decimal(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable BigDecimal decimal(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new BigDecimal(json.number());
   }
 
   /** A {@code BigInteger}, without fraction or exponent. */
-  public static BigInteger bigInteger(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable BigInteger bigInteger(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new BigInteger(json.number());
   }
 
   /** A {@code UUID}, in its one form. */
-  public static UUID uuid(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable UUID uuid(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return null;
     }
@@ -159,7 +156,7 @@ public final class LeafReader {
   }
 
   /** A {@code byte[]}: a string of Base64 with padding and nothing between, or an array. */
-  public static byte[] bytes(JsonScanner json) throws JsonSyntaxException {
+  public static byte @Nullable [] bytes(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       return array(json);
     }
@@ -171,7 +168,7 @@ public final class LeafReader {
   }
 
   /** A {@code ByteBuffer}: such a string. */
-  public static ByteBuffer byteBuffer(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable ByteBuffer byteBuffer(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       throw json.unexpected("a string of Base64");
     }
@@ -180,7 +177,7 @@ public final class LeafReader {
   }
 
   /** A {@code Date} of an event: seconds since 1970, and no date where there are none. */
-  public static Date eventDate(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable Date eventDate(JsonScanner json) throws JsonSyntaxException {
     double seconds = doubleValue(json);
     return seconds == 0.0 ? null : new Date((long) (seconds * MILLIS_PER_SECOND));
   }

@@ -1,6 +1,7 @@
 package dev.flint.runtime.binding.generated;
 
 import dev.flint.runtime.json.JsonScanner;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents of one type. */
 public interface ValueReader {
@@ -11,5 +12,5 @@ public interface ValueReader {
    * @return the value, as the mapper would have made it; may be null
    * @throws Exception of any kind when the document is the mapper's to judge
    */
-  Object read(JsonScanner json) throws Exception;
+  @Nullable Object read(JsonScanner json) throws Exception;
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a way to create the classes that have no constructor without arguments, which the managed
@@ -24,7 +25,7 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
 
   /** Names are known where the class was compiled with {@code -parameters}. */
   @Override
-  public PotentialCreator findDefaultCreator(
+  public @Nullable PotentialCreator findDefaultCreator(
       MapperConfig<?> config,
       AnnotatedClass type,
       List<PotentialCreator> constructors,
@@ -40,7 +41,7 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public String findImplicitPropertyName(AnnotatedMember member) {
+  public @Nullable String findImplicitPropertyName(AnnotatedMember member) {
     if (member instanceof AnnotatedParameter parameter
         && parameter.getOwner() instanceof AnnotatedConstructor constructor) {
       Parameter[] parameters = constructor.getAnnotated().getParameters();
@@ -52,7 +53,7 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
 
   /** A builder is what a static method {@code builder()} gives and what can {@code build()}. */
   @Override
-  public Class<?> findPOJOBuilder(AnnotatedClass type) {
+  public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
     if (type.getDefaultConstructor() != null || isOfJdk(type.getRawType())) {
       return null;
     }

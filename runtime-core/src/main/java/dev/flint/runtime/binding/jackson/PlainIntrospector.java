@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees a class as the managed runtime does: that brings a Jackson of its own, for which the
@@ -21,7 +22,7 @@ class PlainIntrospector extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
   /** Null where the image has no {@code java.desktop}, and then there are no such annotations. */
-  private static final Java7Support JAVA_BEANS = Java7Support.instance();
+  private static final @Nullable Java7Support JAVA_BEANS = Java7Support.instance();
 
   @Override
   public Version version() {
@@ -29,7 +30,7 @@ class PlainIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public AnnotatedMethod resolveSetterConflict(
+  public @Nullable AnnotatedMethod resolveSetterConflict(
       MapperConfig<?> config, AnnotatedMethod left, AnnotatedMethod right) {
     Class<?> leftType = left.getRawParameterType(0);
     Class<?> rightType = right.getRawParameterType(0);
@@ -48,14 +49,15 @@ class PlainIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public JsonCreator.Mode findCreatorAnnotation(MapperConfig<?> config, Annotated creator) {
+  public JsonCreator.@Nullable Mode findCreatorAnnotation(
+      MapperConfig<?> config, Annotated creator) {
     boolean named =
         JAVA_BEANS != null && Boolean.TRUE.equals(JAVA_BEANS.hasCreatorAnnotation(creator));
     return named ? JsonCreator.Mode.PROPERTIES : null;
   }
 
   @Override
-  public PropertyName findNameForDeserialization(Annotated member) {
+  public @Nullable PropertyName findNameForDeserialization(Annotated member) {
     return JAVA_BEANS != null && member instanceof AnnotatedParameter parameter
         ? JAVA_BEANS.findConstructorName(parameter)
         : null;

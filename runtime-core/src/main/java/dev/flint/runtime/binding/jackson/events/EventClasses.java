@@ -1,5 +1,7 @@
 package dev.flint.runtime.binding.jackson.events;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tells the classes of events from others, by their names. */
 final class EventClasses {
 
@@ -20,7 +22,7 @@ final class EventClasses {
    * The class's name without its package, as {@code Outer$Nested}; null for a class of another
    * kind.
    */
-  static String shortName(Class<?> type) {
+  static @Nullable String shortName(Class<?> type) {
     String name = type.getName();
     if (name.startsWith("com.amazonaws.services.")) {
       for (String prefix : PACKAGES) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code Date} of an event: seconds since 1970 with a fraction, as streams send it. */
 public final class EventDate {
@@ -43,7 +44,8 @@ public final class EventDate {
 
     /** Zero, and what is no number, is no date: so the managed runtime has it. */
     @Override
-    public Date deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public @Nullable Date deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
       double seconds = json.getValueAsDouble();
       json.skipChildren();
       return seconds == 0.0 ? null : new Date((long) (seconds * MILLIS_PER_SECOND));

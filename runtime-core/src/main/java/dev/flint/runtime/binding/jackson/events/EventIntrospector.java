@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the properties and values in events that have a form of their own on the wire. */
 final class EventIntrospector extends NopAnnotationIntrospector {
@@ -19,16 +20,16 @@ final class EventIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public PropertyName findNameForSerialization(Annotated annotated) {
+  public @Nullable PropertyName findNameForSerialization(Annotated annotated) {
     return wireName(annotated, "get");
   }
 
   @Override
-  public PropertyName findNameForDeserialization(Annotated annotated) {
+  public @Nullable PropertyName findNameForDeserialization(Annotated annotated) {
     return wireName(annotated, "set");
   }
 
-  private PropertyName wireName(Annotated annotated, String prefix) {
+  private @Nullable PropertyName wireName(Annotated annotated, String prefix) {
     if (annotated instanceof AnnotatedMethod method && method.getName().startsWith(prefix)) {
       String beanName = method.getName().substring(prefix.length());
       String name = names.listed(method.getDeclaringClass(), beanName);
@@ -38,7 +39,7 @@ final class EventIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public Object findSerializer(Annotated annotated) {
+  public @Nullable Object findSerializer(Annotated annotated) {
     Class<?> type = annotated.getRawType();
     if (isEventDate(annotated, type)) {
       return new EventDate.Serializer();
@@ -50,7 +51,7 @@ final class EventIntrospector extends NopAnnotationIntrospector {
   }
 
   @Override
-  public Object findDeserializer(Annotated annotated) {
+  public @Nullable Object findDeserializer(Annotated annotated) {
     Class<?> type = valueType(annotated);
     if (isEventDate(annotated, type)) {
       return new EventDate.Deserializer();

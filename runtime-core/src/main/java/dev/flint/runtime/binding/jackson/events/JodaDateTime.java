@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code DateTime} of Joda-Time, which events use for their times: a text of ISO 8601. Reached
@@ -21,7 +22,7 @@ public final class JodaDateTime {
   }
 
   /** Reads a text; null where it says nothing. */
-  static Object parse(Class<?> type, String text) throws IOException {
+  static @Nullable Object parse(Class<?> type, @Nullable String text) throws IOException {
     if (text == null) {
       return null;
     }
@@ -59,7 +60,8 @@ public final class JodaDateTime {
     }
 
     @Override
-    public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public @Nullable Object deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
       String text = json.getValueAsString();
       json.skipChildren();
       return parse(handledType(), text);

@@ -14,8 +14,8 @@ final class Reflection {
    * @param attempt what was tried, for instance "read a date"
    */
   static IOException failure(String attempt, ReflectiveOperationException e) {
-    return e instanceof InvocationTargetException
-        ? new IOException(e.getCause().getMessage(), e.getCause())
+    return e instanceof InvocationTargetException call
+        ? new IOException(call.getTargetException().getMessage(), call.getTargetException())
         : new IOException("Cannot " + attempt + ": " + e.getMessage(), e);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * S3's notification, whose classes have constructors and no setters. As on the managed runtime, a
@@ -130,7 +131,7 @@ public final class S3Notification {
       List<String> names = names(type);
       Constructor<?> constructor = constructor(type);
       Class<?>[] parameters = constructor.getParameterTypes();
-      Object[] arguments = new Object[parameters.length];
+      @Nullable Object[] arguments = new @Nullable Object[parameters.length];
       for (int i = 0; i < arguments.length; i++) {
         JsonNode member = document.path(names.get(i));
         arguments[i] =
@@ -161,7 +162,8 @@ public final class S3Notification {
       return records;
     }
 
-    private static Object value(Class<?> type, String name, JsonNode node) throws IOException {
+    private static @Nullable Object value(Class<?> type, String name, JsonNode node)
+        throws IOException {
       if (type == Long.class) {
         return node.isBoolean() ? 0 : node.asLong();
       }
@@ -191,8 +193,8 @@ public final class S3Notification {
     }
 
     /** In the order of a hash map, which is the managed runtime's. */
-    private static Map<String, Object> members(Object entity) throws IOException {
-      Map<String, Object> members = new HashMap<>();
+    private static Map<String, @Nullable Object> members(Object entity) throws IOException {
+      Map<String, @Nullable Object> members = new HashMap<>();
       for (String name : names(entity.getClass())) {
         Method getter = getter(entity.getClass(), name);
         if (getter != null) {
@@ -204,7 +206,8 @@ public final class S3Notification {
     }
 
     /** A key that can't be URL-decoded costs the managed runtime the sequencer too. */
-    private static void put(String name, Method getter, Object entity, Map<String, Object> members)
+    private static void put(
+        String name, Method getter, Object entity, Map<String, @Nullable Object> members)
         throws IOException {
       try {
         members.put(name, value(get(getter, entity)));
@@ -216,9 +219,9 @@ public final class S3Notification {
       }
     }
 
-    private static Object value(Object value) throws IOException {
+    private static @Nullable Object value(@Nullable Object value) throws IOException {
       if (value instanceof List<?> records) {
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (Object each : records) {
           values.add(members(each));
         }
@@ -227,7 +230,7 @@ public final class S3Notification {
       return value == null || names(value.getClass()).isEmpty() ? value : members(value);
     }
 
-    private static Method getter(Class<?> type, String name) {
+    private static @Nullable Method getter(Class<?> type, String name) {
       Method found = null;
       String getter = "get" + name.replace("-", "").toLowerCase(Locale.ROOT);
       for (Method method : type.getMethods()) {
@@ -240,7 +243,7 @@ public final class S3Notification {
       return found;
     }
 
-    private static Object get(Method getter, Object entity) throws IOException {
+    private static @Nullable Object get(Method getter, Object entity) throws IOException {
       try {
         return getter.invoke(entity);
       } catch (ReflectiveOperationException e) {

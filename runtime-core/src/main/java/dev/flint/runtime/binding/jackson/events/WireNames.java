@@ -3,6 +3,7 @@ package dev.flint.runtime.binding.jackson.events;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of an event's properties where the service and the Java bean disagree. A type that
@@ -62,7 +63,7 @@ final class WireNames {
   }
 
   /** The name where the class has a line without a star that names it; else null. */
-  String listed(Class<?> declaring, String beanName) {
+  @Nullable String listed(Class<?> declaring, String beanName) {
     Map<String, String> names = names(declaring);
     return names.containsKey(OTHERS) ? null : names.get(letters(beanName));
   }

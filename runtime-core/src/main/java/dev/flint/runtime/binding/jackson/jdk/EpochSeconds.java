@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seconds with nanoseconds as one decimal number. An instant before 1970 is written as its seconds,
@@ -40,7 +41,7 @@ record EpochSeconds(long seconds, int nanos) {
    *
    * @return null when the text is anything else
    */
-  static EpochSeconds of(String text) {
+  static @Nullable EpochSeconds of(String text) {
     String unsigned = text.startsWith("-") ? text.substring(1) : text;
     long points = unsigned.chars().filter(c -> c == '.').count();
     boolean digits = unsigned.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));

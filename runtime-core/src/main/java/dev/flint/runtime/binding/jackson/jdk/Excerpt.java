@@ -32,7 +32,7 @@ final class Excerpt {
     return of(
         refusal instanceof JsonProcessingException json
             ? json.getOriginalMessage()
-            : refusal.getMessage());
+            : String.valueOf(refusal.getMessage()));
   }
 
   static String quoted(String text) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.type.ReferenceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what reads a value or a map's key of the JDK's types. Deserializers come from factory
@@ -17,26 +18,26 @@ import com.fasterxml.jackson.databind.type.ReferenceType;
 final class JdkDeserializers extends Deserializers.Base implements KeyDeserializers {
 
   @Override
-  public JsonDeserializer<?> findBeanDeserializer(
+  public @Nullable JsonDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description) {
     TimeForm<?> form = TimeForm.of(type.getRawClass());
     return form == null ? null : TimeDeserializer.of(form);
   }
 
   @Override
-  public KeyDeserializer findKeyDeserializer(
+  public @Nullable KeyDeserializer findKeyDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description) {
     TimeForm<?> form = TimeForm.of(type.getRawClass());
     return form == null ? null : TimeKeyDeserializer.of(form);
   }
 
   @Override
-  public JsonDeserializer<?> findReferenceDeserializer(
+  public @Nullable JsonDeserializer<?> findReferenceDeserializer(
       ReferenceType type,
       DeserializationConfig config,
       BeanDescription description,
-      TypeDeserializer contentType,
-      JsonDeserializer<?> content) {
+      @Nullable TypeDeserializer contentType,
+      @Nullable JsonDeserializer<?> content) {
     OptionalForm form = OptionalForm.of(type.getRawClass());
     return form == null ? null : OptionalDeserializer.of(form, type, contentType, content);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.ReferenceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what writes a value of the JDK's types. Serializers come from factory methods that declare
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.type.ReferenceType;
 final class JdkSerializers extends Serializers.Base {
 
   @Override
-  public JsonSerializer<?> findSerializer(
+  public @Nullable JsonSerializer<?> findSerializer(
       SerializationConfig config, JavaType type, BeanDescription description) {
     Class<?> raw = type.getRawClass();
     if (raw.getName().startsWith("java.util.stream.")) {
@@ -26,12 +27,12 @@ final class JdkSerializers extends Serializers.Base {
   }
 
   @Override
-  public JsonSerializer<?> findReferenceSerializer(
+  public @Nullable JsonSerializer<?> findReferenceSerializer(
       SerializationConfig config,
       ReferenceType type,
       BeanDescription description,
-      TypeSerializer contentType,
-      JsonSerializer<Object> content) {
+      @Nullable TypeSerializer contentType,
+      @Nullable JsonSerializer<Object> content) {
     OptionalForm form = OptionalForm.of(type.getRawClass());
     return form == null ? null : OptionalSerializer.of(form, type, contentType, content);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a value into an optional; null is an empty one. */
 final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
@@ -15,19 +16,25 @@ final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
   private final transient OptionalForm form;
 
   private OptionalDeserializer(
-      OptionalForm form, JavaType type, TypeDeserializer contentType, JsonDeserializer<?> content) {
+      OptionalForm form,
+      JavaType type,
+      @Nullable TypeDeserializer contentType,
+      @Nullable JsonDeserializer<?> content) {
     super(type, null, contentType, content);
     this.form = form;
   }
 
   static JsonDeserializer<?> of(
-      OptionalForm form, JavaType type, TypeDeserializer contentType, JsonDeserializer<?> content) {
+      OptionalForm form,
+      JavaType type,
+      @Nullable TypeDeserializer contentType,
+      @Nullable JsonDeserializer<?> content) {
     return new OptionalDeserializer(form, type, contentType, content);
   }
 
   @Override
   protected OptionalDeserializer withResolved(
-      TypeDeserializer contentType, JsonDeserializer<?> content) {
+      @Nullable TypeDeserializer contentType, @Nullable JsonDeserializer<?> content) {
     return new OptionalDeserializer(form, _fullType, contentType, content);
   }
 
@@ -37,17 +44,17 @@ final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
   }
 
   @Override
-  public Object referenceValue(Object contents) {
+  public Object referenceValue(@Nullable Object contents) {
     return form.of(contents);
   }
 
   @Override
-  public Object updateReference(Object optional, Object contents) {
+  public Object updateReference(Object optional, @Nullable Object contents) {
     return form.of(contents);
   }
 
   @Override
-  public Object getReferenced(Object optional) {
+  public @Nullable Object getReferenced(Object optional) {
     return form.unwrap().apply(optional);
   }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one of the four optionals holds a value.
@@ -17,14 +18,14 @@ record OptionalForm(
     Class<?> content,
     Object empty,
     Function<Object, Object> wrap,
-    Function<Object, Object> unwrap) {
+    Function<Object, @Nullable Object> unwrap) {
 
   /**
    * Finds the form of a class.
    *
    * @return null when the class is no optional
    */
-  static OptionalForm of(Class<?> raw) {
+  static @Nullable OptionalForm of(Class<?> raw) {
     return switch (raw.getName()) {
       case "java.util.Optional" ->
           new OptionalForm(
@@ -51,7 +52,7 @@ record OptionalForm(
     };
   }
 
-  Object of(Object value) {
+  Object of(@Nullable Object value) {
     return value == null ? empty : wrap.apply(value);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.ReferenceTypeSerializer;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is in an optional, or null. */
 final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
@@ -17,18 +18,18 @@ final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
   private OptionalSerializer(
       OptionalForm form,
       ReferenceType type,
-      TypeSerializer contentType,
-      JsonSerializer<Object> content) {
+      @Nullable TypeSerializer contentType,
+      @Nullable JsonSerializer<Object> content) {
     super(type, false, contentType, content);
     this.form = form;
   }
 
   private OptionalSerializer(
       OptionalSerializer base,
-      BeanProperty property,
-      TypeSerializer contentType,
-      JsonSerializer<?> content,
-      NameTransformer unwrapper) {
+      @Nullable BeanProperty property,
+      @Nullable TypeSerializer contentType,
+      @Nullable JsonSerializer<?> content,
+      @Nullable NameTransformer unwrapper) {
     super(base, property, contentType, content, unwrapper, null, false);
     this.form = base.form;
   }
@@ -36,23 +37,24 @@ final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
   static JsonSerializer<?> of(
       OptionalForm form,
       ReferenceType type,
-      TypeSerializer contentType,
-      JsonSerializer<Object> content) {
+      @Nullable TypeSerializer contentType,
+      @Nullable JsonSerializer<Object> content) {
     return new OptionalSerializer(form, type, contentType, content);
   }
 
   @Override
   protected OptionalSerializer withResolved(
-      BeanProperty property,
-      TypeSerializer contentType,
-      JsonSerializer<?> content,
-      NameTransformer unwrapper) {
+      @Nullable BeanProperty property,
+      @Nullable TypeSerializer contentType,
+      @Nullable JsonSerializer<?> content,
+      @Nullable NameTransformer unwrapper) {
     return new OptionalSerializer(this, property, contentType, content, unwrapper);
   }
 
   /** An optional is written whatever is in it: the managed runtime leaves out nothing but null. */
   @Override
-  public OptionalSerializer withContentInclusion(Object suppressable, boolean suppressNulls) {
+  public OptionalSerializer withContentInclusion(
+      @Nullable Object suppressable, boolean suppressNulls) {
     return this;
   }
 
@@ -62,12 +64,12 @@ final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
   }
 
   @Override
-  protected Object _getReferenced(Object optional) {
+  protected @Nullable Object _getReferenced(Object optional) {
     return _getReferencedIfPresent(optional);
   }
 
   @Override
-  protected Object _getReferencedIfPresent(Object optional) {
+  protected @Nullable Object _getReferencedIfPresent(Object optional) {
     return form.unwrap().apply(optional);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the elements of a stream as an array, and closes the stream. */
 final class StreamSerializer extends JsonSerializer<BaseStream<?, ?>> {
@@ -15,7 +16,7 @@ final class StreamSerializer extends JsonSerializer<BaseStream<?, ?>> {
    *
    * @return null when the class is no stream
    */
-  static JsonSerializer<?> of(Class<?> raw) {
+  static @Nullable JsonSerializer<?> of(Class<?> raw) {
     return BaseStream.class.isAssignableFrom(raw) ? new StreamSerializer() : null;
   }
 

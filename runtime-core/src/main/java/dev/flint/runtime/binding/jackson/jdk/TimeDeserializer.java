@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values of one type of {@code java.time}. A blank string and an empty array are null; an
@@ -30,7 +31,7 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
   }
 
   @Override
-  public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+  public @Nullable T deserialize(JsonParser in, DeserializationContext context) throws IOException {
     try {
       return in.currentToken() == JsonToken.START_ARRAY ? array(in) : scalar(in);
     } catch (DateTimeException
@@ -42,7 +43,7 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     }
   }
 
-  private T array(JsonParser in) throws IOException {
+  private @Nullable T array(JsonParser in) throws IOException {
     JsonToken first = in.nextToken();
     if (first == JsonToken.END_ARRAY) {
       return null;
@@ -57,7 +58,7 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     return value;
   }
 
-  private T fields(JsonParser in, TimeForm.Fields<T> fields) throws IOException {
+  private @Nullable T fields(JsonParser in, TimeForm.Fields<T> fields) throws IOException {
     int[] numbers = new int[fields.most()];
     int count = 0;
     while (count < fields.most() && isNumber(in.currentToken(), count < fields.exact())) {
@@ -79,11 +80,11 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     return fields.parts().value(numbers, offset);
   }
 
-  private static boolean isNumber(JsonToken token, boolean exact) {
+  private static boolean isNumber(@Nullable JsonToken token, boolean exact) {
     return token == JsonToken.VALUE_NUMBER_INT || (token == JsonToken.VALUE_NUMBER_FLOAT && !exact);
   }
 
-  private T scalar(JsonParser in) throws IOException {
+  private @Nullable T scalar(JsonParser in) throws IOException {
     JsonToken token = in.currentToken();
     if (token == JsonToken.VALUE_STRING) {
       String text = in.getText().trim();

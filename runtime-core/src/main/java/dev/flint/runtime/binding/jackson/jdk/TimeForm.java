@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one type of {@code java.time} looks in JSON. A form that a type doesn't have is null; each
@@ -22,9 +23,9 @@ record TimeForm<T>(
     String expected,
     Function<String, T> key,
     Function<String, T> text,
-    LongFunction<T> whole,
-    Function<EpochSeconds, T> decimal,
-    Fields<T> fields,
+    @Nullable LongFunction<T> whole,
+    @Nullable Function<EpochSeconds, T> decimal,
+    @Nullable Fields<T> fields,
     Writer<T> writer) {
 
   /**
@@ -32,7 +33,7 @@ record TimeForm<T>(
    *
    * @return null when the class is none of the table's
    */
-  static TimeForm<?> of(Class<?> raw) {
+  static @Nullable TimeForm<?> of(Class<?> raw) {
     return raw.getName().startsWith("java.time.") ? TimeForms.of(raw) : null;
   }
 
@@ -69,9 +70,12 @@ record TimeForm<T>(
    */
   record Fields<T>(int least, int most, int exact, boolean offset, Parts<T> parts) {}
 
-  /** Makes a value of as many numbers as there may be, zero where there was none. */
+  /**
+   * Makes a value of as many numbers as there may be, zero where there was none; the offset is null
+   * in a form without.
+   */
   interface Parts<T> {
-    T value(int[] numbers, String offset);
+    T value(int[] numbers, @Nullable String offset);
   }
 
   /** Writes a value. */

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of the types of {@code java.time}. A row is made when its type is met. */
 final class TimeForms {
@@ -30,7 +31,7 @@ final class TimeForms {
    *
    * @return null when there is none: enums, for instance, need none
    */
-  static TimeForm<?> of(Class<?> raw) {
+  static @Nullable TimeForm<?> of(Class<?> raw) {
     return switch (raw.getName()) {
       case "java.time.Instant" -> instant();
       case "java.time.OffsetDateTime" -> offsetDateTime();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a map's keys of one type of {@code java.time}. An empty key is null. */
 final class TimeKeyDeserializer extends KeyDeserializer {
@@ -20,7 +21,8 @@ final class TimeKeyDeserializer extends KeyDeserializer {
   }
 
   @Override
-  public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+  public @Nullable Object deserializeKey(String key, DeserializationContext context)
+      throws IOException {
     try {
       return key.isEmpty() ? null : form.key().apply(key);
     } catch (DateTimeException | NumberFormatException e) {
