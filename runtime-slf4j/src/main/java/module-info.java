@@ -1,8 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * Logging APIs on the function's one log: SLF4J, {@code java.util.logging} and {@code
  * System.Logger}. Each works without the others, and is loaded when the function uses it.
  */
+@NullMarked
 module dev.flint.runtime.slf4j {
+  requires static org.jspecify;
   requires aws.lambda.java.core;
   requires dev.flint.runtime.context;
   requires dev.flint.runtime.logging;

@@ -2,6 +2,7 @@ package dev.flint.runtime.slf4j;
 
 import dev.flint.runtime.logging.format.RecordLevel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
@@ -65,7 +66,11 @@ final class RuntimeLogger extends LegacyAbstractLogger implements LoggingEventAw
 
   @Override
   protected void handleNormalizedLoggingCall(
-      Level level, Marker marker, String pattern, Object[] arguments, Throwable thrown) {
+      Level level,
+      @Nullable Marker marker,
+      @Nullable String pattern,
+      @Nullable Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
     records.write(
         new SlfRecord(
             name,
@@ -77,7 +82,7 @@ final class RuntimeLogger extends LegacyAbstractLogger implements LoggingEventAw
 
   /** Nothing here asks who called. */
   @Override
-  protected String getFullyQualifiedCallerName() {
+  protected @Nullable String getFullyQualifiedCallerName() {
     return null;
   }
 }

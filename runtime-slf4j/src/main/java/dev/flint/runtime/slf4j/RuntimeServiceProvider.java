@@ -1,6 +1,7 @@
 package dev.flint.runtime.slf4j;
 
 import dev.flint.runtime.context.FunctionLogger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.helpers.BasicMarkerFactory;
@@ -19,7 +20,7 @@ public final class RuntimeServiceProvider implements SLF4JServiceProvider {
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final ThreadMdcAdapter mdc = new ThreadMdcAdapter();
-  private ILoggerFactory loggers;
+  private @Nullable ILoggerFactory loggers;
 
   /** For SLF4J. */
   public RuntimeServiceProvider() {}
@@ -29,8 +30,9 @@ public final class RuntimeServiceProvider implements SLF4JServiceProvider {
     loggers = new RuntimeLoggerFactory(FunctionLogger.logOfThisProcess().sink(), mdc);
   }
 
+  /** Null before {@link #initialize}, which SLF4J calls first. */
   @Override
-  public ILoggerFactory getLoggerFactory() {
+  public @Nullable ILoggerFactory getLoggerFactory() {
     return loggers;
   }
 

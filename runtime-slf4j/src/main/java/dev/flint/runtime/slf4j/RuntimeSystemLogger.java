@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** A logger of {@code System.getLogger}. */
 final class RuntimeSystemLogger implements System.Logger {
@@ -33,20 +34,28 @@ final class RuntimeSystemLogger implements System.Logger {
   }
 
   @Override
-  public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
+  public void log(
+      Level level,
+      @Nullable ResourceBundle bundle,
+      @Nullable String message,
+      @Nullable Throwable thrown) {
     if (isLoggable(level)) {
       write(level, localized(bundle, message), thrown);
     }
   }
 
   @Override
-  public void log(Level level, ResourceBundle bundle, String format, Object... parameters) {
+  public void log(
+      Level level,
+      @Nullable ResourceBundle bundle,
+      @Nullable String format,
+      @Nullable Object @Nullable ... parameters) {
     if (isLoggable(level)) {
       write(level, formatted(localized(bundle, format), parameters), null);
     }
   }
 
-  private void write(Level level, String message, Throwable thrown) {
+  private void write(Level level, @Nullable String message, @Nullable Throwable thrown) {
     ThrowableDetails details = thrown == null ? null : ThrowableDetails.of(thrown);
     sink.write(new LogEntry(recordLevel(level), name, message, details, List.of()));
   }
@@ -62,7 +71,8 @@ final class RuntimeSystemLogger implements System.Logger {
   }
 
   /** The text itself where the bundle doesn't have it. */
-  private static String localized(ResourceBundle bundle, String message) {
+  private static @Nullable String localized(
+      @Nullable ResourceBundle bundle, @Nullable String message) {
     try {
       return bundle == null || message == null ? message : bundle.getString(message);
     } catch (MissingResourceException | ClassCastException notThere) {
@@ -71,7 +81,8 @@ final class RuntimeSystemLogger implements System.Logger {
   }
 
   /** The text as it is where it is no format. */
-  private static String formatted(String format, Object... parameters) {
+  private static @Nullable String formatted(
+      @Nullable String format, @Nullable Object @Nullable [] parameters) {
     try {
       return format == null || parameters == null || parameters.length == 0
           ? format

@@ -8,6 +8,7 @@ import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.helpers.MessageFormatter;
@@ -38,7 +39,7 @@ final class SlfRecords {
 
   private List<LogField> fields(SlfRecord slfRecord) {
     List<LogField> fields = new ArrayList<>();
-    for (Map.Entry<String, String> entry : mdc.entries().entrySet()) {
+    for (Map.Entry<String, @Nullable String> entry : mdc.entries().entrySet()) {
       fields.add(new LogField(entry.getKey(), entry.getValue()));
     }
     for (KeyValuePair pair : slfRecord.pairs()) {

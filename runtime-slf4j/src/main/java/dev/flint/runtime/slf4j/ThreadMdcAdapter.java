@@ -3,6 +3,7 @@ package dev.flint.runtime.slf4j;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.ThreadLocalMapOfStacks;
 import org.slf4j.spi.MDCAdapter;
 
@@ -12,17 +13,19 @@ import org.slf4j.spi.MDCAdapter;
  */
 final class ThreadMdcAdapter implements MDCAdapter {
 
-  private final ThreadLocal<Map<String, String>> entries = new ThreadLocal<>();
+  @SuppressWarnings("ThreadLocalUsage") // SLF4J makes one adapter.
+  private final ThreadLocal<@Nullable Map<String, @Nullable String>> entries = new ThreadLocal<>();
+
   private final ThreadLocalMapOfStacks stacks = new ThreadLocalMapOfStacks();
 
   /** The entries of the calling thread, not to be kept. */
-  Map<String, String> entries() {
-    Map<String, String> own = entries.get();
+  Map<String, @Nullable String> entries() {
+    Map<String, @Nullable String> own = entries.get();
     return own == null ? Map.of() : own;
   }
 
   @Override
-  public void put(String key, String value) {
+  public void put(String key, @Nullable String value) {
     if (key == null) {
       throw new IllegalArgumentException("key cannot be null");
     }
@@ -33,13 +36,13 @@ final class ThreadMdcAdapter implements MDCAdapter {
   }
 
   @Override
-  public String get(String key) {
+  public @Nullable String get(@Nullable String key) {
     return key == null ? null : entries().get(key);
   }
 
   @Override
   public void remove(String key) {
-    Map<String, String> own = entries.get();
+    Map<String, @Nullable String> own = entries.get();
     if (own != null) {
       own.remove(key);
     }
@@ -51,12 +54,12 @@ final class ThreadMdcAdapter implements MDCAdapter {
   }
 
   @Override
-  public Map<String, String> getCopyOfContextMap() {
+  public Map<String, @Nullable String> getCopyOfContextMap() {
     return new LinkedHashMap<>(entries());
   }
 
   @Override
-  public void setContextMap(Map<String, String> contextMap) {
+  public void setContextMap(@Nullable Map<String, @Nullable String> contextMap) {
     if (contextMap == null) {
       entries.remove();
     } else {
@@ -70,12 +73,12 @@ final class ThreadMdcAdapter implements MDCAdapter {
   }
 
   @Override
-  public String popByKey(String key) {
+  public @Nullable String popByKey(String key) {
     return stacks.popByKey(key);
   }
 
   @Override
-  public Deque<String> getCopyOfDequeByKey(String key) {
+  public @Nullable Deque<String> getCopyOfDequeByKey(String key) {
     return stacks.getCopyOfDequeByKey(key);
   }
 
