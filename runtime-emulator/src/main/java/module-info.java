@@ -1,3 +1,5 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * A local stand-in for the AWS Lambda service: it serves the Runtime API and runs a packaged
  * function.
@@ -9,7 +11,9 @@
  * }
  * }</pre>
  */
+@NullMarked
 module dev.flint.runtime.emulator {
+  requires static org.jspecify;
   requires org.eclipse.jetty.server;
 
   exports dev.flint.runtime.emulator;

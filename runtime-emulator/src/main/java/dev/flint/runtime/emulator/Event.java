@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event with everything that {@code /next} sends about it. Values go out as given, as UTF-8, so
@@ -78,22 +79,22 @@ public record Event(String requestId, byte[] body, Headers headers) {
    * Returns the event with this trace header, such as {@code Root=1-...;Parent=...;Sampled=1}; null
    * sends none.
    */
-  public Event withTraceHeader(String traceHeader) {
+  public Event withTraceHeader(@Nullable String traceHeader) {
     return withHeader(TRACE, traceHeader);
   }
 
   /** Returns the event with this client context, a JSON object; null sends none. */
-  public Event withClientContext(String json) {
+  public Event withClientContext(@Nullable String json) {
     return withHeader(CLIENT_CONTEXT, json);
   }
 
   /** Returns the event with this Cognito identity, a JSON object; null sends none. */
-  public Event withCognitoIdentity(String json) {
+  public Event withCognitoIdentity(@Nullable String json) {
     return withHeader(COGNITO_IDENTITY, json);
   }
 
   /** Returns the event of this tenant; null sends none. */
-  public Event withTenantId(String tenantId) {
+  public Event withTenantId(@Nullable String tenantId) {
     return withHeader(TENANT_ID, tenantId);
   }
 
@@ -101,12 +102,12 @@ public record Event(String requestId, byte[] body, Headers headers) {
    * Returns the event with an invocation id, which the runtime must echo with its answer; null
    * sends none.
    */
-  public Event withInvocationId(String invocationId) {
+  public Event withInvocationId(@Nullable String invocationId) {
     return withHeader(INVOCATION_ID, invocationId);
   }
 
   /** Returns the event with this header field in place of any of that name; null sends none. */
-  public Event withHeader(String name, String value) {
+  public Event withHeader(String name, @Nullable String value) {
     return new Event(requestId, body, headers.with(name, value));
   }
 

@@ -13,7 +13,6 @@ import java.time.Duration;
  * <p>A fault of {@link Operation#NEXT} takes effect when the next event is handed out. Two do not
  * wait for an event and use none up: {@link Status}, and {@link CutConnection} before any byte.
  */
-@SuppressWarnings("exports") // How an answer goes out is the emulator's own affair.
 public sealed interface Fault {
 
   /** Returns the call whose next answer it changes. */

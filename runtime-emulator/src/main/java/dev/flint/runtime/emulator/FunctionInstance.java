@@ -80,6 +80,8 @@ final class FunctionInstance {
     invocations.abandon();
   }
 
+  /** Nothing yet; nothing that speaks against it; or what does. */
+  @SuppressWarnings("OptionalMapToOptional") // The outer one is whether to wait on.
   private Optional<Optional<Answer>> readiness(String requestId) {
     if (invocations.nextCalls() > nextCallsSeen) {
       nextCallsSeen = invocations.nextCalls();

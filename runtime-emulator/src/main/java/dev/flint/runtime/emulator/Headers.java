@@ -3,6 +3,7 @@ package dev.flint.runtime.emulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Header or trailer fields in the order they were sent. Names are spelled as they were sent, save
@@ -47,7 +48,7 @@ public record Headers(List<Field> fields) {
    * Returns these fields with exactly one of that name, at the end, or with none when the value is
    * null.
    */
-  public Headers with(String name, String value) {
+  public Headers with(String name, @Nullable String value) {
     List<Field> changed = new ArrayList<>(fields);
     changed.removeIf(field -> field.isNamed(name));
     if (value != null) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A packaged function, run on this machine as Lambda runs it: its {@code bootstrap} is started with
@@ -39,7 +41,7 @@ public final class LocalFunction implements AutoCloseable {
   private final List<LogFrame> frames = new CopyOnWriteArrayList<>();
   private final LocalRuntimeApi api;
   private final Thread closeAtExit = new Thread(this::end, "function-close");
-  private volatile FunctionInstance instance;
+  private volatile @Nullable FunctionInstance instance;
   private volatile boolean closed;
   private boolean ended;
 
@@ -122,7 +124,7 @@ public final class LocalFunction implements AutoCloseable {
     try {
       Init init = isRunning() ? Init.NONE : init("init");
       if (init.failure().isPresent()) {
-        instance.awaitExit();
+        running().awaitExit();
       }
       sandbox.drain();
       return init;
@@ -137,8 +139,9 @@ public final class LocalFunction implements AutoCloseable {
    * SIGKILL when the time is up. The next event starts a new one.
    */
   public synchronized void shutdown(Duration grace) throws InterruptedException {
-    if (instance != null) {
-      instance.stop(grace);
+    FunctionInstance last = instance;
+    if (last != null) {
+      last.stop(grace);
       sandbox.drain();
     }
   }
@@ -220,14 +223,20 @@ public final class LocalFunction implements AutoCloseable {
     }
     Answer answer = init.failure().isPresent() ? init.failure().get() : send(event, begin);
     Duration duration = since(begin);
-    OptionalLong peakMemory = instance.peakMemory();
+    OptionalLong peakMemory = running().peakMemory();
     Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
     lines.end(requestId, ending, new Measures(duration, init.duration(), peakMemory));
     return answer;
   }
 
   private boolean isRunning() {
-    return instance != null && instance.isAlive();
+    FunctionInstance last = instance;
+    return last != null && last.isAlive();
+  }
+
+  /** The instance that the last init started. */
+  private FunctionInstance running() {
+    return Objects.requireNonNull(instance, "there was no init yet");
   }
 
   private Init init(String requestId) throws InterruptedException {
@@ -243,14 +252,15 @@ public final class LocalFunction implements AutoCloseable {
   private Init init(String requestId, Duration limit) throws InterruptedException {
     killInstance();
     long begin = System.nanoTime();
-    instance = FunctionInstance.start(sandbox, api, settings.timeout());
-    Optional<Answer> failure = instance.awaitReady(requestId, limit);
+    FunctionInstance started = FunctionInstance.start(sandbox, api, settings.timeout());
+    instance = started;
+    Optional<Answer> failure = started.awaitReady(requestId, limit);
     return new Init(failure.isPresent() ? Optional.empty() : Optional.of(since(begin)), failure);
   }
 
   private Answer send(Event event, long begin) throws InterruptedException {
     Duration left = settings.timeout().minus(since(begin));
-    return instance.invoke(event.withDefaults(left, settings.arn()), left);
+    return running().invoke(event.withDefaults(left, settings.arn()), left);
   }
 
   /**
@@ -259,11 +269,11 @@ public final class LocalFunction implements AutoCloseable {
   private Answer settle(String requestId, Answer answer, Duration left)
       throws InterruptedException {
     boolean goesOn = answer instanceof Answer.Response || answer instanceof Answer.FunctionError;
-    Answer ending = goesOn ? instance.awaitReady(requestId, left).orElse(answer) : answer;
+    Answer ending = goesOn ? running().awaitReady(requestId, left).orElse(answer) : answer;
     if (ending instanceof Answer.InitError) {
-      instance.awaitExit();
+      running().awaitExit();
     } else if (ending != answer || !goesOn) {
-      instance.kill();
+      running().kill();
     }
     sandbox.drain();
     lines.ended(ending);

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, records and routes the calls of the Runtime API. */
 final class RuntimeApiHandler extends Handler.Abstract {
@@ -103,7 +104,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
   }
 
   /** Jetty reads header values byte by byte; the service takes them for UTF-8. */
-  private static Headers headers(HttpFields fields) {
+  private static Headers headers(@Nullable HttpFields fields) {
     List<Headers.Field> read = new ArrayList<>();
     for (HttpField field : fields == null ? HttpFields.EMPTY : fields) {
       String value = field.getValue() == null ? "" : field.getValue();

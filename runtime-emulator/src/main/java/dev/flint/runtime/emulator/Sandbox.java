@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a function's processes live: a copy of the package that they can't write to, a scratch
@@ -33,7 +34,7 @@ final class Sandbox implements AutoCloseable {
   private final OutputLines output;
 
   /** Null unless the function has a descriptor for its log. */
-  private final OutputFrames frames;
+  private final @Nullable OutputFrames frames;
 
   private Sandbox(
       FunctionSettings settings,

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log frames of processes, in order, through a named pipe. As with {@link OutputLines}, this
@@ -40,7 +41,7 @@ public final class OutputFrames implements AutoCloseable {
   private final AtomicLong marksMade = new AtomicLong();
   private final Marks<Long> marks = new Marks<>();
   private volatile boolean ended;
-  private volatile RuntimeException refusal;
+  private volatile @Nullable RuntimeException refusal;
 
   private OutputFrames(NamedPipe pipe, Listener listener) {
     this.pipe = pipe;

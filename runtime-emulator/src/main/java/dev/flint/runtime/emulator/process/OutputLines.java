@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The output of processes as lines, in order. It is a named pipe: this side can write to it too,
@@ -23,7 +24,7 @@ public final class OutputLines implements AutoCloseable {
   private final String markPrefix = "\0" + UUID.randomUUID() + ":";
   private final Marks<String> marks = new Marks<>();
   private volatile boolean ended;
-  private volatile RuntimeException refusal;
+  private volatile @Nullable RuntimeException refusal;
 
   private OutputLines(NamedPipe pipe, Consumer<String> log) {
     this.pipe = pipe;

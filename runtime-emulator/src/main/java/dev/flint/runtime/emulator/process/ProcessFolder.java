@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,7 @@ public final class ProcessFolder implements AutoCloseable {
     // Of one process all have this name: to open a lock that it holds would give that up.
     String own = PREFIX + ProcessHandle.current().pid() + "-";
     Path path = Files.createTempDirectory(own);
-    deleteAbandoned(path.getParent(), own);
+    deleteAbandoned(Objects.requireNonNull(path.getParent()), own);
     Path unlocked = path.resolve("unlocked");
     FileChannel channel =
         FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

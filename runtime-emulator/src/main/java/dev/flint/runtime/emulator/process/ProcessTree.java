@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class ProcessTree {
    */
   public static ProcessTree start(Path program, Map<String, String> environment, File output)
       throws IOException {
-    return start(List.of(program.toString()), program.getParent(), environment, output);
+    return start(List.of(program.toString()), folderOf(program), environment, output);
   }
 
   /**
@@ -49,9 +50,13 @@ public final class ProcessTree {
       Path program, Map<String, String> environment, File output, File frames) throws IOException {
     return start(
         List.of("/bin/sh", "-c", "exec \"$0\" 3>>\"$1\"", program.toString(), frames.toString()),
-        program.getParent(),
+        folderOf(program),
         environment,
         output);
+  }
+
+  private static Path folderOf(Path program) {
+    return Objects.requireNonNull(program.getParent(), "a program has a folder");
   }
 
   private static ProcessTree start(
@@ -68,6 +73,7 @@ public final class ProcessTree {
   }
 
   /** Runs the action once the first process has ended, at once if it has. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the action.
   public void onExit(Runnable action) {
     root.onExit().thenRun(action);
   }

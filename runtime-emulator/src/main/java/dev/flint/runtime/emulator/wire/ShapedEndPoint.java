@@ -111,6 +111,7 @@ public final class ShapedEndPoint extends SocketChannelEndPoint {
     return !remaining(buffers);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread at a time flushes.
   private boolean flushUntil(ByteBuffer[] buffers, long end) throws IOException {
     while (sent < end && remaining(buffers)) {
       int written = flushSome(buffers, (int) Math.min(end - sent, Integer.MAX_VALUE));
