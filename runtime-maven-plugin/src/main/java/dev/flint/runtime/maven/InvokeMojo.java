@@ -20,6 +20,7 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packages the project and sends one event to its function, which runs on this machine as it would
@@ -32,15 +33,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class InvokeMojo extends FunctionMojo {
   /** The event, as JSON. Without it and without eventFile it is <code>{}</code>. */
   @Parameter(property = "event")
-  private String event;
+  private @Nullable String event;
 
   /** A file with the event, in place of the parameter event. */
   @Parameter(property = "eventFile")
-  private File eventFile;
+  private @Nullable File eventFile;
 
   /** The handler to invoke; without it the one that the function was packaged with. */
   @Parameter(property = "flint.handler", defaultValue = "")
-  private String handler;
+  private @Nullable String handler;
 
   /** The function's memory in MB. */
   @Parameter(property = "flint.memory", defaultValue = "512")
@@ -51,7 +52,7 @@ public final class InvokeMojo extends FunctionMojo {
   private int timeout;
 
   /** Environment variables for the function, besides those that Lambda sets. */
-  @Parameter private Map<String, String> environment;
+  @Parameter private @Nullable Map<String, String> environment;
 
   /** The name under which the function was packaged. */
   @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)

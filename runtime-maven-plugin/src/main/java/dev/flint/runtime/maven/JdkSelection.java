@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.toolchain.jdk.ToolchainDiscoverer;
 import org.apache.maven.toolchain.Toolchain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the JDK to link from: the one named, else the build's toolchain, else the newest that
@@ -16,14 +17,15 @@ import org.apache.maven.toolchain.Toolchain;
  * @param named the folder given as a parameter, or null
  * @param toolchain the toolchain selected for this build, or null
  */
-record JdkSelection(File named, Toolchain toolchain) {
+record JdkSelection(@Nullable File named, @Nullable Toolchain toolchain) {
   JdkChoice select() {
     if (named != null) {
       return JdkChoice.named(named.toPath(), Setting.JDK.toString());
     }
     String java = toolchain == null ? null : toolchain.findTool("java");
     if (java != null) {
-      return JdkChoice.named(Path.of(java).getParent().getParent(), "JDK toolchain of this build");
+      return JdkChoice.named(
+          Path.of(java).resolve("../..").normalize(), "JDK toolchain of this build");
     }
     return JdkChoice.newest(installed());
   }

@@ -36,6 +36,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.util.cli.CommandLineUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packages the project's jar and its runtime dependencies with a JRE of their own, ready for
@@ -53,21 +54,21 @@ public final class PackageMojo extends FunctionMojo {
    * pkg.Class::method}. The environment variable {@code _HANDLER} wins over it.
    */
   @Parameter(property = "flint.handler", defaultValue = "")
-  private String handler;
+  private @Nullable String handler;
 
   /**
    * The jar with the function's own classes. Without: what quarkus-maven-plugin made, where the
    * project has it, or else the project's jar.
    */
   @Parameter(property = "flint.functionJar")
-  private File functionJar;
+  private @Nullable File functionJar;
 
   /**
    * The jars that the function needs, or folders with such jars, in place of the project's
    * dependencies.
    */
   @Parameter(property = "flint.dependencies")
-  private List<File> dependencies;
+  private @Nullable List<File> dependencies;
 
   /**
    * Whether Java code is made that reads what the handler takes and writes what it returns, so that
@@ -79,25 +80,25 @@ public final class PackageMojo extends FunctionMojo {
 
   /** Modules of the JDK to link besides those that are found in the bytecode. */
   @Parameter(property = "flint.addModules")
-  private List<String> addModules;
+  private @Nullable List<String> addModules;
 
   /** Modules of the JDK to leave out although they are found: the function does without. */
   @Parameter(property = "flint.removeModules")
-  private List<String> removeModules;
+  private @Nullable List<String> removeModules;
 
   /**
    * Files for the JRE, each as {@code FILE=PATH}, where PATH is its place in the JRE, such as
    * {@code certs/cacerts=lib/security/cacerts}; or a folder whose content is laid over it.
    */
   @Parameter(property = "flint.addFiles")
-  private List<String> addFiles;
+  private @Nullable List<String> addFiles;
 
   /**
    * Options for the function's JVM, as on a command line: separated by blanks, quoted with {@code
    * '} or {@code "} where they hold blanks. They come after Flint's own and win over them.
    */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
-  private String jvmOptions;
+  private @Nullable String jvmOptions;
 
   /**
    * Which of the JDK's trusted certificates the JRE has: {@code all}; or {@code amazon}, for a
@@ -112,14 +113,14 @@ public final class PackageMojo extends FunctionMojo {
    * come at run time, in JAVA_TOOL_OPTIONS.
    */
   @Parameter(property = "flint.jvmTools")
-  private List<String> jvmTools;
+  private @Nullable List<String> jvmTools;
 
   /**
    * The folder of the JDK to link from. Without it: the JDK toolchain of the build, or else the
    * newest JDK from 17 on that JAVA_HOME, the running Maven and the usual places offer.
    */
   @Parameter(property = "flint.jdk")
-  private File jdk;
+  private @Nullable File jdk;
 
   /**
    * The folder of a JDK whose modules are linked in place of the other's, of the same feature
@@ -127,14 +128,14 @@ public final class PackageMojo extends FunctionMojo {
    * package then has no cache and is not tried.
    */
   @Parameter(property = "flint.targetJdk")
-  private File targetJdk;
+  private @Nullable File targetJdk;
 
   /**
    * The function's architecture, {@code x86_64} or {@code arm64}. It is the JDK's; given here, the
    * build fails when the JDK is for another.
    */
   @Parameter(property = "flint.architecture")
-  private String architecture;
+  private @Nullable String architecture;
 
   /**
    * What is made: {@code zip}, a {@code function.zip} with everything; {@code layer}, a {@code
@@ -148,7 +149,7 @@ public final class PackageMojo extends FunctionMojo {
    * Dependencies to leave out, as {@code groupId:artifactId}, where {@code *} stands for any text.
    */
   @Parameter(property = "flint.excludes")
-  private List<String> excludes;
+  private @Nullable List<String> excludes;
 
   /**
    * Which native libraries in jars are packed: {@code lambda}, all but those for other platforms
@@ -184,14 +185,14 @@ public final class PackageMojo extends FunctionMojo {
    * such files ({@code *.json}). Without, the handler is loaded and not invoked.
    */
   @Parameter(property = "flint.trainingEvents")
-  private List<File> trainingEvents;
+  private @Nullable List<File> trainingEvents;
 
   /**
    * Lists of classes that JVMs wrote elsewhere, or folders with such lists ({@code *.classlist}).
    * Without: what the project's tests recorded, where the goal {@code prepare-training} let them.
    */
   @Parameter(property = "flint.classLists")
-  private List<File> classLists;
+  private @Nullable List<File> classLists;
 
   /**
    * The folder with what AWS answers while the function is trained and tried. Clients of AWS are
@@ -200,10 +201,10 @@ public final class PackageMojo extends FunctionMojo {
    * calls.
    */
   @Parameter(property = "flint.awsResponses")
-  private File awsResponses;
+  private @Nullable File awsResponses;
 
   /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
-  @Parameter private Map<String, String> environment;
+  @Parameter private @Nullable Map<String, String> environment;
 
   /**
    * What the files that are made are named for: with {@code orders} they are {@code orders/} and
@@ -315,7 +316,7 @@ public final class PackageMojo extends FunctionMojo {
         paths(list(trainingEvents)),
         list(classLists).isEmpty()
             ? TestRecording.of(project(), session()).lists(new MavenLog(getLog()))
-            : paths(classLists),
+            : paths(list(classLists)),
         Optional.ofNullable(awsResponses).map(File::toPath),
         environment == null ? Map.of() : environment);
   }
@@ -334,7 +335,7 @@ public final class PackageMojo extends FunctionMojo {
         jar,
         list(dependencies).isEmpty()
             ? maven.packed()
-            : Dependencies.of(paths(dependencies), jar, Setting.DEPENDENCIES));
+            : Dependencies.of(paths(list(dependencies)), jar, Setting.DEPENDENCIES));
   }
 
   private List<String> splitOptions() throws MojoExecutionException {
@@ -361,12 +362,12 @@ public final class PackageMojo extends FunctionMojo {
     return files.stream().map(File::toPath).toList();
   }
 
-  private static <T> List<T> list(List<T> parameter) {
+  private static <T> List<T> list(@Nullable List<T> parameter) {
     return parameter == null ? List.of() : parameter;
   }
 
   /** Maven makes no difference between an empty parameter and none. */
-  private static String text(String parameter) {
+  private static String text(@Nullable String parameter) {
     return parameter == null ? "" : parameter.strip();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What quarkus-maven-plugin made: it writes the application, which the project's own jar is only a
@@ -84,13 +85,12 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
    * the others of their names are in jars behind.
    */
   private static BuiltFunction fastJar(Path jar) {
-    Path folder = jar.getParent();
     List<Dependency> dependencies =
         Stream.of("quarkus", "app", "lib/boot", "lib/main")
-            .flatMap(name -> jarsIn(folder.resolve(name)).stream())
+            .flatMap(name -> jarsIn(jar.resolveSibling(name)).stream())
             .filter(dependency -> !dependency.jar().endsWith("transformed-bytecode.jar"))
             .toList();
-    return new BuiltFunction(folder.resolve("quarkus/transformed-bytecode.jar"), dependencies);
+    return new BuiltFunction(jar.resolveSibling("quarkus/transformed-bytecode.jar"), dependencies);
   }
 
   private static List<Dependency> jarsIn(Path folder) {
@@ -115,7 +115,7 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
     return artifact.name().replaceFirst(":.*", "") + "." + artifact.jar().getFileName();
   }
 
-  private PackagingException noJar(String type) {
+  private PackagingException noJar(@Nullable String type) {
     return new PackagingException(
         "Expected a jar from quarkus-maven-plugin, found "
             + type

@@ -6,4 +6,7 @@
  * maven-core} shares ten more with {@code maven-artifact}), and no module may read one package from
  * two others.
  */
+@NullMarked
 package dev.flint.runtime.maven;
+
+import org.jspecify.annotations.NullMarked;
