@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.command;
 import dev.flint.runtime.packaging.PackagingException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,8 +37,8 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new PackageCommand(err))
         .addSubcommand(new InvokeCommand(out, err))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
+        .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
+        .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::fail);
   }

@@ -101,6 +101,7 @@ public final class JdkClasses implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("StreamResourceLeak") // Who asks closes it.
   private Stream<Path> modulesWith(String packageName) {
     Path links = runtime.getPath("/packages", packageName);
     try {
