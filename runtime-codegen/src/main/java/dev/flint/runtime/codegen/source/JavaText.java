@@ -11,7 +11,8 @@ final class JavaText {
   /** A text between double quotes. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       if (character == '"' || character == '\\') {
         literal.append('\\').append(character);
       } else if (character < ' ' || character > '~') {
