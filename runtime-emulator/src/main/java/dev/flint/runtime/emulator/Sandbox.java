@@ -88,7 +88,7 @@ final class Sandbox implements AutoCloseable {
   /** Starts the bootstrap. */
   ProcessTree startProcess(String apiAddress) {
     Map<String, String> variables = new HashMap<>(locales);
-    variables.putAll(FunctionEnvironment.of(settings, apiAddress, scratch));
+    variables.putAll(FunctionVariables.of(settings, apiAddress, scratch));
     try {
       return frames == null
           ? ProcessTree.start(settings.bootstrap(), variables, output.pipe())

@@ -10,7 +10,7 @@
  *
  * <p>{@link dev.flint.runtime.emulator.LocalFunction} adds the life of the function's process:
  * {@code FunctionInstance} is one process, {@code Sandbox} where it lives, {@code
- * FunctionEnvironment} what it sees, {@code InvocationLog} the lines that Lambda writes.
+ * FunctionVariables} what it sees, {@code InvocationLog} the lines that Lambda writes.
  *
  * <p>Header names and limits are spelled out here once more on purpose: were they shared with the
  * runtime, one slip would pass on both sides.

@@ -66,7 +66,7 @@ final class JsonTokens {
     take('"');
     int start = position;
     skipPlainCharacters();
-    return current() == '"' ? ascii(start, position++) : further(start);
+    return current() == '"' ? ascii(start, position++) : restOfString(start);
   }
 
   /**
@@ -88,7 +88,7 @@ final class JsonTokens {
     int name =
         current() == '"'
             ? names.indexOf(document, start, position++)
-            : names.indexOf(further(start));
+            : names.indexOf(restOfString(start));
     names.follow(previous, name);
     return name;
   }
@@ -155,8 +155,8 @@ final class JsonTokens {
     position = i;
   }
 
-  /** Takes a string to its end when it isn't plain, or not to its end. */
-  private String further(int start) throws JsonSyntaxException {
+  /** Takes the rest of a string of which the plain characters at its start are taken. */
+  private String restOfString(int start) throws JsonSyntaxException {
     skipUnescaped();
     String beginning = utf8(start, position);
     if (skip('"')) {

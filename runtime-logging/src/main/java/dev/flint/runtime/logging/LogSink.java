@@ -81,7 +81,7 @@ public final class LogSink {
     this.clock = clock;
     this.current = current;
     this.ownOutput = LineOutput.on(StandardOutput.of(own), settings.isOnLambda());
-    this.standardOutput = LineOutput.on(StandardOutput.lookedUp(), settings.isOnLambda());
+    this.standardOutput = LineOutput.on(StandardOutput.current(), settings.isOnLambda());
     List<String> warnings = new ArrayList<>();
     this.format = settings.json() ? new JsonFormat() : new TextFormat(pattern(warnings));
     this.output = open(warnings);

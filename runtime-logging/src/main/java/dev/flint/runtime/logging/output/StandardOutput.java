@@ -21,7 +21,7 @@ public final class StandardOutput extends OutputStream {
   }
 
   /** What {@code System.out} is at each write. */
-  public static StandardOutput lookedUp() {
+  public static StandardOutput current() {
     return new StandardOutput(null);
   }
 

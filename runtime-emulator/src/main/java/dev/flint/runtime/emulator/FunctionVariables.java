@@ -15,9 +15,9 @@ import java.util.UUID;
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime">Defined
  *     runtime environment variables</a>
  */
-final class FunctionEnvironment {
+final class FunctionVariables {
 
-  private FunctionEnvironment() {}
+  private FunctionVariables() {}
 
   static Map<String, String> of(FunctionSettings settings, String apiAddress, Path scratch) {
     Map<String, String> variables = new HashMap<>();
