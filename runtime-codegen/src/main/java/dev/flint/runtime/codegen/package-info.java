@@ -4,8 +4,7 @@
  *
  * <p>{@link dev.flint.runtime.codegen.CodeGenerator} runs in a JVM of its own, which has the
  * function's jars on its class path. Only there are Jackson and the runtime at hand. What it does
- * goes one way: {@link dev.flint.runtime.codegen.jackson} asks the mapper and makes a {@link
- * dev.flint.runtime.codegen.model}, {@link dev.flint.runtime.codegen.source} prints that, and here
- * it is compiled.
+ * goes one way: the package {@code jackson} asks the mapper and makes a {@code model}, {@code
+ * source} prints that, and here it is compiled.
  */
 package dev.flint.runtime.codegen;

@@ -5,7 +5,7 @@ public final class Greetings {
     return "Hello, " + name + "!";
   }
 
-  public String bye(String name) {
-    return "Bye, " + name + "!";
+  public String bye(Integer number) {
+    return "Bye, " + number + "!";
   }
 }

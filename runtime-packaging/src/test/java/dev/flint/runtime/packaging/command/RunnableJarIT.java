@@ -44,7 +44,7 @@ class RunnableJarIT {
             """
             package example;
             public class Hello {
-              public String hello(String name) { return "Hello, " + name + "!"; }
+              public String hello(java.util.List<String> names) { return "Hello, " + names + "!"; }
             }
             """);
     Path lib = Files.createDirectory(folder.resolve("lib"));
@@ -63,12 +63,13 @@ class RunnableJarIT {
             "--cache=required",
             "--output=" + folder);
     assertEquals(0, packaged, this::errors);
+    assertTrue((output() + errors()).contains("bindings java.util.List"), this::errors);
     assertTrue(Files.isRegularFile(folder.resolve("function.zip")));
     assertFalse(Files.exists(folder.resolve("function/lib/my-function-2.jar")));
 
-    int invoked = run("invoke", "--function=" + folder.resolve("function"), "--event=\"World\"");
+    int invoked = run("invoke", "--function=" + folder.resolve("function"), "--event=[\"World\"]");
     assertEquals(0, invoked, this::errors);
-    assertEquals("\"Hello, World!\"", output().strip());
+    assertEquals("\"Hello, [World]!\"", output().strip());
     assertFalse(errors().contains("SLF4J"), errors());
     try (Stream<Path> left = Files.list(temporary)) {
       assertEquals(List.of(), left.toList());
