@@ -27,6 +27,8 @@ module dev.flint.runtime {
       dev.flint.runtime.codegen;
   exports dev.flint.runtime.binding.jackson.events to
       dev.flint.runtime.codegen;
+  exports dev.flint.runtime.binding.jackson.jdk to
+      dev.flint.runtime.codegen;
   exports dev.flint.runtime.training to
       dev.flint.runtime.codegen;
 }

@@ -92,6 +92,8 @@ class LayeringTest {
         .definedBy(ROOT + ".binding.jackson.events")
         .layer("jdk")
         .definedBy(ROOT + ".binding.jackson.jdk")
+        .layer("time")
+        .definedBy(ROOT + ".binding.time")
         .whereLayer("binding")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("generated")
@@ -102,6 +104,8 @@ class LayeringTest {
         .mayOnlyBeAccessedByLayers("jackson")
         .whereLayer("jdk")
         .mayOnlyBeAccessedByLayers("jackson", "events")
+        .whereLayer("time")
+        .mayOnlyBeAccessedByLayers("jdk", "generated")
         .check(CLASSES);
   }
 
@@ -177,7 +181,8 @@ class LayeringTest {
         .resideInAPackage(ROOT + ".binding.generated")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", ROOT + ".binding.generated", ROOT + ".json")
+        .resideInAnyPackage(
+            "java..", ROOT + ".binding.generated", ROOT + ".binding.time", ROOT + ".json")
         .check(CLASSES);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.CreatorProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.impl.FieldProperty;
+import com.fasterxml.jackson.databind.deser.impl.InnerClassProperty;
 import com.fasterxml.jackson.databind.deser.impl.MethodProperty;
 import com.fasterxml.jackson.databind.deser.impl.NullsConstantProvider;
 import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
@@ -23,6 +24,9 @@ import java.util.List;
 /** The shape of a bean that is read, or of what a constructor with arguments makes. */
 final class BeanReaderShape {
 
+  /** Each is two variables of one method, which the JVM compiles if it is not too large. */
+  private static final int MOST_ARGUMENTS = 150;
+
   private final ReaderShapes readers;
   private final Parts parts;
   private final Class<?> type;
@@ -34,12 +38,36 @@ final class BeanReaderShape {
   }
 
   Shape shape(String name) throws UnsupportedTypeException {
-    if (parts.hasMore()) {
-      throw new UnsupportedTypeException(type.getName() + " is read by more than its properties");
+    if (parts.hasMore() || (parts.isMadeOtherwise() && !parts.usesArguments())) {
+      throw readByMore();
     }
-    BeanSize.require(type, parts.sorted().size());
+    if (parts.usesArguments() && parts.sorted().size() > MOST_ARGUMENTS) {
+      throw new UnsupportedTypeException(
+          type.getName() + " has a constructor of more than " + MOST_ARGUMENTS + " arguments");
+    }
     Creation creation = parts.usesArguments() ? Creation.BY_ARGUMENTS : Creation.EMPTY;
     Class<?>[] parameters = constructor().getAnnotated().getParameterTypes();
+    return new Shape.Bean(name, type, creation, properties(parameters));
+  }
+
+  /** The shape of an inner class: its constructor takes the object around it, and no more. */
+  Shape innerShape(String name) throws UnsupportedTypeException {
+    if (parts.hasMore() || parts.usesArguments()) {
+      throw readByMore();
+    }
+    try {
+      readers.access().require(type.getDeclaredConstructor(type.getEnclosingClass()));
+    } catch (NoSuchMethodException e) {
+      throw new UnsupportedTypeException(type.getName() + " has no constructor without arguments");
+    }
+    return new Shape.Bean(name, type, Creation.INNER, properties(new Class<?>[0]));
+  }
+
+  private UnsupportedTypeException readByMore() {
+    return new UnsupportedTypeException(type.getName() + " is read by more than its properties");
+  }
+
+  private List<Property> properties(Class<?>[] parameters) throws UnsupportedTypeException {
     List<Property> properties = new ArrayList<>();
     for (SettableBeanProperty property : parts.sorted()) {
       try {
@@ -48,7 +76,7 @@ final class BeanReaderShape {
         throw e.at(property.getName(), type);
       }
     }
-    return new Shape.Bean(name, type, creation, properties);
+    return properties;
   }
 
   private AnnotatedConstructor constructor() throws UnsupportedTypeException {
@@ -74,15 +102,23 @@ final class BeanReaderShape {
     }
     int index = property.getCreatorIndex();
     Class<?> parameter = readers.access().require(parameters[index]);
-    return new Property(property.getName(), parameter, new Member.Argument(index), value(property));
+    requirePlain(property);
+    Value value = readers.value(property.getType(), property.getValueDeserializer());
+    return new Property(property.getName(), parameter, new Member.Argument(index), value);
   }
 
   private Property set(SettableBeanProperty property) throws UnsupportedTypeException {
-    Class<?> kind = property.getClass();
+    SettableBeanProperty plain =
+        property instanceof InnerClassProperty inner ? inner.getDelegate() : property;
+    Class<?> kind = plain.getClass();
     if (kind != MethodProperty.class && kind != FieldProperty.class) {
       throw new UnsupportedTypeException("it is set by " + kind.getName());
     }
-    Value value = value(property);
+    requirePlain(property);
+    Value value =
+        plain == property
+            ? readers.value(property.getType(), property.getValueDeserializer())
+            : inner(property);
     AnnotatedMember member = property.getMember();
     if (member instanceof AnnotatedMethod setter) {
       Class<?> parameter = readers.access().require(setter.getRawParameterType(0));
@@ -95,7 +131,14 @@ final class BeanReaderShape {
     return new Property(property.getName(), field, readers.access().member(member), value);
   }
 
-  private Value value(SettableBeanProperty property) throws UnsupportedTypeException {
+  private Value inner(SettableBeanProperty property) throws UnsupportedTypeException {
+    if (property.getValueDeserializer() instanceof BeanDeserializer reader) {
+      return readers.inner(property.getType(), reader);
+    }
+    throw new UnsupportedTypeException("its class is an inner one");
+  }
+
+  private static void requirePlain(SettableBeanProperty property) throws UnsupportedTypeException {
     boolean plain =
         !property.hasValueTypeDeserializer()
             && property.getManagedReferenceName() == null
@@ -107,7 +150,6 @@ final class BeanReaderShape {
     if (!plain) {
       throw new UnsupportedTypeException("it has settings of its own");
     }
-    return readers.value(property.getType(), property.getValueDeserializer());
   }
 
   /** Shows what a bean's deserializer keeps from others. */
@@ -133,8 +175,11 @@ final class BeanReaderShape {
           || _externalTypeIdHandler != null
           || _objectIdReader != null
           || _delegateDeserializer != null
-          || _needViewProcesing
-          || (_nonStandardCreation && _propertyBasedCreator == null);
+          || _needViewProcesing;
+    }
+
+    private boolean isMadeOtherwise() {
+      return _nonStandardCreation;
     }
 
     /** In the order of names: the mapper's own follows hash codes. */

@@ -30,7 +30,6 @@ final class BeanWriterShape {
       throw new UnsupportedTypeException(
           type.getName() + " is written by more than its properties");
     }
-    BeanSize.require(type, parts.count());
     List<Property> properties = new ArrayList<>();
     for (Iterator<PropertyWriter> each = parts.properties(); each.hasNext(); ) {
       PropertyWriter property = each.next();
@@ -70,10 +69,6 @@ final class BeanWriterShape {
 
     private Parts(BeanSerializer original) {
       super(original);
-    }
-
-    private int count() {
-      return _props.length;
     }
 
     private boolean hasMore() {

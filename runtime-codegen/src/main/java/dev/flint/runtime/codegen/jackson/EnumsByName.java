@@ -97,7 +97,8 @@ final class EnumsByName extends Module {
     }
   }
 
-  private static final class KeyReader extends KeyDeserializer {
+  /** Known by its class; never used. */
+  static final class KeyReader extends KeyDeserializer {
     @Override
     public Object deserializeKey(String key, DeserializationContext context) {
       throw new UnsupportedOperationException();

@@ -4,27 +4,37 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
+import com.fasterxml.jackson.databind.deser.std.EnumMapDeserializer;
 import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
 import com.fasterxml.jackson.databind.deser.std.PrimitiveArrayDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdKeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringArrayDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringCollectionDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import dev.flint.runtime.binding.jackson.events.EventDate;
 import dev.flint.runtime.binding.jackson.events.JodaDateTime;
 import dev.flint.runtime.binding.jackson.events.S3Notification;
+import dev.flint.runtime.binding.jackson.jdk.OptionalDeserializer;
+import dev.flint.runtime.binding.jackson.jdk.TimeDeserializer;
+import dev.flint.runtime.binding.jackson.jdk.TimeKeyDeserializer;
+import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The shapes of what is read, as the mapper's deserializers tell them. One that is not known here
@@ -36,6 +46,9 @@ final class ReaderShapes {
   private final Accessibility access;
   private final ShapeNames names = new ShapeNames();
   private final List<Shape> shapes = new ArrayList<>();
+
+  /** The names of the shapes of inner classes. */
+  private final Set<String> inner = new HashSet<>();
 
   ReaderShapes(DeserializationContext context, Accessibility access) {
     this.context = context;
@@ -65,16 +78,35 @@ final class ReaderShapes {
       return new S3ReaderShapes(access, names, shapes).value(type);
     }
     String known = names.known(type);
+    if (inner.contains(known)) {
+      throw new UnsupportedTypeException(type.toCanonical() + " is made within another object");
+    }
     return new Value.Shaped(known == null ? add(type, reader) : known);
+  }
+
+  /** The value of an inner class, which is made within the object that it is a property of. */
+  Value inner(JavaType type, BeanDeserializer reader) throws UnsupportedTypeException {
+    String known = names.known(type);
+    if (known != null) {
+      return new Value.Shaped(known);
+    }
+    access.require(type.getRawClass());
+    String name = names.add(type);
+    inner.add(name);
+    shapes.add(new BeanReaderShape(this, reader).innerShape(name));
+    return new Value.Shaped(name);
   }
 
   private static Leaf leaf(Class<?> type, JsonDeserializer<?> reader) {
     if (reader instanceof EventDate.Deserializer) {
       return Leaf.EVENT_DATE;
     }
-    boolean standard = reader.getClass().getPackage() == StdDeserializer.class.getPackage();
+    boolean known =
+        reader instanceof TimeDeserializer
+            || reader instanceof OptionalDeserializer
+            || reader.getClass().getPackage() == StdDeserializer.class.getPackage();
     // The one for Object has a successor that is not public, and comes only with settings.
-    return standard && !(reader instanceof UntypedObjectDeserializer) ? Leaf.of(type) : null;
+    return known && !(reader instanceof UntypedObjectDeserializer) ? Leaf.of(type) : null;
   }
 
   private String add(JavaType type, JsonDeserializer<?> reader) throws UnsupportedTypeException {
@@ -94,11 +126,15 @@ final class ReaderShapes {
     if (reader instanceof EnumsByName.Reader) {
       return EnumsByName.shape(name, raw);
     }
+    if (reader instanceof OptionalDeserializer && !type.getContentType().isReferenceType()) {
+      JavaType content = type.getContentType();
+      return new Shape.OptionalOf(name, raw, content.getRawClass(), content(content));
+    }
     if (reader instanceof JodaDateTime.Deserializer) {
       return new Shape.Text(name, raw, "parse");
     }
-    if (kind == MapDeserializer.class) {
-      return map(name, (MapDeserializer) reader);
+    if (kind == MapDeserializer.class || kind == EnumMapDeserializer.class) {
+      return map(name, (ContainerDeserializerBase<?>) reader);
     }
     if (kind == CollectionDeserializer.class || kind == StringCollectionDeserializer.class) {
       return collection(name, (ContainerDeserializerBase<?>) reader);
@@ -118,15 +154,31 @@ final class ReaderShapes {
             && element != byte.class);
   }
 
-  private Shape map(String name, MapDeserializer reader) throws UnsupportedTypeException {
+  private Shape map(String name, ContainerDeserializerBase<?> reader)
+      throws UnsupportedTypeException {
     JavaType type = reader.getValueType();
-    Class<?> key = type.getKeyType().getRawClass();
-    if (key != String.class && key != Object.class) {
-      throw new UnsupportedTypeException(type.toCanonical() + " has keys that are no strings");
-    }
-    Class<?> created = created(reader);
+    Key key = key(type.getKeyType());
+    Class<?> created = type.hasRawClass(EnumMap.class) ? EnumMap.class : created(reader);
     Class<?> content = type.getContentType().getRawClass();
-    return new Shape.MapOf(name, type.getRawClass(), created, content, content(reader));
+    return new Shape.MapOf(name, type.getRawClass(), created, key, content, content(reader));
+  }
+
+  private Key key(JavaType type) throws UnsupportedTypeException {
+    Key key = null;
+    try {
+      KeyDeserializer reader = context.findKeyDeserializer(type, null);
+      if (reader instanceof EnumsByName.KeyReader) {
+        key = Key.ofConstants(access.require(type.getRawClass()));
+      } else if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
+        key = Key.of(type.getRawClass());
+      }
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+    if (key == null) {
+      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
+    }
+    return key;
   }
 
   private Shape collection(String name, ContainerDeserializerBase<?> reader)

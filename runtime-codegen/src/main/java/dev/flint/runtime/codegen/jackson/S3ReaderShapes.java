@@ -46,7 +46,7 @@ final class S3ReaderShapes {
       Value value = value(types[i], S3Notification.isEmptyWhenMissing(members.get(i)));
       properties.add(new Property(members.get(i), parameter, new Member.Argument(i), value));
     }
-    shapes.add(new Shape.Bean(name, raw, Creation.BY_ARGUMENTS_NEVER_NULL, properties));
+    shapes.add(new Shape.Bean(name, raw, Creation.PART_OF_NOTIFICATION, properties));
     return name;
   }
 

@@ -12,9 +12,14 @@ import com.fasterxml.jackson.databind.ser.std.MapSerializer;
 import com.fasterxml.jackson.databind.ser.std.ObjectArraySerializer;
 import com.fasterxml.jackson.databind.ser.std.StaticListSerializerBase;
 import com.fasterxml.jackson.databind.ser.std.StdArraySerializers;
+import com.fasterxml.jackson.databind.ser.std.StdKeySerializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.flint.runtime.binding.jackson.events.EventDate;
 import dev.flint.runtime.binding.jackson.events.JodaDateTime;
+import dev.flint.runtime.binding.jackson.events.S3Notification;
+import dev.flint.runtime.binding.jackson.jdk.OptionalSerializer;
+import dev.flint.runtime.binding.jackson.jdk.TimeSerializer;
+import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
@@ -69,6 +74,9 @@ final class WriterShapes {
     if (leaf != null) {
       return leaf;
     }
+    if (writer instanceof S3Notification.Serializer) {
+      return new S3WriterShapes(this, names, shapes).value(type);
+    }
     String known = names.known(type);
     return new Value.Shaped(known == null ? add(type, writer) : known);
   }
@@ -77,8 +85,11 @@ final class WriterShapes {
     if (writer instanceof EventDate.Serializer) {
       return Leaf.EVENT_DATE;
     }
-    boolean standard = writer.getClass().getPackage() == StdSerializer.class.getPackage();
-    return standard && type != Object.class ? Leaf.of(type) : null;
+    boolean known =
+        writer instanceof TimeSerializer
+            || writer instanceof OptionalSerializer
+            || writer.getClass().getPackage() == StdSerializer.class.getPackage();
+    return known && type != Object.class ? Leaf.of(type) : null;
   }
 
   private String add(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
@@ -95,8 +106,13 @@ final class WriterShapes {
     if (kind == BeanSerializer.class) {
       return new BeanWriterShape(this, (BeanSerializer) writer).shape(name);
     }
-    if (writer instanceof EnumsByName.Writer && type.isFinal()) {
+    if (writer instanceof EnumsByName.Writer) {
       return EnumsByName.shape(name, raw);
+    }
+    if (writer instanceof OptionalSerializer && !type.getContentType().isReferenceType()) {
+      JavaType content = type.getContentType();
+      Class<?> element = access.require(content.getRawClass());
+      return new Shape.OptionalOf(name, raw, element, value(content));
     }
     if (writer instanceof JodaDateTime.Serializer) {
       return new Shape.Text(name, raw, "parse");
@@ -116,14 +132,29 @@ final class WriterShapes {
   }
 
   private Shape map(String name, JavaType type) throws UnsupportedTypeException {
-    Class<?> key = type.getKeyType().getRawClass();
-    if (key != String.class && key != Object.class) {
-      throw new UnsupportedTypeException(type.toCanonical() + " has keys that are no strings");
-    }
+    Key key = key(type.getKeyType());
     JavaType content = type.getContentType();
     Class<?> raw = type.getRawClass();
     Class<?> element = access.require(content.getRawClass());
-    return new Shape.MapOf(name, raw, raw, element, value(content));
+    return new Shape.MapOf(name, raw, raw, key, element, value(content));
+  }
+
+  private Key key(JavaType type) throws UnsupportedTypeException {
+    Key key = null;
+    try {
+      JsonSerializer<?> writer = provider.findKeySerializer(type, null);
+      if (writer instanceof EnumsByName.Writer) {
+        key = Key.ofConstants(access.require(type.getRawClass()));
+      } else if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
+        key = Key.of(type.getRawClass());
+      }
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+    if (key == null) {
+      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
+    }
+    return key;
   }
 
   private static boolean isCollectionWriter(JsonSerializer<?> writer) {

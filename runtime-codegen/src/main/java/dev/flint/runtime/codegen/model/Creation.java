@@ -9,12 +9,15 @@ public enum Creation {
   /** By a constructor without arguments; then each property is set. */
   EMPTY,
 
+  /** By such a constructor of an inner class, in the object that it is a property of. */
+  INNER,
+
   /** By a constructor whose arguments are the properties. */
   BY_ARGUMENTS,
 
   /**
-   * By such a constructor, as a part of S3's notification: what is missing is an empty text, zero,
-   * an empty list or an object of such.
+   * As a part of S3's notification, by a constructor with arguments: what is missing is an empty
+   * text, zero, an empty list or an object of such.
    */
-  BY_ARGUMENTS_NEVER_NULL
+  PART_OF_NOTIFICATION
 }

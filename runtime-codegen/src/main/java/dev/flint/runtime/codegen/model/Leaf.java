@@ -2,9 +2,33 @@ package dev.flint.runtime.codegen.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TimeZone;
 import java.util.UUID;
 
 /**
@@ -57,6 +81,63 @@ public enum Leaf implements Value {
   BYTES(byte[].class, "LeafReader.bytes(json)", "LeafWriter.write(%s, json);"),
   /** A {@code ByteBuffer}. */
   BYTE_BUFFER(ByteBuffer.class, "LeafReader.byteBuffer(json)", "LeafWriter.write(%s, json);"),
+  /** An {@code Instant}. */
+  INSTANT(Instant.class, "TimeReader.instant(json)", "TimeWriter.write(%s, json);"),
+  /** An {@code OffsetDateTime}. */
+  OFFSET_DATE_TIME(
+      OffsetDateTime.class, "TimeReader.offsetDateTime(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code ZonedDateTime}. */
+  ZONED_DATE_TIME(
+      ZonedDateTime.class, "TimeReader.zonedDateTime(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code Duration}. */
+  DURATION(Duration.class, "TimeReader.duration(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code LocalDate}. */
+  LOCAL_DATE(LocalDate.class, "TimeReader.localDate(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code LocalTime}. */
+  LOCAL_TIME(LocalTime.class, "TimeReader.localTime(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code LocalDateTime}. */
+  LOCAL_DATE_TIME(
+      LocalDateTime.class, "TimeReader.localDateTime(json)", "TimeWriter.write(%s, json);"),
+  /** An {@code OffsetTime}. */
+  OFFSET_TIME(OffsetTime.class, "TimeReader.offsetTime(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code Year}. */
+  YEAR(Year.class, "TimeReader.year(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code YearMonth}. */
+  YEAR_MONTH(YearMonth.class, "TimeReader.yearMonth(json)", "TimeWriter.write(%s, json);"),
+  /** A {@code MonthDay}. */
+  MONTH_DAY(MonthDay.class, "TimeReader.monthDay(json)", "json.value(%s.toString());"),
+  /** A {@code Period}. */
+  PERIOD(Period.class, "TimeReader.period(json)", "json.value(%s.toString());"),
+  /** A {@code ZoneId}. */
+  ZONE_ID(ZoneId.class, "TimeReader.zoneId(json)", "json.value(%s.toString());"),
+  /** A {@code ZoneOffset}. */
+  ZONE_OFFSET(ZoneOffset.class, "TimeReader.zoneOffset(json)", "json.value(%s.toString());"),
+  /** A {@code Date}. */
+  DATE(Date.class, "JdkReader.date(json)", "JdkWriter.write(%s, json);"),
+  /** A {@code URI}. */
+  URI(URI.class, "JdkReader.uri(json)", "json.value(%s.toString());"),
+  /** A {@code URL}. */
+  URL(URL.class, "JdkReader.url(json)", "json.value(%s.toString());"),
+  /** A {@code Currency}. */
+  CURRENCY(Currency.class, "JdkReader.currency(json)", "json.value(%s.toString());"),
+  /** A {@code Charset}. */
+  CHARSET(Charset.class, "JdkReader.charset(json)", "json.value(%s.toString());"),
+  /** A {@code TimeZone}. */
+  TIME_ZONE(TimeZone.class, "JdkReader.timeZone(json)", "json.value(%s.getID());"),
+  /** A {@code Locale}. */
+  LOCALE(Locale.class, "JdkReader.locale(json)", "json.value(%s.toString());"),
+  /** An {@code OptionalInt}. */
+  OPTIONAL_INT(OptionalInt.class, "JdkReader.optionalInt(json)", "JdkWriter.write(%s, json);"),
+  /** An {@code OptionalLong}. */
+  OPTIONAL_LONG(OptionalLong.class, "JdkReader.optionalLong(json)", "JdkWriter.write(%s, json);"),
+  /** An {@code OptionalDouble}. */
+  OPTIONAL_DOUBLE(
+      OptionalDouble.class, "JdkReader.optionalDouble(json)", "JdkWriter.write(%s, json);"),
+  /** A {@code char[]}, which is a string. */
+  CHARS(
+      char[].class,
+      "(json.takeNull() ? null : json.string().toCharArray())",
+      "json.value(String.valueOf(%s));"),
   /** Anything: the document decides, or the value. */
   ANY(Object.class, "AnyReader.read(json)", "AnyWriter.write(%s, json);"),
   /** A {@code Date} of an event, which differs from others. */

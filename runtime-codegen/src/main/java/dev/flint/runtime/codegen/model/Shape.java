@@ -69,12 +69,28 @@ public sealed interface Shape {
   }
 
   /**
-   * A map with keys that are strings.
+   * An {@code Optional}, which is its content, or null.
    *
+   * @param contentType the class that its content is declared as
+   */
+  record OptionalOf(String name, Class<?> type, Class<?> contentType, Value content)
+      implements Shape {
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.optional(this);
+    }
+  }
+
+  /**
+   * A map.
+   *
+   * @param key how its keys are read and written
    * @param created the class that is made where one is read
    * @param contentType the class that its values are declared as
    */
-  record MapOf(String name, Class<?> type, Class<?> created, Class<?> contentType, Value content)
+  record MapOf(
+      String name, Class<?> type, Class<?> created, Key key, Class<?> contentType, Value content)
       implements Shape {
 
     @Override
@@ -119,6 +135,9 @@ public sealed interface Shape {
 
     /** Takes what is a text. */
     void text(Text text);
+
+    /** Takes an optional. */
+    void optional(OptionalOf optional);
 
     /** Takes a map. */
     void map(MapOf map);

@@ -5,10 +5,19 @@ import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The method that reads a bean, or what is made by a constructor with arguments. */
 final class BeanReaderSource {
+
+  /** An argument that is missing is an empty one. */
+  private static final Set<Class<?>> OPTIONALS =
+      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
   private final ReaderSource readers;
   private final Shape.Bean bean;
@@ -19,7 +28,10 @@ final class BeanReaderSource {
     this.readers = readers;
     this.bean = bean;
     this.type = JavaText.name(bean.type());
-    this.members = new MemberLoop(ReaderSource.method(bean));
+    this.members =
+        bean.creation() == Creation.BY_ARGUMENTS
+            ? MemberLoop.inOneMethod(ReaderSource.method(bean))
+            : MemberLoop.inMethods(ReaderSource.method(bean), ", bean");
   }
 
   void addTo(SourceText source) {
@@ -36,12 +48,15 @@ final class BeanReaderSource {
     if (byArguments) {
       addConstruction(source);
     } else {
-      source.line(type + " bean = new " + type + "();");
+      String created =
+          ReaderSource.isInner(bean) ? "outer.new " + bean.type().getSimpleName() : "new " + type;
+      source.line(type + " bean = " + created + "();");
       members.addStatements(source);
       source.line("return bean;");
     }
     source.end().line("");
     members.addField(source);
+    members.addMethods(source, ", " + type + " bean");
   }
 
   private void addArgument(Property property) {
@@ -85,6 +100,9 @@ final class BeanReaderSource {
   private static String initial(Class<?> type) {
     if (type == boolean.class) {
       return "false";
+    }
+    if (OPTIONALS.contains(type)) {
+      return JavaText.name(type) + ".empty()";
     }
     return type.isPrimitive() ? "0" : "null";
   }

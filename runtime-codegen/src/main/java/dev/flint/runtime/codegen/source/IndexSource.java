@@ -1,6 +1,11 @@
 package dev.flint.runtime.codegen.source;
 
 import dev.flint.runtime.binding.generated.GeneratedCode;
+import dev.flint.runtime.binding.generated.JdkReader;
+import dev.flint.runtime.binding.generated.JdkWriter;
+import dev.flint.runtime.binding.generated.MapKeys;
+import dev.flint.runtime.binding.generated.TimeReader;
+import dev.flint.runtime.binding.generated.TimeWriter;
 import dev.flint.runtime.binding.generated.ValueReader;
 import dev.flint.runtime.binding.generated.ValueWriter;
 import java.util.LinkedHashSet;
@@ -17,6 +22,9 @@ final class IndexSource {
 
   /** A text may have as many bytes in a class file. */
   private static final int LONGEST_LITERAL = 0xFFFF / 3;
+
+  private static final Set<Class<?>> RARELY_CALLED =
+      Set.of(JdkReader.class, JdkWriter.class, MapKeys.class, TimeReader.class, TimeWriter.class);
 
   private final Map<String, String> readers = new TreeMap<>();
   private final Map<String, String> writers = new TreeMap<>();
@@ -46,6 +54,16 @@ final class IndexSource {
   private void addClasses(String type, List<Class<?>> added) {
     Set<String> names = classes.computeIfAbsent(type, key -> new LinkedHashSet<>());
     added.forEach(each -> names.add(JavaText.name(each) + ".class"));
+  }
+
+  /**
+   * Adds a class of the runtime that the code for a type calls. Of these, training loads the others
+   * by what it reads and writes of its own.
+   */
+  void addCalled(String type, Class<?> called) {
+    if (RARELY_CALLED.contains(called)) {
+      addClasses(type, List.of(called));
+    }
   }
 
   void addTo(SourceText source) {

@@ -31,7 +31,7 @@ final class NotificationSource {
 
   void addTo(SourceText source) {
     String type = JavaText.name(bean.type());
-    MemberLoop members = new MemberLoop(method(bean));
+    MemberLoop members = MemberLoop.inOneMethod(method(bean));
     source
         .line("")
         .begin(

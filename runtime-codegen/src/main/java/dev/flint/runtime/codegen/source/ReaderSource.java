@@ -5,6 +5,7 @@ import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** The methods that read the values of a model: one for the whole document, and one a shape. */
@@ -37,7 +38,7 @@ final class ReaderSource implements Shape.Visitor {
     Shape shape = shape(value);
     return isPartOfNotification(shape)
         ? "(json.takeNull() ? null : " + NotificationSource.call(shape) + ")"
-        : method(shape) + "(json)";
+        : method(shape) + (isInner(shape) ? "(json, bean)" : "(json)");
   }
 
   Shape shape(Value value) {
@@ -50,7 +51,11 @@ final class ReaderSource implements Shape.Visitor {
 
   /** Whether it is an object of S3's notification, which is never null within that. */
   static boolean isPartOfNotification(Shape shape) {
-    return shape instanceof Shape.Bean bean && bean.creation() == Creation.BY_ARGUMENTS_NEVER_NULL;
+    return shape instanceof Shape.Bean bean && bean.creation() == Creation.PART_OF_NOTIFICATION;
+  }
+
+  static boolean isInner(Shape shape) {
+    return shape instanceof Shape.Bean bean && bean.creation() == Creation.INNER;
   }
 
   @Override
@@ -87,13 +92,25 @@ final class ReaderSource implements Shape.Visitor {
   }
 
   @Override
+  public void optional(Shape.OptionalOf optional) {
+    source
+        .line("")
+        .begin(head(optional))
+        .line("return java.util.Optional.ofNullable(" + expression(optional.content()) + ");")
+        .end();
+  }
+
+  @Override
   public void map(Shape.MapOf map) {
     String created = JavaText.name(map.created());
+    String argument =
+        map.created() == EnumMap.class ? JavaText.name(map.key().type()) + ".class" : "";
+    String key = String.format(map.key().reader(), "name");
     begin(map)
-        .line(created + " map = new " + created + "();")
+        .line(created + " map = new " + created + "(" + argument + ");")
         .line("json.beginObject();")
         .begin("for (String name = json.nextName(); name != null; name = json.nextName())")
-        .line("map.put(name, " + expression(map.content()) + ");")
+        .line("map.put(" + key + ", " + expression(map.content()) + ");")
         .end()
         .line("return map;")
         .end();
@@ -140,14 +157,17 @@ final class ReaderSource implements Shape.Visitor {
   SourceText begin(Shape shape) {
     return source
         .line("")
-        .begin(
-            "private static "
-                + JavaText.name(shape.type())
-                + " "
-                + method(shape)
-                + "(JsonScanner json) throws Exception")
+        .begin(head(shape))
         .begin("if (json.takeNull())")
         .line("return null;")
         .end();
+  }
+
+  private static String head(Shape shape) {
+    String outer =
+        isInner(shape) ? ", " + JavaText.name(shape.type().getEnclosingClass()) + " outer" : "";
+    return "private static "
+        + (JavaText.name(shape.type()) + " " + method(shape))
+        + ("(JsonScanner json" + outer + ") throws Exception");
   }
 }

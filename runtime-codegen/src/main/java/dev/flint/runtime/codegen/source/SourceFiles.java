@@ -3,8 +3,13 @@ package dev.flint.runtime.codegen.source;
 import dev.flint.runtime.binding.generated.AnyReader;
 import dev.flint.runtime.binding.generated.AnyWriter;
 import dev.flint.runtime.binding.generated.JdkContainers;
+import dev.flint.runtime.binding.generated.JdkReader;
+import dev.flint.runtime.binding.generated.JdkWriter;
 import dev.flint.runtime.binding.generated.LeafReader;
 import dev.flint.runtime.binding.generated.LeafWriter;
+import dev.flint.runtime.binding.generated.MapKeys;
+import dev.flint.runtime.binding.generated.TimeReader;
+import dev.flint.runtime.binding.generated.TimeWriter;
 import dev.flint.runtime.binding.generated.UnexpectedValueException;
 import dev.flint.runtime.binding.generated.ValueReader;
 import dev.flint.runtime.binding.generated.ValueWriter;
@@ -17,17 +22,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The source files of generated code: a class for each type read or written, and the index. */
 public final class SourceFiles {
 
-  private static final List<Class<?>> IMPORTS =
+  /** What generated code calls; each file imports what it names. */
+  private static final List<Class<?>> CALLED =
       List.of(
           AnyReader.class,
           AnyWriter.class,
           JdkContainers.class,
+          JdkReader.class,
+          JdkWriter.class,
           LeafReader.class,
           LeafWriter.class,
+          MapKeys.class,
+          TimeReader.class,
+          TimeWriter.class,
           UnexpectedValueException.class,
           ValueReader.class,
           ValueWriter.class,
@@ -58,10 +70,10 @@ public final class SourceFiles {
    */
   public void addReader(String type, Model model) {
     String name = unusedName(model, "Reader");
-    SourceText source = begin(name, "Reads {@code " + type + "}.", ValueReader.class);
-    ReaderSource.addTo(source, model);
-    put(name, source.end());
+    SourceText body = begin(name, "Reads {@code " + type + "}.", ValueReader.class);
+    ReaderSource.addTo(body, model);
     index.addReader(type, name, model.classes());
+    put(name, type, body.end());
   }
 
   /**
@@ -72,10 +84,10 @@ public final class SourceFiles {
    */
   public void addWriter(String type, Model model) {
     String name = unusedName(model, "Writer");
-    SourceText source = begin(name, "Writes {@code " + type + "}.", ValueWriter.class);
-    WriterSource.addTo(source, model);
-    put(name, source.end());
+    SourceText body = begin(name, "Writes {@code " + type + "}.", ValueWriter.class);
+    WriterSource.addTo(body, model);
     index.addWriter(type, name, model.classes());
+    put(name, type, body.end());
   }
 
   /**
@@ -113,11 +125,8 @@ public final class SourceFiles {
     return packageName.isEmpty() ? IndexSource.NAME : packageName + "." + IndexSource.NAME;
   }
 
-  private SourceText begin(String name, String doc, Class<?> contract) {
-    SourceText source = header();
-    IMPORTS.forEach(type -> source.line("import " + type.getName() + ";"));
-    return source
-        .line("")
+  private static SourceText begin(String name, String doc, Class<?> contract) {
+    return new SourceText()
         .line("/** " + doc + " */")
         .line("@SuppressWarnings({\"rawtypes\", \"unchecked\"})")
         .begin("final class " + name + " implements " + contract.getSimpleName())
@@ -130,8 +139,16 @@ public final class SourceFiles {
     return packageName.isEmpty() ? source : source.line("package " + packageName + ";").line("");
   }
 
-  private void put(String name, SourceText source) {
-    files.put(name + ".java", source.toString());
+  private void put(String name, String type, SourceText body) {
+    SourceText source = header();
+    String text = body.toString();
+    for (Class<?> called : CALLED) {
+      if (Pattern.compile("\\b" + called.getSimpleName() + "\\b").matcher(text).find()) {
+        source.line("import " + called.getName() + ";");
+        index.addCalled(type, called);
+      }
+    }
+    files.put(name + ".java", source.line("").add(body).toString());
   }
 
   private String unusedName(Model model, String suffix) {

@@ -1,15 +1,20 @@
 package dev.flint.runtime.codegen.source;
 
+import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 
 /** The methods that write the values of a model: one for the whole document, and one a shape. */
 final class WriterSource implements Shape.Visitor {
+
+  /** Of some 200 a method grows so large that the JVM would never compile it. */
+  private static final int MOST_IN_A_METHOD = 150;
 
   private final SourceText source;
   private final Map<String, Shape> shapes;
@@ -45,6 +50,12 @@ final class WriterSource implements Shape.Visitor {
         : method(shape) + "(" + expression + ", json);";
   }
 
+  /** Such a one is never null, or the mapper fails. */
+  private boolean isPartOfNotification(Value value) {
+    return value instanceof Value.Shaped shaped
+        && ReaderSource.isPartOfNotification(shapes.get(shaped.shape()));
+  }
+
   private static String method(Shape shape) {
     return "write" + shape.name();
   }
@@ -56,11 +67,29 @@ final class WriterSource implements Shape.Visitor {
         .line("throw new UnexpectedValueException(value);")
         .end()
         .line("json.beginObject();");
-    int number = 0;
-    for (Property property : bean.properties()) {
-      addProperty(property, "value" + number++);
+    List<Property> properties = bean.properties();
+    boolean inOne = properties.size() <= MOST_IN_A_METHOD;
+    if (inOne) {
+      addProperties(properties);
+    }
+    for (int part = 0; !inOne && part * MOST_IN_A_METHOD < properties.size(); part++) {
+      source.line(method(bean) + "_" + part + "(value, json);");
     }
     source.line("json.endObject();").end();
+    for (int part = 0; !inOne && part * MOST_IN_A_METHOD < properties.size(); part++) {
+      int start = part * MOST_IN_A_METHOD;
+      source.line("").begin(head(method(bean) + "_" + part, bean));
+      addProperties(
+          properties.subList(start, Math.min(start + MOST_IN_A_METHOD, properties.size())));
+      source.end();
+    }
+  }
+
+  private void addProperties(List<Property> properties) {
+    int number = 0;
+    for (Property property : properties) {
+      addProperty(property, "value" + number++);
+    }
   }
 
   /** Null is left out. */
@@ -88,16 +117,34 @@ final class WriterSource implements Shape.Visitor {
   public void text(Shape.Text text) {}
 
   @Override
+  public void optional(Shape.OptionalOf optional) {
+    String content = JavaText.name(optional.contentType());
+    begin(optional)
+        .begin("if (value.isPresent())")
+        .line(content + " element = (" + content + ") value.get();")
+        .line(statement(optional.content(), "element"))
+        .otherwise()
+        .line("json.nothing();")
+        .end()
+        .end();
+  }
+
+  @Override
   public void map(Shape.MapOf map) {
     String element = JavaText.name(map.contentType());
+    Key key = map.key();
+    String name = "(" + JavaText.cast(key.type(), "entry.getKey()") + ")";
     begin(map)
         .line("JdkContainers.require(value);")
         .line("json.beginObject();")
         .begin("for (Object each : value.entrySet())")
         .line("Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;")
-        .begin("if (JdkContainers.isWritten(entry))")
+        .begin(
+            key.isString()
+                ? "if (JdkContainers.isWritten(entry))"
+                : "if (entry.getValue() != null)")
         .line(element + " element = (" + element + ") entry.getValue();")
-        .line("json.name((String) entry.getKey());")
+        .line("json.name(" + String.format(key.writer(), name) + ");")
         .line(statement(map.content(), "element"))
         .end()
         .end()
@@ -126,7 +173,7 @@ final class WriterSource implements Shape.Visitor {
   }
 
   private void endElements(Class<?> type, Value content) {
-    if (type.isPrimitive()) {
+    if (type.isPrimitive() || isPartOfNotification(content)) {
       source.line(statement(content, "element"));
     } else {
       source
@@ -140,11 +187,12 @@ final class WriterSource implements Shape.Visitor {
   }
 
   private SourceText begin(Shape shape) {
-    return source
-        .line("")
-        .begin(
-            "private static void "
-                + (method(shape) + "(" + JavaText.name(shape.type()))
-                + " value, JsonWriter json) throws Exception");
+    return source.line("").begin(head(method(shape), shape));
+  }
+
+  private static String head(String method, Shape shape) {
+    return "private static void "
+        + (method + "(" + JavaText.name(shape.type()))
+        + " value, JsonWriter json) throws Exception";
   }
 }

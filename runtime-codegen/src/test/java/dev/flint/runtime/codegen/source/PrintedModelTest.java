@@ -11,6 +11,7 @@ import dev.flint.runtime.binding.generated.GeneratedCode;
 import dev.flint.runtime.binding.generated.UnexpectedValueException;
 import dev.flint.runtime.codegen.CompiledCode;
 import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Model;
@@ -169,6 +170,28 @@ public class PrintedModelTest {
   }
 
   @Test
+  void bindsManyPropertiesInSeveralMethods() throws Exception {
+    GeneratedCode code = code(wide(Creation.EMPTY, "set"), wide(Creation.NONE, "get"));
+
+    Item item = (Item) read(code, "{\"p0\":1,\"p150\":2,\"other\":0,\"p300\":3}");
+
+    assertEquals(3, item.count);
+    String written = write(code, item);
+    assertTrue(written.startsWith("{\"p0\":3,\"p1\":3,"), written);
+    assertTrue(written.endsWith(",\"p299\":3,\"p300\":3}"), written);
+    assertEquals(301, written.split(",").length);
+  }
+
+  private static Model wide(Creation creation, String accessor) {
+    List<Property> properties = new ArrayList<>();
+    for (int i = 0; i <= 300; i++) {
+      properties.add(property("p" + i, int.class, accessor + "Count", Leaf.INT));
+    }
+    Shape bean = new Shape.Bean("Item", Item.class, creation, properties);
+    return new Model("Item", Item.class, new Value.Shaped("Item"), List.of(bean));
+  }
+
+  @Test
   void indexKnowsClassesAndSamplesOfEachType() {
     SourceFiles files = new SourceFiles("printed");
     files.addReader("type", point(Creation.BY_ARGUMENTS));
@@ -227,7 +250,8 @@ public class PrintedModelTest {
         new Value.Shaped("Point"),
         List.of(
             new Shape.Constants("Color", Color.class, List.of("RED", "GREEN")),
-            new Shape.MapOf("MapOfLong", Map.class, map, Long.class, Leaf.LONG_OBJECT),
+            new Shape.MapOf(
+                "MapOfLong", Map.class, map, Key.of(String.class), Long.class, Leaf.LONG_OBJECT),
             new Shape.Bean(
                 "Point",
                 Point.class,

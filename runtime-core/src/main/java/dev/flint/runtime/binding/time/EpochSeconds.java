@@ -1,4 +1,4 @@
-package dev.flint.runtime.binding.jackson.jdk;
+package dev.flint.runtime.binding.time;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * {@code -1.5}. The managed runtime writes instants so, and reads instants and durations so, unless
  * they are before all instants.
  */
-record EpochSeconds(long seconds, int nanos) {
+public record EpochSeconds(long seconds, int nanos) {
 
   private static final int DIGITS = 9;
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
 
   /** Jackson's own limit for a number, which keeps the time it takes small. */
   private static final int LONGEST_NUMBER = 1000;
 
-  static EpochSeconds of(BigDecimal number) {
+  /** Takes a number apart. */
+  public static EpochSeconds of(BigDecimal number) {
     long seconds = number.longValue();
     int nanos = nanos(number);
     boolean roundedDown = seconds < 0 && seconds > Instant.MIN.getEpochSecond();
@@ -41,7 +43,7 @@ record EpochSeconds(long seconds, int nanos) {
    *
    * @return null when the text is anything else
    */
-  static @Nullable EpochSeconds of(String text) {
+  public static @Nullable EpochSeconds of(String text) {
     String unsigned = text.startsWith("-") ? text.substring(1) : text;
     long points = unsigned.chars().filter(c -> c == '.').count();
     boolean digits = unsigned.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
@@ -51,13 +53,32 @@ record EpochSeconds(long seconds, int nanos) {
     return points == 0 ? new EpochSeconds(Long.parseLong(text), 0) : of(new BigDecimal(text));
   }
 
-  static BigDecimal number(Instant instant) {
+  /** The number of an instant. */
+  public static BigDecimal number(Instant instant) {
     long seconds = instant.getEpochSecond();
     return number(seconds, seconds < 0 ? -instant.getNano() : instant.getNano());
   }
 
-  static BigDecimal number(Duration duration) {
+  /** The number of a duration. */
+  public static BigDecimal number(Duration duration) {
     return number(duration.getSeconds(), duration.getNano());
+  }
+
+  /** The text of an instant's number. */
+  public static String text(Instant instant) {
+    long seconds = instant.getEpochSecond();
+    return seconds == 0 ? number(instant).toString() : text(seconds, instant.getNano());
+  }
+
+  /** The text of a duration's number. */
+  public static String text(Duration duration) {
+    long seconds = duration.getSeconds();
+    return seconds <= 0 ? number(duration).toString() : text(seconds, duration.getNano());
+  }
+
+  /** Without a {@code BigDecimal}, which takes long to initialize. */
+  private static String text(long seconds, int nanos) {
+    return seconds + "." + Integer.toString(NANOS_PER_SECOND + nanos).substring(1);
   }
 
   private static BigDecimal number(long seconds, int nanos) {
@@ -66,12 +87,13 @@ record EpochSeconds(long seconds, int nanos) {
         : BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, DIGITS));
   }
 
-  Instant toInstant() {
+  /** The instant. */
+  public Instant toInstant() {
     return Instant.ofEpochSecond(seconds, nanos);
   }
 
   /** In UTC, but for the first and the last of all, which have no equal there. */
-  OffsetDateTime toOffsetDateTime() {
+  public OffsetDateTime toOffsetDateTime() {
     if (isOf(OffsetDateTime.MIN)) {
       return OffsetDateTime.MIN;
     }
@@ -82,7 +104,8 @@ record EpochSeconds(long seconds, int nanos) {
     return seconds == time.toEpochSecond() && nanos == time.getNano();
   }
 
-  Duration toDuration() {
+  /** The duration. */
+  public Duration toDuration() {
     return Duration.ofSeconds(seconds, nanos);
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.binding.jackson.jdk;
+package dev.flint.runtime.binding.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,21 +11,22 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** The texts that are read beyond what the types' own {@code parse} methods take. */
-final class TimeText {
+public final class TimeText {
 
   private static final int DATE_LENGTH = "2007-12-03".length();
 
   private TimeText() {}
 
   /** Takes {@code +00:00}, with less or more of its zeros, for {@code Z}. */
-  static Instant instant(String text) {
+  public static Instant instant(String text) {
     EpochSeconds number = EpochSeconds.of(text);
     return number == null
         ? Instant.parse(text.replaceFirst("\\+00(:?00)?$", "Z"))
         : number.toInstant();
   }
 
-  static OffsetDateTime offsetDateTime(String text) {
+  /** Takes {@code +0100} for {@code +01:00}, and seconds. */
+  public static OffsetDateTime offsetDateTime(String text) {
     EpochSeconds number = EpochSeconds.of(text);
     return number == null ? utc(OffsetDateTime.parse(withColon(text))) : number.toOffsetDateTime();
   }
@@ -37,7 +38,8 @@ final class TimeText {
         : time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
-  static ZonedDateTime zonedDateTime(String text) {
+  /** Takes what an {@code OffsetDateTime} takes, and a zone. */
+  public static ZonedDateTime zonedDateTime(String text) {
     EpochSeconds number = EpochSeconds.of(text);
     return number == null
         ? ZonedDateTime.parse(withColon(text)).withZoneSameInstant(ZoneOffset.UTC)
@@ -49,15 +51,18 @@ final class TimeText {
     return text.replaceFirst("([+-]\\d{2})(\\d{2})(?=\\[|$)", "$1:$2");
   }
 
-  static LocalDate localDate(String text) {
+  /** Takes a date with a time, too. */
+  public static LocalDate localDate(String text) {
     return hasTime(text) ? localDateTime(text).toLocalDate() : LocalDate.parse(text);
   }
 
-  static LocalTime localTime(String text) {
+  /** Takes a time with a date, too. */
+  public static LocalTime localTime(String text) {
     return text.indexOf('T') >= 0 ? LocalDateTime.parse(text).toLocalTime() : LocalTime.parse(text);
   }
 
-  static LocalDateTime localDateTime(String text) {
+  /** Takes a Z behind it. */
+  public static LocalDateTime localDateTime(String text) {
     boolean inUtc = hasTime(text) && text.endsWith("Z");
     return LocalDateTime.parse(inUtc ? text.substring(0, text.length() - 1) : text);
   }
@@ -67,7 +72,7 @@ final class TimeText {
   }
 
   /** Years of any length, without a plus sign. */
-  static YearMonth yearMonth(String text) {
+  public static YearMonth yearMonth(String text) {
     return YearMonth.parse(text, DateTimeFormatter.ofPattern("u-MM"));
   }
 }

@@ -4,6 +4,7 @@ import dev.flint.runtime.CompatibilityPage;
 import dev.flint.runtime.binding.JsonBinding;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class ObjectBindingTest {
   private final JsonBinding codecs = FlintBinding.jackson();
 
   static List<ObjectCase> cases() throws IOException {
-    return ObjectCase.all();
+    List<ObjectCase> all = new ArrayList<>(ObjectCase.all());
+    all.addAll(ObjectCase.plain());
+    return all;
   }
 
   @ParameterizedTest(name = "{0}")

@@ -19,11 +19,21 @@ import java.util.regex.Pattern;
 record ObjectCase(String type, String document, Optional<String> deviation) {
 
   private static final String TABLE = "/objects/cases.txt";
+  private static final String PLAIN = "/objects/plain.txt";
   private static final String HEX = "hex:";
   private static final Pattern LINE = Pattern.compile("(?:\\[([a-z0-9-]+)] )?(\\S+) (.*)");
 
   static List<ObjectCase> all() throws IOException {
-    try (InputStream table = ObjectCase.class.getResourceAsStream(TABLE)) {
+    return read(TABLE);
+  }
+
+  /** Those of {@code objects/plain.txt}. */
+  static List<ObjectCase> plain() throws IOException {
+    return read(PLAIN);
+  }
+
+  private static List<ObjectCase> read(String resource) throws IOException {
+    try (InputStream table = ObjectCase.class.getResourceAsStream(resource)) {
       String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
           .dropWhile(line -> !line.startsWith("#"))

@@ -19,6 +19,7 @@ final class UserFrames {
           "dev.flint.runtime.binding.jackson",
           "dev.flint.runtime.binding.jackson.events",
           "dev.flint.runtime.binding.jackson.jdk",
+          "dev.flint.runtime.binding.time",
           "dev.flint.runtime.context",
           "dev.flint.runtime.error",
           "dev.flint.runtime.handler",

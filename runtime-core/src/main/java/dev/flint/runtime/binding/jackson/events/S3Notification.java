@@ -14,6 +14,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,36 @@ public final class S3Notification {
     return !name.equals("eventTime");
   }
 
+  /**
+   * The getters of the properties that are written, in the order of {@link #names}: what is written
+   * is in that of a hash map.
+   *
+   * @param type the notification or a part of it
+   */
+  public static Map<String, Method> getters(Class<?> type) {
+    Map<String, Method> getters = new LinkedHashMap<>();
+    for (String name : names(type)) {
+      Method getter = getter(type, name);
+      if (getter != null) {
+        getters.put(name, getter);
+      }
+    }
+    return getters;
+  }
+
+  private static @Nullable Method getter(Class<?> type, String name) {
+    Method found = null;
+    String getter = "get" + name.replace("-", "").toLowerCase(Locale.ROOT);
+    for (Method method : type.getMethods()) {
+      String candidate = method.getName().toLowerCase(Locale.ROOT);
+      if (method.getParameterCount() == 0 && candidate.equals(getter + "aslong")) {
+        return method;
+      }
+      found = method.getParameterCount() == 0 && candidate.equals(getter) ? method : found;
+    }
+    return found;
+  }
+
   /** Reads a notification. */
   public static final class Deserializer extends StdDeserializer<Object> {
 
@@ -195,11 +226,8 @@ public final class S3Notification {
     /** In the order of a hash map, which is the managed runtime's. */
     private static Map<String, @Nullable Object> members(Object entity) throws IOException {
       Map<String, @Nullable Object> members = new HashMap<>();
-      for (String name : names(entity.getClass())) {
-        Method getter = getter(entity.getClass(), name);
-        if (getter != null) {
-          put(name, getter, entity, members);
-        }
+      for (Map.Entry<String, Method> each : getters(entity.getClass()).entrySet()) {
+        put(each.getKey(), each.getValue(), entity, members);
       }
       members.values().removeIf(Objects::isNull);
       return members;
@@ -228,19 +256,6 @@ public final class S3Notification {
         return values;
       }
       return value == null || names(value.getClass()).isEmpty() ? value : members(value);
-    }
-
-    private static @Nullable Method getter(Class<?> type, String name) {
-      Method found = null;
-      String getter = "get" + name.replace("-", "").toLowerCase(Locale.ROOT);
-      for (Method method : type.getMethods()) {
-        String candidate = method.getName().toLowerCase(Locale.ROOT);
-        if (method.getParameterCount() == 0 && candidate.equals(getter + "aslong")) {
-          return method;
-        }
-        found = method.getParameterCount() == 0 && candidate.equals(getter) ? method : found;
-      }
-      return found;
     }
 
     private static @Nullable Object get(Method getter, Object entity) throws IOException {

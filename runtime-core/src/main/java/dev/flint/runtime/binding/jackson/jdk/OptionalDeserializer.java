@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value into an optional; null is an empty one. */
-final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
+public final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
 
   private static final long serialVersionUID = 1;
 

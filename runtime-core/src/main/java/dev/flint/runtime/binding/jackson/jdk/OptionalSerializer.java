@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is in an optional, or null. */
-final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
+public final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
 
   private static final long serialVersionUID = 1;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.flint.runtime.binding.time.EpochSeconds;
 import java.io.IOException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads values of one type of {@code java.time}. A blank string and an empty array are null; an
  * array of one value or null is that, unless the type has an array form that fits.
  */
-final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
+public final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 
   private static final long serialVersionUID = 1;
 

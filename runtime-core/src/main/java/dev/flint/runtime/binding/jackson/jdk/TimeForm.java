@@ -1,6 +1,7 @@
 package dev.flint.runtime.binding.jackson.jdk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flint.runtime.binding.time.EpochSeconds;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.LongFunction;

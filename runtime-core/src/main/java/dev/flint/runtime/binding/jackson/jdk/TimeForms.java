@@ -2,6 +2,8 @@ package dev.flint.runtime.binding.jackson.jdk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flint.runtime.binding.jackson.jdk.TimeForm.Fields;
+import dev.flint.runtime.binding.time.EpochSeconds;
+import dev.flint.runtime.binding.time.TimeText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

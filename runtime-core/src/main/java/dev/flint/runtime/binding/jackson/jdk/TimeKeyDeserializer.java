@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a map's keys of one type of {@code java.time}. An empty key is null. */
-final class TimeKeyDeserializer extends KeyDeserializer {
+public final class TimeKeyDeserializer extends KeyDeserializer {
 
   private final TimeForm<?> form;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
 /** Writes values of one type of {@code java.time}. */
-final class TimeSerializer<T> extends StdScalarSerializer<T> {
+public final class TimeSerializer<T> extends StdScalarSerializer<T> {
 
   private static final long serialVersionUID = 1;
 
