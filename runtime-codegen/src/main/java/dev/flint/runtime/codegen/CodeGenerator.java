@@ -47,7 +47,7 @@ public final class CodeGenerator {
   }
 
   private GenerationOutcome generate(Path folder, boolean preview) throws IOException {
-    boolean reads = types.input() != null && isMapped(types.input());
+    boolean reads = isMapped(types.input());
     boolean writes = isMapped(types.output());
     if (!reads && !writes) {
       return new GenerationOutcome("", covered, left);

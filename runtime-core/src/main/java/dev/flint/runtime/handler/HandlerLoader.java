@@ -10,7 +10,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceConfigurationError;
 
 /**
@@ -107,8 +106,8 @@ public final class HandlerLoader {
     @SuppressWarnings("unchecked")
     RequestHandler<Object, Object> handler =
         (RequestHandler<Object, Object>) HandlerInstance.create(type);
-    Type input = Objects.requireNonNull(types.input(), "a RequestHandler takes an event");
-    return new PojoEventHandler(handler, binding.reader(input), binding.writer(types.output()));
+    return new PojoEventHandler(
+        handler, binding.reader(types.input()), binding.writer(types.output()));
   }
 
   private EventHandler methodHandler(Class<?> type, String name) throws HandlerLoadException {
@@ -125,7 +124,7 @@ public final class HandlerLoader {
     return new MethodEventHandler(
         handler,
         instance,
-        input == null ? null : binding.reader(input),
+        input == void.class ? null : binding.reader(input),
         binding.writer(types.output()));
   }
 }

@@ -4,15 +4,14 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is bound for a handler.
  *
- * @param input what it takes; null where it takes no event, or its bytes
+ * @param input what it takes; {@code void} where that is no event, or its bytes
  * @param output what it returns; {@code void} where that is nothing, or not bound
  */
-public record HandlerTypes(@Nullable Type input, Type output) {
+public record HandlerTypes(Type input, Type output) {
 
   /**
    * Finds the types of a handler. Its class is loaded and not initialized.
@@ -30,7 +29,7 @@ public record HandlerTypes(@Nullable Type input, Type output) {
       return ofMethod(MethodSelector.select(type, method));
     }
     return RequestStreamHandler.class.isAssignableFrom(type)
-        ? new HandlerTypes(null, void.class)
+        ? new HandlerTypes(void.class, void.class)
         : ofRequestHandler(type);
   }
 
@@ -57,7 +56,7 @@ public record HandlerTypes(@Nullable Type input, Type output) {
   static HandlerTypes ofMethod(HandlerMethod handler) {
     int event = handler.parameters().indexOf(HandlerMethod.Parameter.EVENT);
     return new HandlerTypes(
-        event < 0 ? null : handler.method().getGenericParameterTypes()[event],
+        event < 0 ? void.class : handler.method().getGenericParameterTypes()[event],
         handler.usesStreams() ? void.class : handler.method().getGenericReturnType());
   }
 

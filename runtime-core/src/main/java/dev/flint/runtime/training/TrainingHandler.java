@@ -79,9 +79,9 @@ public final class TrainingHandler implements RequestStreamHandler {
     response.write(ANSWER);
   }
 
-  private void rehearse(@Nullable Type input, Type output) {
+  private void rehearse(Type input, Type output) {
     BindingRehearsal binding = new BindingRehearsal(loader.binding());
-    if (input != null) {
+    if (input != void.class) {
       binding.read(input);
     }
     if (output != void.class) {
