@@ -20,6 +20,7 @@ import dev.flint.runtime.codegen.model.Shape;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for the mapper's binding of enums, which is by the names of their constants. The mapper
@@ -66,7 +67,7 @@ final class EnumsByName extends Module {
     }
 
     @Override
-    public KeyDeserializer findKeyDeserializer(
+    public @Nullable KeyDeserializer findKeyDeserializer(
         JavaType type, DeserializationConfig config, BeanDescription description) {
       return type.isEnumType() ? new KeyReader() : null;
     }
@@ -75,7 +76,7 @@ final class EnumsByName extends Module {
   private static final class Writers extends Serializers.Base {
 
     @Override
-    public JsonSerializer<?> findSerializer(
+    public @Nullable JsonSerializer<?> findSerializer(
         SerializationConfig config, JavaType type, BeanDescription description) {
       return type.isEnumType() ? new Writer() : null;
     }

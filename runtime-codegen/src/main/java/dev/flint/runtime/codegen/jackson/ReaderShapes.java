@@ -35,6 +35,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shapes of what is read, as the mapper's deserializers tell them. One that is not known here
@@ -97,7 +98,7 @@ final class ReaderShapes {
     return new Value.Shaped(name);
   }
 
-  private static Leaf leaf(Class<?> type, JsonDeserializer<?> reader) {
+  private static @Nullable Leaf leaf(Class<?> type, JsonDeserializer<?> reader) {
     if (reader instanceof EventDate.Deserializer) {
       return Leaf.EVENT_DATE;
     }

@@ -54,7 +54,7 @@ final class S3ReaderShapes {
     try {
       return S3Notification.constructor(type);
     } catch (IOException e) {
-      throw new UnsupportedTypeException(e.getMessage());
+      throw new UnsupportedTypeException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names a shape for each type that needs one. */
 final class ShapeNames {
@@ -14,7 +15,7 @@ final class ShapeNames {
   private final Set<String> taken = new HashSet<>();
 
   /** The name that a type has; null for a type that comes up first now. */
-  String known(JavaType type) {
+  @Nullable String known(JavaType type) {
     return names.get(type);
   }
 

@@ -26,6 +26,7 @@ import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shapes of what is written, as the mapper's serializers tell them where each value is of the
@@ -81,7 +82,7 @@ final class WriterShapes {
     return new Value.Shaped(known == null ? add(type, writer) : known);
   }
 
-  private static Leaf leaf(Class<?> type, JsonSerializer<?> writer) {
+  private static @Nullable Leaf leaf(Class<?> type, JsonSerializer<?> writer) {
     if (writer instanceof EventDate.Serializer) {
       return Leaf.EVENT_DATE;
     }

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that are not composed of others: for each the Java that reads it from {@code json},
@@ -149,12 +150,12 @@ public enum Leaf implements Value {
 
   private static final Map<Class<?>, Leaf> BY_TYPE = byType();
 
-  private final Class<?> type;
+  private final @Nullable Class<?> type;
   private final String reader;
   private final String writer;
 
   /** A leaf that a class alone doesn't tell has none here. */
-  Leaf(Class<?> type, String reader, String writer) {
+  Leaf(@Nullable Class<?> type, String reader, String writer) {
     this.type = type;
     this.reader = reader;
     this.writer = writer;
@@ -163,14 +164,15 @@ public enum Leaf implements Value {
   private static Map<Class<?>, Leaf> byType() {
     Map<Class<?>, Leaf> leaves = new HashMap<>();
     for (Leaf leaf : values()) {
-      leaves.put(leaf.type, leaf);
+      if (leaf.type != null) {
+        leaves.put(leaf.type, leaf);
+      }
     }
-    leaves.remove(null);
     return leaves;
   }
 
   /** The leaf that values of a class are; null where they are none, or not by their class alone. */
-  public static Leaf of(Class<?> type) {
+  public static @Nullable Leaf of(Class<?> type) {
     return BY_TYPE.get(type);
   }
 

@@ -7,6 +7,7 @@ import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The methods that read the values of a model: one for the whole document, and one a shape. */
 final class ReaderSource implements Shape.Visitor {
@@ -42,7 +43,7 @@ final class ReaderSource implements Shape.Visitor {
   }
 
   Shape shape(Value value) {
-    return shapes.get(((Value.Shaped) value).shape());
+    return Objects.requireNonNull(shapes.get(((Value.Shaped) value).shape()));
   }
 
   static String method(Shape shape) {

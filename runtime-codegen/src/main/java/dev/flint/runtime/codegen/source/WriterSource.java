@@ -9,6 +9,7 @@ import dev.flint.runtime.codegen.model.Value;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The methods that write the values of a model: one for the whole document, and one a shape. */
 final class WriterSource implements Shape.Visitor {
@@ -41,7 +42,7 @@ final class WriterSource implements Shape.Visitor {
     if (value instanceof Leaf leaf) {
       return leaf.writer(expression);
     }
-    Shape shape = shapes.get(((Value.Shaped) value).shape());
+    Shape shape = Objects.requireNonNull(shapes.get(((Value.Shaped) value).shape()));
     if (shape instanceof Shape.Constants) {
       return "json.value(" + expression + ".name());";
     }
