@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the keys of a map are read and written.
@@ -52,7 +53,7 @@ public record Key(Class<?> type, String reader, String writer) {
           YearMonth.class);
 
   /** Keys of a class of the JDK; null where that is not known here. */
-  public static Key of(Class<?> type) {
+  public static @Nullable Key of(Class<?> type) {
     if (type == String.class || type == Object.class) {
       return new Key(String.class, "%s", "%s");
     }

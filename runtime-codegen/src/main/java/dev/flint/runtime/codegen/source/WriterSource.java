@@ -54,7 +54,7 @@ final class WriterSource implements Shape.Visitor {
   /** Such a one is never null, or the mapper fails. */
   private boolean isPartOfNotification(Value value) {
     return value instanceof Value.Shaped shaped
-        && ReaderSource.isPartOfNotification(shapes.get(shaped.shape()));
+        && ReaderSource.isPartOfNotification(Objects.requireNonNull(shapes.get(shaped.shape())));
   }
 
   private static String method(Shape shape) {

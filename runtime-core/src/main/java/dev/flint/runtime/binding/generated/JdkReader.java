@@ -66,7 +66,8 @@ public final class JdkReader {
   }
 
   /** A {@code URL}. */
-  public static @Nullable URL url(JsonScanner json) throws JsonSyntaxException, MalformedURLException {
+  public static @Nullable URL url(JsonScanner json)
+      throws JsonSyntaxException, MalformedURLException {
     return json.takeNull() ? null : new URL(text(json));
   }
 

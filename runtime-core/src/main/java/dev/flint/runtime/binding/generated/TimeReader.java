@@ -36,7 +36,8 @@ public final class TimeReader {
   }
 
   /** An {@code OffsetDateTime}: a text, or seconds since 1970. */
-  public static @Nullable OffsetDateTime offsetDateTime(JsonScanner json) throws JsonSyntaxException {
+  public static @Nullable OffsetDateTime offsetDateTime(JsonScanner json)
+      throws JsonSyntaxException {
     if (isText(json)) {
       String text = text(json);
       return text == null ? null : TimeText.offsetDateTime(text);

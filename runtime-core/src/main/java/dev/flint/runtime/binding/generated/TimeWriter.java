@@ -88,13 +88,15 @@ public final class TimeWriter {
   }
 
   private static void addTime(LocalTime time, JsonWriter json) {
+    int second = time.getSecond();
+    int nano = time.getNano();
     json.value((long) time.getHour());
     json.value((long) time.getMinute());
-    if (time.getSecond() != 0 || time.getNano() != 0) {
-      json.value((long) time.getSecond());
+    if (second != 0 || nano != 0) {
+      json.value((long) second);
     }
-    if (time.getNano() != 0) {
-      json.value((long) time.getNano());
+    if (nano != 0) {
+      json.value((long) nano);
     }
   }
 }
