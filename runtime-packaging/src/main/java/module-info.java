@@ -1,5 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
 /** Packages a function with its own JRE for AWS Lambda, and runs it locally. */
+@NullMarked
 module dev.flint.runtime.packaging {
+  requires static org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.dataformat.cbor;
   requires dev.flint.runtime.codegen;

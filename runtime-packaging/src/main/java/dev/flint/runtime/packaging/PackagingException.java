@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging;
 
+import java.util.Objects;
+
 /**
  * A function that cannot be packaged or invoked as asked.
  *
@@ -26,5 +28,11 @@ public final class PackagingException extends RuntimeException {
    */
   public PackagingException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** What was expected, what was found, and what to do. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -89,7 +90,7 @@ final class StackMaps {
   }
 
   /** None of an interface, of which a verifier knows no more than that it is an object. */
-  private String superclass(String name) {
+  private @Nullable String superclass(String name) {
     ZipEntry entry = jar.getEntry(name + SUFFIX);
     try (InputStream content = entry == null ? ofJdk(name) : jar.getInputStream(entry)) {
       return content == null ? null : new ClassReader(content).getSuperName();
@@ -98,7 +99,7 @@ final class StackMaps {
     }
   }
 
-  private static InputStream ofJdk(String name) {
+  private static @Nullable InputStream ofJdk(String name) {
     return ClassLoader.getPlatformClassLoader().getResourceAsStream(name + SUFFIX);
   }
 }

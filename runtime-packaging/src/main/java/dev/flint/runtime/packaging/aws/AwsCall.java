@@ -57,7 +57,7 @@ record AwsCall(
           target().isEmpty()
               ? path.substring(path.lastIndexOf('/') + 1)
               : target().substring(target().lastIndexOf('.') + 1);
-      case QUERY -> parameters().get("Action");
+      case QUERY -> parameters().getOrDefault("Action", "");
       case REST_JSON, REST_XML -> "";
     };
   }

@@ -48,7 +48,7 @@ final class ResponseFolder {
     ResponseFolder responses = new ResponseFolder();
     try (Stream<Path> tree = Files.walk(folder)) {
       tree.filter(Files::isRegularFile)
-          .filter(file -> !file.getParent().equals(folder))
+          .filter(file -> folder.relativize(file).getNameCount() > 1)
           .forEach(file -> responses.add(folder.relativize(file), file));
     } catch (IOException | UncheckedIOException e) {
       throw new PackagingException("Could not read the folder " + folder + ": " + e, e);

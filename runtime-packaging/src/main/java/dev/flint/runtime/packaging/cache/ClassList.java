@@ -101,7 +101,7 @@ final class ClassList {
     files.forEach(
         unlisted::contains,
         constants -> {
-          if (lambdas.get(constants.className()) * 2 >= constants.callSites().size()) {
+          if (lambdas.getOrDefault(constants.className(), 0) * 2 >= constants.callSites().size()) {
             addConstants(constants.className(), constants.callSites());
           }
         });

@@ -73,7 +73,9 @@ record LoadedClasses(Map<String, String> sources) {
 
   private boolean isOfJdk(String name) {
     String source = sources.get(name);
-    return name.indexOf('/') < 0 && (source.startsWith("jrt:") || source.startsWith(ARCHIVED));
+    return source != null
+        && name.indexOf('/') < 0
+        && (source.startsWith("jrt:") || source.startsWith(ARCHIVED));
   }
 
   /**

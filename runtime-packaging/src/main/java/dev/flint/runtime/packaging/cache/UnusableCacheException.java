@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
+import java.util.Objects;
+
 /** A packaged function does not start from the cache of classes that it has. */
 public final class UnusableCacheException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,5 +12,10 @@ public final class UnusableCacheException extends RuntimeException {
             + CdsArchive.TITLE
             + ", found "
             + found);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.classfile;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -49,7 +50,7 @@ final class DeclaredTypes extends ClassVisitor {
   }
 
   @Override
-  public RecordComponentVisitor visitRecordComponent(
+  public @Nullable RecordComponentVisitor visitRecordComponent(
       String name, String descriptor, String signature) {
     // Its type and annotations are its field's and its accessor's too.
     return null;
@@ -92,7 +93,7 @@ final class DeclaredTypes extends ClassVisitor {
     };
   }
 
-  private void add(String descriptor) {
+  private void add(@Nullable String descriptor) {
     if (descriptor != null) {
       TypeNames.addTo(types, descriptor);
     }

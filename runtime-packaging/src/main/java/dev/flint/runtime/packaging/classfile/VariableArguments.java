@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.classfile;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -16,7 +17,7 @@ public final class VariableArguments extends MethodVisitor {
   private final Set<String> methods;
   // How many constants were pushed one after the other, just before.
   private int constants;
-  private String found;
+  private @Nullable String found;
 
   private VariableArguments(Set<String> methods) {
     super(Opcodes.ASM9);

@@ -42,7 +42,7 @@ public record ClassPath(Map<String, Path> jars) {
   public ClassPath with(Path jar) {
     List<Path> dependencies = new ArrayList<>(dependencies().jars().values());
     dependencies.add(jar);
-    return of(jars.get(functionJar()), dependencies);
+    return of(jars.values().iterator().next(), dependencies);
   }
 
   /** The function's own jar's name. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +33,13 @@ public record MergedJars(List<Path> packed, List<Path> merged) {
       return new MergedJars(dependencies, List.of());
     }
     JarEntries own = JarEntries.of(functionJar);
-    Map<Boolean, List<Path>> apart =
-        dependencies.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    jar -> Files.isRegularFile(jar) && JarEntries.of(jar).isHiddenBy(own)));
-    return new MergedJars(apart.get(false), apart.get(true));
+    List<Path> packed = new ArrayList<>();
+    List<Path> merged = new ArrayList<>();
+    for (Path jar : dependencies) {
+      boolean hidden = Files.isRegularFile(jar) && JarEntries.of(jar).isHiddenBy(own);
+      (hidden ? merged : packed).add(jar);
+    }
+    return new MergedJars(packed, merged);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,10 +96,10 @@ final class InvokeCommand implements Runnable {
         names = "--event",
         paramLabel = "JSON",
         description = "The event. Without it and a file: {}.")
-    private String event;
+    private @Nullable String event;
 
     @Option(names = "--event-file", paramLabel = "FILE", description = "A file with the event.")
-    private Path file;
+    private @Nullable Path file;
 
     private byte[] bytes() {
       if (file == null) {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -122,7 +123,7 @@ final class PackageCommand implements Runnable {
       paramLabel = "FOLDER",
       description =
           "The JDK to link from. Without: the newer of JAVA_HOME and the JDK that runs this.")
-  private Path jdk;
+  private @Nullable Path jdk;
 
   @Option(
       names = "--cache",
@@ -149,7 +150,7 @@ final class PackageCommand implements Runnable {
       names = "--aws-responses",
       paramLabel = "FOLDER",
       description = "Responses of AWS for the function while it is trained and tried.")
-  private Path awsResponses;
+  private @Nullable Path awsResponses;
 
   @Option(
       names = "--environment",
@@ -202,13 +203,13 @@ final class PackageCommand implements Runnable {
       names = "--target-jdk",
       paramLabel = "FOLDER",
       description = "A JDK for another architecture, whose jmods are linked. No cache then.")
-  private Path targetJdk;
+  private @Nullable Path targetJdk;
 
   @Option(
       names = "--architecture",
       paramLabel = "NAME",
       description = "The function's architecture, to be checked: ${COMPLETION-CANDIDATES}.")
-  private Architecture architecture;
+  private @Nullable Architecture architecture;
 
   @Option(
       names = "--max-zipped-mb",

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ public final class JdkModules {
   }
 
   private Collection<String> requires(String module) {
-    return descriptors.get(module).requires().stream()
+    return Objects.requireNonNull(descriptors.get(module), module).requires().stream()
         .filter(each -> !each.modifiers().contains(Requires.Modifier.STATIC))
         .map(Requires::name)
         .filter(name -> !name.equals(BASE))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a command-line tool.
@@ -89,11 +90,12 @@ public record ToolProcess(List<String> command, Map<String, String> environment,
     return String.join(" ", command) + " " + end;
   }
 
-  private static void delete(Path output) {
+  private static void delete(@Nullable Path output) {
+    if (output == null) {
+      return;
+    }
     try {
-      if (output != null) {
-        Files.deleteIfExists(output);
-      }
+      Files.deleteIfExists(output);
     } catch (IOException e) {
       output.toFile().deleteOnExit();
     }

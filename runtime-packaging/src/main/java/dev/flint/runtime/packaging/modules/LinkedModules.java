@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The modules to link, each with what brought it. */
 final class LinkedModules {
@@ -100,7 +101,7 @@ final class LinkedModules {
     }
   }
 
-  private void requireUnneeded(String module, String requiring) {
+  private void requireUnneeded(String module, @Nullable String requiring) {
     if (requiring != null) {
       throw new PackagingException(
           "Expected modules that no linked one requires in "

@@ -119,11 +119,11 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     try {
       return new Trial(LocalFunction.start(settings, lines::add, START_LIMIT), lines);
     } catch (UncheckedIOException e) {
+      Throwable cause = e.getCause();
       throw new PackagingException(
           "The function can't be started here: "
               + e.getMessage()
-              + ": "
-              + e.getCause().getMessage(),
+              + (cause == null ? "" : ": " + cause.getMessage()),
           e);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the jars of a function use of the JDK, gathered class by class; of each thing the first
@@ -41,7 +42,7 @@ public final class CodeUsage {
   private final Map<String, Source> loads = new HashMap<>();
   private final Map<Guard, Source> against = new HashMap<>();
   private final List<Runnable> guarded = new ArrayList<>();
-  private Finding beans;
+  private @Nullable Finding beans;
   private final List<Source> unreadable = new ArrayList<>();
 
   public void need(String module, Source where, String why) {
