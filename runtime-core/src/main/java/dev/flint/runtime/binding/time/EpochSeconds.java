@@ -44,10 +44,16 @@ public record EpochSeconds(long seconds, int nanos) {
    * @return null when the text is anything else
    */
   public static @Nullable EpochSeconds of(String text) {
-    String unsigned = text.startsWith("-") ? text.substring(1) : text;
-    long points = unsigned.chars().filter(c -> c == '.').count();
-    boolean digits = unsigned.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-    if (!digits || points > 1 || text.length() > LONGEST_NUMBER) {
+    int points = 0;
+    for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '.') {
+        points++;
+      } else if (character < '0' || character > '9') {
+        return null;
+      }
+    }
+    if (points > 1 || text.length() > LONGEST_NUMBER) {
       return null;
     }
     return points == 0 ? new EpochSeconds(Long.parseLong(text), 0) : of(new BigDecimal(text));

@@ -20,9 +20,10 @@ public final class TimeText {
   /** Takes {@code +00:00}, with less or more of its zeros, for {@code Z}. */
   public static Instant instant(String text) {
     EpochSeconds number = EpochSeconds.of(text);
-    return number == null
-        ? Instant.parse(text.replaceFirst("\\+00(:?00)?$", "Z"))
-        : number.toInstant();
+    if (number != null) {
+      return number.toInstant();
+    }
+    return Instant.parse(text.endsWith("Z") ? text : text.replaceFirst("\\+00(:?00)?$", "Z"));
   }
 
   /** Takes {@code +0100} for {@code +01:00}, and seconds. */
@@ -48,7 +49,7 @@ public final class TimeText {
 
   /** Takes {@code +0100} for {@code +01:00}. */
   private static String withColon(String text) {
-    return text.replaceFirst("([+-]\\d{2})(\\d{2})(?=\\[|$)", "$1:$2");
+    return text.endsWith("Z") ? text : text.replaceFirst("([+-]\\d{2})(\\d{2})(?=\\[|$)", "$1:$2");
   }
 
   /** Takes a date with a time, too. */
