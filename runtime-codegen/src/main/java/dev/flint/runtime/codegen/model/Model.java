@@ -1,6 +1,5 @@
 package dev.flint.runtime.codegen.model;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +19,12 @@ public record Model(String name, Class<?> type, Value root, List<Shape> shapes) 
     shapes = List.copyOf(shapes);
   }
 
-  /** The shapes by their names. */
-  public Map<String, Shape> shapesByName() {
-    Map<String, Shape> byName = new HashMap<>();
-    shapes.forEach(shape -> byName.put(shape.name(), shape));
-    return byName;
+  /** The shape that a value names. */
+  public Shape shape(Value.Shaped value) {
+    return shapes.stream()
+        .filter(shape -> shape.name().equals(value.shape()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no shape " + value.shape()));
   }
 
   /** The classes of the shapes but for the JDK's, in the order of their names. */

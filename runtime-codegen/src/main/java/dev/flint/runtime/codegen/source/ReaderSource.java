@@ -6,23 +6,21 @@ import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** The methods that read the values of a model: one for the whole document, and one a shape. */
 final class ReaderSource implements Shape.Visitor {
 
   private final SourceText source;
-  private final Map<String, Shape> shapes;
+  private final Model model;
 
-  private ReaderSource(SourceText source, Map<String, Shape> shapes) {
+  private ReaderSource(SourceText source, Model model) {
     this.source = source;
-    this.shapes = shapes;
+    this.model = model;
   }
 
   /** The body of a class that is a {@code ValueReader}. */
   static void addTo(SourceText source, Model model) {
-    ReaderSource reader = new ReaderSource(source, model.shapesByName());
+    ReaderSource reader = new ReaderSource(source, model);
     source
         .line("@Override")
         .begin("public Object read(JsonScanner json) throws Exception")
@@ -43,7 +41,7 @@ final class ReaderSource implements Shape.Visitor {
   }
 
   Shape shape(Value value) {
-    return Objects.requireNonNull(shapes.get(((Value.Shaped) value).shape()));
+    return model.shape((Value.Shaped) value);
   }
 
   static String method(Shape shape) {

@@ -8,8 +8,6 @@ import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.lang.invoke.MethodType;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** The methods that write the values of a model: one for the whole document, and one a shape. */
 final class WriterSource implements Shape.Visitor {
@@ -18,16 +16,16 @@ final class WriterSource implements Shape.Visitor {
   private static final int MOST_IN_A_METHOD = 150;
 
   private final SourceText source;
-  private final Map<String, Shape> shapes;
+  private final Model model;
 
-  private WriterSource(SourceText source, Map<String, Shape> shapes) {
+  private WriterSource(SourceText source, Model model) {
     this.source = source;
-    this.shapes = shapes;
+    this.model = model;
   }
 
   /** The body of a class that is a {@code ValueWriter}. */
   static void addTo(SourceText source, Model model) {
-    WriterSource writer = new WriterSource(source, model.shapesByName());
+    WriterSource writer = new WriterSource(source, model);
     Class<?> type = MethodType.methodType(model.type()).wrap().returnType();
     source
         .line("@Override")
@@ -42,7 +40,7 @@ final class WriterSource implements Shape.Visitor {
     if (value instanceof Leaf leaf) {
       return leaf.writer(expression);
     }
-    Shape shape = Objects.requireNonNull(shapes.get(((Value.Shaped) value).shape()));
+    Shape shape = model.shape((Value.Shaped) value);
     if (shape instanceof Shape.Constants) {
       return "json.value(" + expression + ".name());";
     }
@@ -54,7 +52,7 @@ final class WriterSource implements Shape.Visitor {
   /** Such a one is never null, or the mapper fails. */
   private boolean isPartOfNotification(Value value) {
     return value instanceof Value.Shaped shaped
-        && ReaderSource.isPartOfNotification(Objects.requireNonNull(shapes.get(shaped.shape())));
+        && ReaderSource.isPartOfNotification(model.shape(shaped));
   }
 
   private static String method(Shape shape) {
