@@ -114,7 +114,7 @@ public final class FunctionLog {
     if (out == ownOut && err == ownErr) {
       out.flush();
       err.flush();
-    } else if (stuck == null || !stuck.are(out, err)) {
+    } else if (stuck == null || !stuck.matches(out, err)) {
       flush(new FunctionStreams(out, err));
     }
     if (sink != null) {

@@ -29,8 +29,8 @@ final class FunctionStreams implements Runnable {
     this.err = err;
   }
 
-  /** Whether these are they. */
-  boolean are(@Nullable PrintStream someOut, @Nullable PrintStream someErr) {
+  /** Whether these are the same. */
+  boolean matches(@Nullable PrintStream someOut, @Nullable PrintStream someErr) {
     return out == someOut && err == someErr;
   }
 

@@ -31,12 +31,13 @@ public final class JulConfiguration {
    */
   public JulConfiguration() throws IOException {
     String file = System.getProperty(OWN_FILE);
-    try (InputStream configuration = file == null ? runtimes() : new FileInputStream(file)) {
+    try (InputStream configuration =
+        file == null ? runtimeConfiguration() : new FileInputStream(file)) {
       LogManager.getLogManager().readConfiguration(configuration);
     }
   }
 
-  private static InputStream runtimes() throws IOException {
+  private static InputStream runtimeConfiguration() throws IOException {
     Properties configuration = new Properties();
     configuration.setProperty("handlers", JulHandler.class.getName());
     Map<String, RecordLevel> levels = FunctionLogger.logOfThisProcess().sink().levels().byName();
