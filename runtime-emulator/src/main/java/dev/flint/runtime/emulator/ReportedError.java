@@ -13,7 +13,7 @@ record ReportedError(String errorType, byte[] body, Headers headers) {
   private static final Pattern KNOWN_TYPE = Pattern.compile("(Runtime|Function)\\.[A-Z][a-zA-Z]+");
   private static final int MAX_CAUSE_BYTES = 64 * 1024;
 
-  static ReportedError in(RecordedRequest request) {
+  static ReportedError read(RecordedRequest request) {
     Headers headers = request.headers();
     String type =
         headers
@@ -23,11 +23,11 @@ record ReportedError(String errorType, byte[] body, Headers headers) {
     return new ReportedError(type, request.body(), cropCause(headers));
   }
 
-  Answer.FunctionError of(String requestId) {
+  Answer.FunctionError toFunctionError(String requestId) {
     return new Answer.FunctionError(requestId, errorType, body, headers);
   }
 
-  Answer.InitError ofInit() {
+  Answer.InitError toInitError() {
     return new Answer.InitError(errorType, body, headers);
   }
 

@@ -48,7 +48,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
     if (call.equals("GET " + RUNTIME + "invocation/next")) {
       next(reply);
     } else if (call.equals("POST " + RUNTIME + "init/error")) {
-      Verdict verdict = invocations.failInit(ReportedError.in(recorded).ofInit());
+      Verdict verdict = invocations.failInit(ReportedError.read(recorded).toInitError());
       reply.send(verdict, faults.take(Operation.INIT_ERROR));
     } else if (recorded.method().equals("POST") && invocation.matches()) {
       boolean error = invocation.group(2).equals("error");
@@ -89,7 +89,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
   }
 
   private Verdict fail(String requestId, RecordedRequest request) {
-    return invocations.fail(ReportedError.in(request).of(requestId));
+    return invocations.fail(ReportedError.read(request).toFunctionError(requestId));
   }
 
   private static RecordedRequest record(Request request) throws IOException {

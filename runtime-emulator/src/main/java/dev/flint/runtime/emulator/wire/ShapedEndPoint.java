@@ -108,12 +108,12 @@ public final class ShapedEndPoint extends SocketChannelEndPoint {
       return false;
     }
     flushSome(buffers, size);
-    return !remaining(buffers);
+    return !hasRemaining(buffers);
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // One thread at a time flushes.
   private boolean flushUntil(ByteBuffer[] buffers, long end) throws IOException {
-    while (sent < end && remaining(buffers)) {
+    while (sent < end && hasRemaining(buffers)) {
       int written = flushSome(buffers, (int) Math.min(end - sent, Integer.MAX_VALUE));
       if (written == 0) {
         return false;
@@ -150,7 +150,7 @@ public final class ShapedEndPoint extends SocketChannelEndPoint {
     return 0;
   }
 
-  private static boolean remaining(ByteBuffer[] buffers) {
+  private static boolean hasRemaining(ByteBuffer[] buffers) {
     for (ByteBuffer buffer : buffers) {
       if (buffer.hasRemaining()) {
         return true;
