@@ -80,6 +80,7 @@ final class GeneratedSources {
   /** Whether none of a type's classes is the function's. */
   private static boolean isOfLibraries(Model model) {
     return model.classes().stream()
-        .allMatch(type -> EventTypes.include(type) || type.getName().startsWith("org.joda.time."));
+        .allMatch(
+            type -> EventTypes.isEventType(type) || type.getName().startsWith("org.joda.time."));
   }
 }

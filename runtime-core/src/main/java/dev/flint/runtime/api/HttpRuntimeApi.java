@@ -44,25 +44,25 @@ public final class HttpRuntimeApi implements RuntimeApi {
       try {
         response = connection.exchange(next);
       } catch (BodyTooLargeException e) {
-        return unread(e);
+        return invocationWithoutEvent(e);
       } catch (IOException e) {
-        throw lost(next, e);
+        throw connectionLost(next, e);
       }
       if (response.status() == 200) {
         return new Invocation(metadata(response.headers()), response.body());
       }
       if (refusals == MAX_REFUSALS || !isRefusal(response.status())) {
         throw new RuntimeApiException.UnexpectedStatus(
-            "Expected status 200 of " + next.target() + ", found " + described(response));
+            "Expected status 200 of " + next.target() + ", found " + describe(response));
       }
     }
   }
 
   /** Who waits for the answer to an event that has no room is told so, where the event is one. */
-  private Invocation unread(BodyTooLargeException e) throws RuntimeApiException {
+  private Invocation invocationWithoutEvent(BodyTooLargeException e) throws RuntimeApiException {
     HttpHeaders headers = e.head().headers();
     if (e.head().status() != 200 || header(headers, RuntimeApiHeaders.AWS_REQUEST_ID) == null) {
-      throw lost(next, e);
+      throw connectionLost(next, e);
     }
     return new Invocation(
         metadata(headers),
@@ -163,7 +163,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
             + " bytes posted to "
             + request.target()
             + " with "
-            + described(response);
+            + describe(response);
     if (isRefusal(response.status())) {
       return new Acknowledgement.Refused(refusal);
     }
@@ -178,7 +178,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
     return status / 100 == 4;
   }
 
-  private static String described(HttpResponse response) {
+  private static String describe(HttpResponse response) {
     int length = Math.min(response.body().length, 500);
     return response.status() + " " + new String(response.body(), 0, length, StandardCharsets.UTF_8);
   }
@@ -187,11 +187,11 @@ public final class HttpRuntimeApi implements RuntimeApi {
     try {
       return connection.exchange(request);
     } catch (IOException e) {
-      throw lost(request, e);
+      throw connectionLost(request, e);
     }
   }
 
-  private RuntimeApiException lost(HttpRequest request, IOException e) {
+  private RuntimeApiException connectionLost(HttpRequest request, IOException e) {
     return new RuntimeApiException.ConnectionLost(
         "Lost the service at "
             + endpoint

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the headers that came with the event
  * @param event the event's bytes, at most some 6 MB, usually JSON; maybe empty. Handed over, not
  *     copied. Empty where there was no memory for it.
- * @param noRoom why there was no memory for the event; null where there was
+ * @param outOfMemory why there was no memory for the event; null where there was
  */
 public record Invocation(
-    InvocationMetadata metadata, byte[] event, @Nullable OutOfMemoryError noRoom) {
+    InvocationMetadata metadata, byte[] event, @Nullable OutOfMemoryError outOfMemory) {
 
   /** An invocation whose event was read. */
   public Invocation(InvocationMetadata metadata, byte[] event) {
@@ -26,8 +26,8 @@ public record Invocation(
    */
   @Override
   public byte[] event() {
-    if (noRoom != null) {
-      throw noRoom;
+    if (outOfMemory != null) {
+      throw outOfMemory;
     }
     return event;
   }

@@ -97,12 +97,12 @@ final class ResponseReader {
   }
 
   private byte[] body(int length) throws IOException {
-    byte[] body = room(length);
+    byte[] body = allocate(length);
     input.readFully(body, 0, length);
     return body;
   }
 
-  private static byte[] room(int length) throws BodyTooLargeException {
+  private static byte[] allocate(int length) throws BodyTooLargeException {
     try {
       return new byte[length];
     } catch (OutOfMemoryError e) {

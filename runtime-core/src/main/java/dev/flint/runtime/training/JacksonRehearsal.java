@@ -125,7 +125,7 @@ final class JacksonRehearsal {
   private static boolean isOfLibraries(List<JavaType> types) {
     for (JavaType each : types) {
       Class<?> raw = each.getRawClass();
-      if (!each.isArrayType() && !isPlain(raw) && !EventTypes.include(raw)) {
+      if (!each.isArrayType() && !isPlain(raw) && !EventTypes.isEventType(raw)) {
         return false;
       }
     }

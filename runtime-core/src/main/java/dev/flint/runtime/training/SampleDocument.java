@@ -54,7 +54,7 @@ public final class SampleDocument {
       json.append('[');
       append(type.getContentType());
       json.append(']');
-    } else if (EventTypes.include(raw) && !raw.isEnum()) {
+    } else if (EventTypes.isEventType(raw) && !raw.isEnum()) {
       appendObject(type);
     } else {
       json.append(value(raw));

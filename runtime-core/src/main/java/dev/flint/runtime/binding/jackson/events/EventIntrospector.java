@@ -44,10 +44,10 @@ final class EventIntrospector extends NopAnnotationIntrospector {
     if (isEventDate(annotated, type)) {
       return new EventDate.Serializer();
     }
-    if (JodaDateTime.is(type)) {
+    if (JodaDateTime.isDateTime(type)) {
       return new JodaDateTime.Serializer();
     }
-    return S3Notification.is(type) ? new S3Notification.Serializer() : null;
+    return S3Notification.isNotification(type) ? new S3Notification.Serializer() : null;
   }
 
   @Override
@@ -56,10 +56,10 @@ final class EventIntrospector extends NopAnnotationIntrospector {
     if (isEventDate(annotated, type)) {
       return new EventDate.Deserializer();
     }
-    if (JodaDateTime.is(type)) {
+    if (JodaDateTime.isDateTime(type)) {
       return new JodaDateTime.Deserializer(type);
     }
-    return S3Notification.is(type) ? new S3Notification.Deserializer(type) : null;
+    return S3Notification.isNotification(type) ? new S3Notification.Deserializer(type) : null;
   }
 
   /** A setter's own type is what it returns. */

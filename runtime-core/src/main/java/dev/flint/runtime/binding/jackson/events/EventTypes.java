@@ -23,7 +23,7 @@ public final class EventTypes {
   }
 
   /** Whether a class is an event's or a part of one. */
-  public static boolean include(Class<?> type) {
+  public static boolean isEventType(Class<?> type) {
     return EventClasses.shortName(type) != null;
   }
 }

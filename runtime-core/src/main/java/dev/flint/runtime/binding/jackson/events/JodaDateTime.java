@@ -17,7 +17,7 @@ public final class JodaDateTime {
 
   private JodaDateTime() {}
 
-  static boolean is(Class<?> type) {
+  static boolean isDateTime(Class<?> type) {
     return type.getName().equals("org.joda.time.DateTime");
   }
 

@@ -60,7 +60,7 @@ public final class S3Notification {
   }
 
   /** Whether a class is the notification or inherits from it, as {@code S3Event} does. */
-  static boolean is(Class<?> type) {
+  static boolean isNotification(Class<?> type) {
     for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       if (ROOT.equals(EventClasses.shortName(each))) {
         return true;
@@ -75,7 +75,7 @@ public final class S3Notification {
    * @param type the notification or a part of it
    */
   public static List<String> names(Class<?> type) {
-    String name = is(type) ? ROOT : type.getSimpleName();
+    String name = isNotification(type) ? ROOT : type.getSimpleName();
     return NAMES.getOrDefault(name, List.of());
   }
 
