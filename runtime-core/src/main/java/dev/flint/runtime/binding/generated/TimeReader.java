@@ -170,7 +170,7 @@ public final class TimeReader {
       if (count == most) {
         throw json.unexpected("an array of at most " + most + " numbers");
       }
-      numbers[count++] = LeafReader.intValue(json);
+      numbers[count++] = Math.toIntExact(json.integer());
     }
     if (count < least) {
       throw json.unexpected("an array of at least " + least + " numbers");

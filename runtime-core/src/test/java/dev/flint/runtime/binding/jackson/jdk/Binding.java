@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import dev.flint.runtime.binding.JsonBinding;
+import dev.flint.runtime.binding.differential.GeneratedForTypes;
+import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads and writes JSON, as the managed runtime or as Flint. */
@@ -72,19 +76,30 @@ interface Binding {
   }
 
   static Binding flint() {
-    JsonBinding binding = new JsonBinding(ClassLoader.getSystemClassLoader(), false);
+    Map<String, JsonBinding> bindings = new HashMap<>();
     return new Binding() {
       @Override
       public Object read(Type type, String json) {
-        return binding.reader(type).read(json.getBytes(UTF_8));
+        return of(type).reader(type).read(json.getBytes(UTF_8));
       }
 
       @Override
       public String write(Type type, Object value) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        binding.writer(type).write(value, json);
+        of(type).writer(type).write(value, json);
         return json.toString(UTF_8);
       }
+
+      /** With generated code, where these tests run over that. */
+      private JsonBinding of(Type type) {
+        return bindings.computeIfAbsent(
+            type.getTypeName(), name -> flint(GeneratedForTypes.of(type)));
+      }
     };
+  }
+
+  private static JsonBinding flint(GeneratedCode code) {
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
+    return code == null ? new JsonBinding(loader, false) : new JsonBinding(loader, code);
   }
 }
