@@ -135,10 +135,10 @@ final class ReaderShapes {
       return new Shape.Text(name, raw, "parse");
     }
     if (kind == MapDeserializer.class || kind == EnumMapDeserializer.class) {
-      return map(name, (ContainerDeserializerBase<?>) reader);
+      return map(name, raw, (ContainerDeserializerBase<?>) reader);
     }
     if (kind == CollectionDeserializer.class || kind == StringCollectionDeserializer.class) {
-      return collection(name, (ContainerDeserializerBase<?>) reader);
+      return collection(name, raw, (ContainerDeserializerBase<?>) reader);
     }
     if (type.isArrayType() && isArrayReader(type, reader)) {
       return new Shape.ArrayOf(name, raw, content(type.getContentType()));
@@ -155,13 +155,13 @@ final class ReaderShapes {
             && element != byte.class);
   }
 
-  private Shape map(String name, ContainerDeserializerBase<?> reader)
+  private Shape map(String name, Class<?> raw, ContainerDeserializerBase<?> reader)
       throws UnsupportedTypeException {
     JavaType type = reader.getValueType();
     Key key = key(type.getKeyType());
     Class<?> created = type.hasRawClass(EnumMap.class) ? EnumMap.class : created(reader);
     Class<?> content = type.getContentType().getRawClass();
-    return new Shape.MapOf(name, type.getRawClass(), created, key, content, content(reader));
+    return new Shape.MapOf(name, raw, created, key, content, content(reader));
   }
 
   private Key key(JavaType type) throws UnsupportedTypeException {
@@ -182,12 +182,12 @@ final class ReaderShapes {
     return key;
   }
 
-  private Shape collection(String name, ContainerDeserializerBase<?> reader)
+  private Shape collection(String name, Class<?> raw, ContainerDeserializerBase<?> reader)
       throws UnsupportedTypeException {
     JavaType type = reader.getValueType();
     Class<?> created = created(reader);
     Class<?> content = type.getContentType().getRawClass();
-    return new Shape.CollectionOf(name, type.getRawClass(), created, content, content(reader));
+    return new Shape.CollectionOf(name, raw, created, content, content(reader));
   }
 
   /** The class of the JDK that the mapper makes for an interface, or the one that is declared. */
