@@ -60,7 +60,12 @@ class CodeGenerationTest {
                 + " public Color color; }"
                 + "public static class Order { "
                 + initializer
-                + "  public List<Item> items; public Map<String, Color> colors; }"
+                + "  public List<Item> items; public Map<String, Color> colors;"
+                + "  public Map<Color, Item> keys; public EnumMap<Color, Item> enumMap;"
+                + "  public Optional<Color> best; public Inner inner;"
+                + "  public class Inner { "
+                + initializer
+                + " public Color color; } }"
                 + "public Order run(Order order) { return order; }");
 
     assertEquals(
