@@ -19,7 +19,7 @@ final class ObjectBindingTest {
 
   private final ManagedRuntime managed = ManagedRuntime.start();
   private final Map<String, Comparison> comparisons = new HashMap<>();
-  private final JsonBinding codecs = FlintBinding.jackson();
+  private final JsonBinding jackson = FlintBinding.jackson();
 
   static List<ObjectCase> cases() throws IOException {
     List<ObjectCase> all = new ArrayList<>(ObjectCase.all());
@@ -42,7 +42,7 @@ final class ObjectBindingTest {
     if (known == null) {
       Type type = TypeName.parse(typeName);
       Binding theirs = managed.untouchedFor(type).bindingOf(type);
-      known = new Comparison(theirs, FlintBinding.of(type, codecs));
+      known = new Comparison(theirs, FlintBinding.of(type, jackson));
       comparisons.put(typeName, known);
     }
     return known;

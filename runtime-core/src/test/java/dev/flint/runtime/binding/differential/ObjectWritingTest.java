@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ObjectWritingTest {
 
   private final ManagedRuntime managed = ManagedRuntime.start();
-  private final JsonBinding codecs = FlintBinding.jackson();
+  private final JsonBinding jackson = FlintBinding.jackson();
 
   static List<WrittenObjects.Case> cases() {
     return WrittenObjects.all();
@@ -24,7 +24,7 @@ final class ObjectWritingTest {
   @MethodSource("cases")
   void writesAsTheManagedRuntimeDoes(WrittenObjects.Case written) throws Exception {
     Type type = TypeName.parse(written.type());
-    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type, codecs));
+    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type, jackson));
 
     Optional<Difference> difference = comparison.ofWriting(written.object());
 

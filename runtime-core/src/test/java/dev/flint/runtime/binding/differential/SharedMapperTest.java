@@ -23,12 +23,12 @@ final class SharedMapperTest {
   void writesDatesTheSameAfterAnyEvent(String event, String deviation) throws Exception {
     Class<?> input = Class.forName(SQSEvent.class.getPackageName() + "." + event);
     ManagedRuntime managed = ManagedRuntime.start();
-    JsonBinding codecs = FlintBinding.jackson();
+    JsonBinding jackson = FlintBinding.jackson();
     managed.bindingOf(input);
-    FlintBinding.of(input, codecs);
+    FlintBinding.of(input, jackson);
     Comparison result =
         new Comparison(
-            managed.bindingOf(Kinds.Times.class), FlintBinding.of(Kinds.Times.class, codecs));
+            managed.bindingOf(Kinds.Times.class), FlintBinding.of(Kinds.Times.class, jackson));
 
     Optional<Difference> difference = result.ofWriting(SharedMapperTest::dated);
 
