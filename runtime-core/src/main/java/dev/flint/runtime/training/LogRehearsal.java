@@ -1,5 +1,6 @@
 package dev.flint.runtime.training;
 
+import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.logging.FunctionLog;
@@ -14,6 +15,9 @@ import java.time.Instant;
 
 /** Loads what a failing invocation and the function's loggers take, and logs nothing. */
 final class LogRehearsal {
+
+  private static final InvocationMetadata INVOCATION =
+      new InvocationMetadata("request-1", null, null, "Root=1-a-b", null, null, null, null);
 
   private final FunctionLog log;
 
@@ -37,8 +41,9 @@ final class LogRehearsal {
     }
     if (log.isUsed()) {
       LogEntry entry = LogEntry.of(RecordLevel.INFO, thrown);
-      new JsonFormat().format(entry, Instant.EPOCH, null);
-      new TextFormat(TextPattern.parse(TextPattern.DEFAULT)).format(entry, Instant.EPOCH, null);
+      new JsonFormat().format(entry, Instant.EPOCH, INVOCATION);
+      new TextFormat(TextPattern.parse(TextPattern.DEFAULT))
+          .format(entry, Instant.EPOCH, INVOCATION);
     }
   }
 }

@@ -136,7 +136,11 @@ class TrainingTest {
     String sink = "dev.flint.runtime.logging.LogSink";
     FunctionLaunch logging = training("functions.Hello").variable("FLINT_TRAINING_LOG", "true");
 
-    assertTrue(loadedBy(logging, "{}").contains(sink));
+    var loaded = loadedBy(logging, "{}");
+
+    assertTrue(loaded.contains(sink));
+    // A record in JSON has the trace's id.
+    assertTrue(loaded.contains("dev.flint.runtime.tracing.TraceHeader"));
     assertFalse(loadedBy(training("functions.Hello"), "{}").contains(sink));
   }
 

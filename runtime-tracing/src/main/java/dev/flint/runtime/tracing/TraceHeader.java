@@ -25,9 +25,11 @@ public record TraceHeader(Map<String, String> fields) {
   /** Copies the fields; none of them may have a null name or value. */
   public TraceHeader {
     Map<String, String> copy = new LinkedHashMap<>();
-    fields.forEach(
-        (name, value) ->
-            copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name)));
+    // No lambda: a function that logs JSON reads a header within its first event.
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      String name = Objects.requireNonNull(field.getKey(), "name");
+      copy.put(name, Objects.requireNonNull(field.getValue(), name));
+    }
     fields = Collections.unmodifiableMap(copy);
   }
 
