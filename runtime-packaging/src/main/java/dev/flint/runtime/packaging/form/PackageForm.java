@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a function is packaged as: where its parts are, how it is started, what is deployed. */
-public sealed interface PackageForm permits ZipForm, LayerForm, ImageForm {
+public sealed interface PackageForm permits OneFolderForm, LayerForm {
   /** The form that the options want. */
   static PackageForm of(PackageOptions options) {
     PackageFolders folders = new PackageFolders(options.output());
@@ -20,7 +20,7 @@ public sealed interface PackageForm permits ZipForm, LayerForm, ImageForm {
     return switch (options.output().format()) {
       case ZIP -> new ZipForm(folders, handler);
       case LAYER -> new LayerForm(folders, handler);
-      case IMAGE -> new ImageForm(new ZipForm(folders, handler));
+      case IMAGE -> new ImageForm(folders, handler);
     };
   }
 
