@@ -11,14 +11,10 @@ import dev.flint.runtime.packaging.nativecode.NativeFiles;
 import dev.flint.runtime.packaging.nativecode.RequiredGlibc;
 import dev.flint.runtime.packaging.nativecode.SymbolStrip;
 import dev.flint.runtime.packaging.nativecode.SystemLibraries;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Links the function's JRE, trimmed to what a function needs and checked to start on Lambda.
@@ -28,9 +24,6 @@ import java.util.stream.Stream;
  * @param log told what the image needs of the system, and what could not be trimmed
  */
 public record ImageLinker(Jdk jdk, Jdk modulesOf, PackagingLog log) {
-  private static final String SECURITY = "conf/security/java.security";
-  private static final String NEGATIVE_TTL = "networkaddress.cache.negative.ttl=";
-
   /**
    * Of the second compiler and of more threads for the collector, linking would see the cost alone.
    */
@@ -48,7 +41,7 @@ public record ImageLinker(Jdk jdk, Jdk modulesOf, PackagingLog log) {
    */
   public RuntimeImage link(ImageContent content, Path image) {
     jdk.run("jlink", arguments(content, image));
-    editSecuritySettings(image.resolve(SECURITY));
+    new SecuritySettings(image).edit();
     new FontSettings(image).write();
     UnneededFiles.removeFrom(image);
     List<Path> nativeFiles = NativeFiles.in(image);
@@ -104,22 +97,5 @@ public record ImageLinker(Jdk jdk, Jdk modulesOf, PackagingLog log) {
     Optional<RequiredGlibc> required = RequiredGlibc.highest(nativeFiles);
     required.ifPresent(RequiredGlibc::requireOnLambda);
     required.ifPresent(glibc -> log.info("The JRE needs glibc " + glibc.version() + " or later"));
-  }
-
-  /**
-   * As in the managed runtime, a host name that could not be resolved is asked for again in 1 s.
-   * Comments go: every start reads this file, and nine tenths of it are comments.
-   */
-  private static void editSecuritySettings(Path settings) {
-    try (Stream<String> lines = Files.lines(settings, StandardCharsets.ISO_8859_1)) {
-      List<String> edited =
-          lines
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.startsWith(NEGATIVE_TTL) ? NEGATIVE_TTL + 1 : line)
-              .toList();
-      Files.write(settings, edited, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new PackagingException("Could not edit " + settings + ": " + e, e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import dev.flint.runtime.packaging.nativecode.RequiredGlibc;
 import dev.flint.runtime.packaging.options.AddedFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The function's JRE, as it was linked.
@@ -26,12 +24,6 @@ import java.util.stream.Stream;
  * <p>What it lacks shows in errors of the function's, and what it has in its own files.
  */
 public final class RuntimeImage {
-  private static final String SECURITY = "conf/security/java.security";
-
-  // Asked for with the first address of a host, as a system property and then in these settings:
-  // reading them takes a millisecond or two of a start.
-  private static final String EXCEPTION_DETAILS = "jdk.includeInExceptions=";
-
   private final Jdk jdk;
   private final Jdk modulesOf;
   private final Path folder;
@@ -141,18 +133,7 @@ public final class RuntimeImage {
    * @return the options, maybe none
    */
   public List<String> settingsAsOptions() {
-    return securitySettings()
-        .filter(line -> line.startsWith(EXCEPTION_DETAILS))
-        .map(line -> "-D" + line)
-        .toList();
-  }
-
-  private Stream<String> securitySettings() {
-    try {
-      return Files.readAllLines(folder.resolve(SECURITY), StandardCharsets.ISO_8859_1).stream();
-    } catch (IOException e) {
-      throw new PackagingException("Could not read " + SECURITY + " of " + folder + ": " + e, e);
-    }
+    return new SecuritySettings(folder).asOptions();
   }
 
   /**

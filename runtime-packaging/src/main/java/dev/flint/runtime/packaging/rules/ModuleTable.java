@@ -165,7 +165,7 @@ public final class ModuleTable {
   }
 
   /** All rows. */
-  public static List<Row> rows() {
+  static List<Row> rows() {
     return ROWS;
   }
 

@@ -26,7 +26,7 @@ public final class Translations {
   }
 
   /** Whether a file of a module may be one, as its name says. */
-  public static boolean mayBe(String file) {
+  static boolean mayBe(String file) {
     return FILE.matcher(file).matches();
   }
 }
