@@ -13,6 +13,7 @@ module dev.flint.runtime {
   requires dev.flint.runtime.context;
   requires dev.flint.runtime.json;
   requires dev.flint.runtime.logging;
+  requires dev.flint.runtime.streaming;
   requires dev.flint.runtime.tracing;
 
   uses com.amazonaws.services.lambda.runtime.CustomPojoSerializer;

@@ -10,5 +10,6 @@ module dev.flint.runtime.json {
       dev.flint.runtime,
       dev.flint.runtime.codegen,
       dev.flint.runtime.context,
-      dev.flint.runtime.logging;
+      dev.flint.runtime.logging,
+      dev.flint.runtime.streaming;
 }

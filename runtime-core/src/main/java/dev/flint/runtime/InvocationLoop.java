@@ -57,7 +57,7 @@ final class InvocationLoop {
 
   private void runOnce() throws RuntimeApiException, FatalErrorException {
     Invocation invocation = api.nextInvocation(); // task 1
-    ResponseSink response = api.respondTo(invocation);
+    ResponseSink response = function.respondTo(invocation, api);
     try {
       Outcome outcome = process(invocation, response);
       if (outcome instanceof Outcome.Failure failure) {

@@ -1,5 +1,8 @@
 package dev.flint.runtime;
 
+import dev.flint.runtime.api.Invocation;
+import dev.flint.runtime.api.ResponseSink;
+import dev.flint.runtime.api.RuntimeApi;
 import dev.flint.runtime.context.ContextFactory;
 import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.logging.FunctionLog;
@@ -11,4 +14,10 @@ import dev.flint.runtime.logging.FunctionLog;
  * @param contexts makes each invocation's {@code Context}
  * @param log the function's log
  */
-record LoadedFunction(EventHandler handler, ContextFactory contexts, FunctionLog log) {}
+record LoadedFunction(EventHandler handler, ContextFactory contexts, FunctionLog log) {
+
+  /** Opens an invocation's response in the mode that the handler is loaded for. */
+  ResponseSink respondTo(Invocation invocation, RuntimeApi api) {
+    return handler.streamsResponse() ? api.streamTo(invocation) : api.respondTo(invocation);
+  }
+}

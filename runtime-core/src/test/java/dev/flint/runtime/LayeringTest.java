@@ -53,6 +53,8 @@ class LayeringTest {
         .definedBy(ROOT + ".json")
         .layer("tracing")
         .definedBy(ROOT + ".tracing")
+        .layer("streaming")
+        .definedBy(ROOT + ".streaming")
         .whereLayer("training")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("loop")
@@ -72,7 +74,10 @@ class LayeringTest {
         .whereLayer("logging")
         .mayOnlyBeAccessedByLayers("context", "error", "handler", "loop", "training")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("binding", "context", "error", "logging", "training")
+        .mayOnlyBeAccessedByLayers(
+            "binding", "context", "error", "logging", "streaming", "training")
+        .whereLayer("streaming")
+        .mayOnlyBeAccessedByLayers("api", "handler", "training")
         .whereLayer("tracing")
         .mayOnlyBeAccessedByLayers("context", "loop")
         .check(CLASSES);

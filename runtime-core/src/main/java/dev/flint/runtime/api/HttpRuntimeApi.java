@@ -3,6 +3,7 @@ package dev.flint.runtime.api;
 import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.http.BodyTooLargeException;
+import dev.flint.runtime.http.ChunkedRequest;
 import dev.flint.runtime.http.HttpConnection;
 import dev.flint.runtime.http.HttpHeaders;
 import dev.flint.runtime.http.HttpRequest;
@@ -115,6 +116,11 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   @Override
+  public ResponseSink streamTo(Invocation invocation) {
+    return new StreamedResponse(this, invocation.metadata());
+  }
+
+  @Override
   public void reportInitError(ErrorReport report) throws RuntimeApiException {
     Acknowledgement answer =
         post(BASE + "init/error", errorHeaders(postHeaders, report), report.body());
@@ -125,12 +131,55 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   Acknowledgement postResponse(InvocationMetadata metadata, ByteBuffer response)
       throws RuntimeApiException {
-    return post(path(metadata, "/response"), invocationHeaders(metadata), response);
+    return post(path(metadata, "/response"), invocationHeaders(metadata, postHeaders), response);
+  }
+
+  /** Begins a response that comes in chunks, with trailers only where it fails. */
+  ChunkedRequest beginResponse(InvocationMetadata metadata, String contentType) throws IOException {
+    return connection.begin(
+        new HttpRequest(
+            "POST", path(metadata, "/response"), streamHeaders(metadata, contentType), null));
+  }
+
+  private RequestHeaders streamHeaders(InvocationMetadata metadata, String contentType) {
+    return invocationHeaders(metadata, getHeaders.with(RuntimeApiHeaders.CONTENT_TYPE, contentType))
+        .with(RuntimeApiHeaders.FUNCTION_RESPONSE_MODE, "streaming")
+        .with(RuntimeApiHeaders.TRANSFER_ENCODING, "chunked")
+        .with(
+            RuntimeApiHeaders.TRAILER,
+            RuntimeApiHeaders.FUNCTION_ERROR_TYPE + ", " + RuntimeApiHeaders.FUNCTION_ERROR_BODY);
+  }
+
+  /**
+   * Ends such a response.
+   *
+   * @param error what it failed with; null for one that is complete
+   */
+  Acknowledgement endResponse(
+      InvocationMetadata metadata, ChunkedRequest begun, @Nullable ErrorReport error)
+      throws RuntimeApiException {
+    try {
+      HttpResponse answer = begun.end(error == null ? RequestHeaders.NONE : trailers(error));
+      return acknowledgement(answer, "what was streamed to " + path(metadata, "/response"));
+    } catch (IOException e) {
+      throw responseLost(metadata, e);
+    }
+  }
+
+  private static RequestHeaders trailers(ErrorReport error) {
+    return RequestHeaders.NONE
+        .with(RuntimeApiHeaders.FUNCTION_ERROR_TYPE, error.errorType())
+        .with(RuntimeApiHeaders.FUNCTION_ERROR_BODY, error.trailer());
+  }
+
+  /** Says that the service was lost while a response was sent. */
+  RuntimeApiException responseLost(InvocationMetadata metadata, IOException e) {
+    return connectionLost("POST " + path(metadata, "/response"), e);
   }
 
   Acknowledgement postError(InvocationMetadata metadata, ErrorReport report)
       throws RuntimeApiException {
-    RequestHeaders headers = errorHeaders(invocationHeaders(metadata), report);
+    RequestHeaders headers = errorHeaders(invocationHeaders(metadata, postHeaders), report);
     return post(path(metadata, "/error"), headers, report.body());
   }
 
@@ -138,10 +187,11 @@ public final class HttpRuntimeApi implements RuntimeApi {
     return BASE + "invocation/" + PathSegment.encode(metadata.requestId()) + call;
   }
 
-  private RequestHeaders invocationHeaders(InvocationMetadata metadata) {
+  private static RequestHeaders invocationHeaders(
+      InvocationMetadata metadata, RequestHeaders headers) {
     return metadata.invocationId() == null
-        ? postHeaders
-        : postHeaders.with(RuntimeApiHeaders.INVOCATION_ID, metadata.invocationId());
+        ? headers
+        : headers.with(RuntimeApiHeaders.INVOCATION_ID, metadata.invocationId());
   }
 
   private static RequestHeaders errorHeaders(RequestHeaders headers, ErrorReport report) {
@@ -152,19 +202,17 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   private Acknowledgement post(String target, RequestHeaders headers, ByteBuffer body)
       throws RuntimeApiException {
-    HttpRequest request = HttpRequest.post(target, headers, body);
-    HttpResponse response = exchange(request);
-    if (response.status() / 100 == 2) {
+    HttpResponse answer = exchange(HttpRequest.post(target, headers, body));
+    return acknowledgement(answer, body.remaining() + " bytes posted to " + target);
+  }
+
+  private static Acknowledgement acknowledgement(HttpResponse answer, String posted)
+      throws RuntimeApiException {
+    if (answer.status() / 100 == 2) {
       return new Acknowledgement.Accepted();
     }
-    String refusal =
-        "The service refused "
-            + body.remaining()
-            + " bytes posted to "
-            + request.target()
-            + " with "
-            + describe(response);
-    if (isRefusal(response.status())) {
+    String refusal = "The service refused " + posted + " with " + describe(answer);
+    if (isRefusal(answer.status())) {
       return new Acknowledgement.Refused(refusal);
     }
     throw new RuntimeApiException.UnexpectedStatus(refusal);
@@ -192,15 +240,11 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   private RuntimeApiException connectionLost(HttpRequest request, IOException e) {
+    return connectionLost(request.method() + " " + request.target(), e);
+  }
+
+  private RuntimeApiException connectionLost(String call, IOException e) {
     return new RuntimeApiException.ConnectionLost(
-        "Lost the service at "
-            + endpoint
-            + " in "
-            + request.method()
-            + " "
-            + request.target()
-            + ": "
-            + e.getMessage(),
-        e);
+        "Lost the service at " + endpoint + " in " + call + ": " + e.getMessage(), e);
   }
 }

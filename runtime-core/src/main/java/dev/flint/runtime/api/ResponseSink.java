@@ -1,6 +1,7 @@
 package dev.flint.runtime.api;
 
 import dev.flint.runtime.error.ErrorReport;
+import java.io.IOException;
 import java.io.OutputStream;
 
 /**
@@ -27,7 +28,11 @@ public abstract class ResponseSink extends OutputStream {
    */
   public abstract Acknowledgement fail(ErrorReport report) throws RuntimeApiException;
 
-  /** Does nothing: a handler that closes its stream has not ended the response. */
+  /**
+   * A handler that closes its stream has not ended the response.
+   *
+   * @throws IOException when what was written can't be sent
+   */
   @Override
-  public void close() {}
+  public void close() throws IOException {}
 }

@@ -14,8 +14,11 @@ public interface RuntimeApi {
    */
   Invocation nextInvocation() throws RuntimeApiException;
 
-  /** Opens the response to an invocation. Nothing is sent before the handler writes or ends. */
+  /** Opens the response to an invocation, which is sent as a whole when the handler has ended. */
   ResponseSink respondTo(Invocation invocation);
+
+  /** Opens the response to an invocation, which is sent while the handler writes. */
+  ResponseSink streamTo(Invocation invocation);
 
   /**
    * Reports that the function could not be initialized.

@@ -16,11 +16,15 @@ final class RuntimeApiHeaders {
   static final String TENANT_ID = "Lambda-Runtime-Aws-Tenant-Id";
   static final String INVOCATION_ID = "Lambda-Runtime-Invocation-Id";
 
+  static final String FUNCTION_RESPONSE_MODE = "Lambda-Runtime-Function-Response-Mode";
   static final String FUNCTION_ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
+  static final String FUNCTION_ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
   static final String XRAY_ERROR_CAUSE = "Lambda-Runtime-Function-XRay-Error-Cause";
 
   static final String CONTENT_TYPE = "Content-Type";
   static final String USER_AGENT = "User-Agent";
+  static final String TRANSFER_ENCODING = "Transfer-Encoding";
+  static final String TRAILER = "Trailer";
 
   private RuntimeApiHeaders() {}
 }

@@ -3,6 +3,7 @@ package dev.flint.runtime.error;
 import dev.flint.runtime.json.JsonWriter;
 import dev.flint.runtime.logging.throwable.FrameTexts;
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -14,38 +15,58 @@ import java.util.List;
  */
 final class ErrorDocument {
 
-  /** All in bytes; together they stay under the service's limit of 6 MB. */
-  private static final int MAX_MESSAGE = 4_500_000;
+  /**
+   * How much is told, in bytes.
+   *
+   * @param message of the outermost throwable's message
+   * @param causeMessage of a cause's: short, since the message of a parser's exception may quote
+   *     the event
+   * @param frames of the outermost throwable's own
+   * @param causes of all causes together
+   */
+  private record Limits(int message, int causeMessage, int frames, int causes) {}
 
-  /** Short, since the message of a parser's exception may quote the event. */
-  private static final int MAX_CAUSE_MESSAGE = 2000;
+  /** Together they stay under the service's limit of 6 MB. */
+  private static final Limits OF_BODY = new Limits(4_500_000, 2000, 1_000_000, 128 * 1024);
 
-  /** The outermost throwable's own. */
-  private static final int MAX_FRAMES = 1_000_000;
-
-  /** All causes together. */
-  private static final int MAX_CAUSES = 128 * 1024;
+  /** Servers read 4 KB of trailers; there it is in base64, and not alone. */
+  private static final int MAX_IN_TRAILER = 2800;
 
   private ErrorDocument() {}
 
   /** Writes a throwable and its causes. */
-  static String of(ThrowableDetails outermost) {
+  static byte[] of(ThrowableDetails outermost) {
+    return of(outermost, OF_BODY);
+  }
+
+  /** Writes as much of them as a trailer has room for. */
+  static byte[] shortened(ThrowableDetails outermost) {
+    int limit = MAX_IN_TRAILER;
+    byte[] document;
+    do {
+      limit /= 2;
+      document = of(outermost, new Limits(limit, limit / 4, limit, limit / 2));
+    } while (document.length > MAX_IN_TRAILER && limit > 0);
+    return document;
+  }
+
+  private static byte[] of(ThrowableDetails outermost, Limits limits) {
     JsonWriter json = JsonWriter.utf8();
-    begin(outermost, MAX_MESSAGE, json);
-    writeFrames(outermost, json.utf8Length() + MAX_FRAMES, json);
+    begin(outermost, limits.message(), json);
+    writeFrames(outermost, json.utf8Length() + limits.frames(), json);
     int depth = 1;
-    int end = json.utf8Length() + MAX_CAUSES;
+    int end = json.utf8Length() + limits.causes();
     ThrowableDetails cause = outermost.cause();
     for (; cause != null && json.utf8Length() <= end; cause = cause.cause()) {
       json.name("cause");
-      begin(cause, MAX_CAUSE_MESSAGE, json);
+      begin(cause, limits.causeMessage(), json);
       writeFrames(cause, end, json);
       depth++;
     }
     for (; depth > 0; depth--) {
       json.endObject();
     }
-    return json.toString();
+    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void begin(ThrowableDetails thrown, int maxMessage, JsonWriter json) {

@@ -2,7 +2,7 @@ package dev.flint.runtime.error;
 
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,12 @@ public record ErrorReport(
   }
 
   private static ErrorReport of(String errorType, ThrowableDetails told) {
-    byte[] body = ErrorDocument.of(told).getBytes(StandardCharsets.UTF_8);
-    return new ErrorReport(errorType, ByteBuffer.wrap(body), XRayErrorCause.of(told), told);
+    ByteBuffer body = ByteBuffer.wrap(ErrorDocument.of(told));
+    return new ErrorReport(errorType, body, XRayErrorCause.of(told), told);
+  }
+
+  /** The error document behind a response: in base64, and of as many bytes as trailers may have. */
+  public String trailer() {
+    return Base64.getEncoder().encodeToString(ErrorDocument.shortened(thrown));
   }
 }

@@ -11,8 +11,14 @@ public interface EventHandler {
    *
    * @param event the event's bytes; maybe empty
    * @param context what the function may know of the invocation
-   * @param response takes the response; what is written before an exception doesn't count
+   * @param response takes the response; what is written before an exception doesn't count, unless
+   *     it was sent already
    * @throws Throwable whatever the function throws, or what kept it from being called
    */
   void handle(byte[] event, Context context, OutputStream response) throws Throwable;
+
+  /** Whether the response is to be sent while it is written. */
+  default boolean streamsResponse() {
+    return false;
+  }
 }

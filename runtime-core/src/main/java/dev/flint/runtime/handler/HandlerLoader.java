@@ -21,25 +21,28 @@ public final class HandlerLoader {
 
   private final ClassLoader classLoader;
   private final JsonBinding binding;
+  private final ResponseMode responseMode;
   private final FunctionLog log;
   private final List<String> warnings = new ArrayList<>();
 
-  private HandlerLoader(ClassLoader classLoader, JsonBinding binding, FunctionLog log) {
+  private HandlerLoader(
+      ClassLoader classLoader, JsonBinding binding, ResponseMode responseMode, FunctionLog log) {
     this.classLoader = classLoader;
     this.binding = binding;
+    this.responseMode = responseMode;
     this.log = log;
   }
 
   /**
    * Makes a loader of handlers that the thread's class loader has.
    *
-   * @param variables the environment, which may say how JSON is bound
+   * @param variables the environment, which may say how JSON is bound and responses are sent
    * @param log takes what is odd with a handler and is passed over
    */
   public static HandlerLoader of(Map<String, String> variables, FunctionLog log) {
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-    boolean annotations = JsonAnnotations.areHeeded(variables, log);
-    return new HandlerLoader(classLoader, new JsonBinding(classLoader, annotations), log);
+    JsonBinding binding = new JsonBinding(classLoader, JsonAnnotations.areHeeded(variables, log));
+    return new HandlerLoader(classLoader, binding, ResponseMode.read(variables, log), log);
   }
 
   /** Binds what handlers take and return. */
@@ -93,7 +96,8 @@ public final class HandlerLoader {
 
   private EventHandler interfaceHandler(Class<?> type) throws HandlerLoadException {
     if (RequestStreamHandler.class.isAssignableFrom(type)) {
-      return new StreamEventHandler((RequestStreamHandler) HandlerInstance.create(type));
+      return new StreamEventHandler(
+          (RequestStreamHandler) HandlerInstance.create(type), responseMode.isStreamingFor(type));
     }
     if (!RequestHandler.class.isAssignableFrom(type)) {
       throw new HandlerLoadException(
@@ -102,6 +106,7 @@ public final class HandlerLoader {
               + ". It should implement RequestHandler or RequestStreamHandler, or the handler's name"
               + " should end in ::method");
     }
+    warnOfResponseMode(type.getName());
     HandlerTypes types = HandlerTypes.ofRequestHandler(type);
     @SuppressWarnings("unchecked")
     RequestHandler<Object, Object> handler =
@@ -120,11 +125,22 @@ public final class HandlerLoader {
     if (handler.usesStreams() && method.getReturnType() != void.class) {
       warnings.add("Ignoring what " + method + " returns, since it takes a stream");
     }
+    if (!handler.writesResponse()) {
+      warnOfResponseMode(type.getName() + "::" + name);
+    }
     Type input = types.input();
     return new MethodEventHandler(
         handler,
         instance,
         input == void.class ? null : binding.reader(input),
-        binding.writer(types.output()));
+        binding.writer(types.output()),
+        handler.writesResponse() && responseMode.isStreamingFor(type));
+  }
+
+  private void warnOfResponseMode(String handler) {
+    String warning = responseMode.warningForReturned(handler);
+    if (warning != null) {
+      warnings.add(warning);
+    }
   }
 }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param instance what it is called on; null for a static method
  * @param reader reads the event; null only where no parameter takes it as an object
  * @param writer writes the result
+ * @param streamsResponse whether what the method writes is sent while it does
  */
 record MethodEventHandler(
     HandlerMethod handler,
     @Nullable Object instance,
     @Nullable EventReader reader,
-    ResponseWriter writer)
+    ResponseWriter writer,
+    boolean streamsResponse)
     implements EventHandler {
 
   @Override

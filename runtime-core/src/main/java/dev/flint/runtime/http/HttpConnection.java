@@ -68,6 +68,22 @@ public final class HttpConnection implements Closeable {
     }
   }
 
+  /**
+   * Begins a request whose body is not at hand yet. The connection that is open is its own from
+   * here on, and ends with it: the next exchange opens another.
+   *
+   * @param request without a body; its headers say that it comes in chunks
+   * @throws IOException when the server can't be reached
+   */
+  public ChunkedRequest begin(HttpRequest request) throws IOException {
+    Socket server = socket == null ? connect() : socket;
+    ChunkedRequest begun = new ChunkedRequest(server, reader == null ? answersOf(server) : reader);
+    socket = null;
+    reader = null;
+    begun.begin(request, hostHeader);
+    return begun;
+  }
+
   private Socket connect() throws IOException {
     // Straight to the server: a proxy that the function's settings name is not meant for it.
     Socket server = new Socket(Proxy.NO_PROXY);
@@ -122,11 +138,15 @@ public final class HttpConnection implements Closeable {
     socket = null;
     reader = null;
     if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        // The exchange is over either way, and the next one opens a connection of its own.
-      }
+      close(open);
+    }
+  }
+
+  static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The exchange is over either way, and the next one opens a connection of its own.
     }
   }
 }

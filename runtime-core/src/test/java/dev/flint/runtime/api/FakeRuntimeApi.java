@@ -48,6 +48,11 @@ public final class FakeRuntimeApi implements RuntimeApi {
   }
 
   @Override
+  public ResponseSink streamTo(Invocation invocation) {
+    return new FakeSink();
+  }
+
+  @Override
   public void reportInitError(ErrorReport report) {
     errors.add(report);
   }

@@ -9,6 +9,7 @@ import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.json.JsonWriter;
 import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.streaming.StreamedOutput;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.Hello;
 import java.io.File;
@@ -28,6 +29,7 @@ final class JavaPath {
           FunctionEnvironment.class,
           FunctionLog.class,
           JsonWriter.class,
+          StreamedOutput.class,
           TraceHeader.class,
           Context.class);
   static final List<Path> JACKSON =

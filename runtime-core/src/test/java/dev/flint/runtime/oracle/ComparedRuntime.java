@@ -11,6 +11,7 @@ import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.ContextFactory;
 import dev.flint.runtime.json.JsonWriter;
 import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.streaming.StreamedOutput;
 import dev.flint.runtime.tracing.TraceHeader;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -36,6 +37,7 @@ enum ComparedRuntime {
       ContextFactory.class,
       FunctionLog.class,
       JsonWriter.class,
+      StreamedOutput.class,
       TraceHeader.class,
       ObjectMapper.class,
       JsonParser.class,

@@ -53,8 +53,9 @@ final class FunctionInstance {
     }
   }
 
-  Answer invoke(Event event, Duration limit) throws InterruptedException {
-    invocations.enqueueReserved(event);
+  Answer invoke(Event event, Optional<StreamListener> listener, Duration limit)
+      throws InterruptedException {
+    invocations.enqueueReserved(event, listener);
     try {
       return invocations.takeAnswer(event, () -> exited(event.requestId()), limit);
     } catch (TimeoutException late) {

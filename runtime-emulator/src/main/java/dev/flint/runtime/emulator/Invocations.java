@@ -27,6 +27,7 @@ final class Invocations {
   private final Deque<Event> queued = new ArrayDeque<>();
   private final Deque<NextCall> waiting = new ArrayDeque<>();
   private final Map<String, Event> outstanding = new HashMap<>();
+  private final Map<String, StreamListener> listeners = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
   private final AnswerBook answers = new AnswerBook();
   private int nextCalls;
@@ -45,9 +46,17 @@ final class Invocations {
     handOut();
   }
 
-  synchronized void enqueueReserved(Event event) {
+  synchronized void enqueueReserved(Event event, Optional<StreamListener> listener) {
+    listener.ifPresent(told -> listeners.put(event.requestId(), told));
     enqueue(event);
     answers.reserve(event.requestId());
+  }
+
+  /** Who takes the response to an event that is outstanding, if it is streamed. */
+  synchronized Optional<StreamListener> listener(String requestId) {
+    return outstanding.containsKey(requestId)
+        ? Optional.ofNullable(listeners.get(requestId))
+        : Optional.empty();
   }
 
   synchronized void addFault(Fault fault) {
@@ -176,6 +185,7 @@ final class Invocations {
 
   private synchronized void forget(Event event) {
     queued.remove(event);
+    listeners.remove(event.requestId());
     answers.release(event.requestId());
   }
 

@@ -100,10 +100,24 @@ public final class LocalFunction implements AutoCloseable {
    * @throws InterruptedException when the thread is interrupted; the process is killed, as it is
    *     not known what it is at
    */
-  public synchronized Answer invoke(Event event) throws InterruptedException {
+  public Answer invoke(Event event) throws InterruptedException {
+    return invoke(event, Optional.empty());
+  }
+
+  /**
+   * Sends the event likewise.
+   *
+   * @param listener takes the response while it comes, if it is streamed
+   */
+  public Answer invoke(Event event, StreamListener listener) throws InterruptedException {
+    return invoke(event, Optional.of(listener));
+  }
+
+  private synchronized Answer invoke(Event event, Optional<StreamListener> listener)
+      throws InterruptedException {
     requireOpen();
     try {
-      return run(event);
+      return run(event, listener);
     } catch (InterruptedException interrupted) {
       killInstance();
       throw interrupted;
@@ -212,7 +226,7 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
-  private Answer run(Event event) throws InterruptedException {
+  private Answer run(Event event, Optional<StreamListener> listener) throws InterruptedException {
     String requestId = event.requestId();
     Init init = isRunning() ? Init.NONE : init(requestId);
     sandbox.drain();
@@ -221,7 +235,8 @@ public final class LocalFunction implements AutoCloseable {
     if (init.timedOut()) {
       init = init(requestId, settings.timeout());
     }
-    Answer answer = init.failure().isPresent() ? init.failure().get() : send(event, begin);
+    Answer answer =
+        init.failure().isPresent() ? init.failure().get() : send(event, listener, begin);
     Duration duration = since(begin);
     OptionalLong peakMemory = running().peakMemory();
     Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
@@ -258,9 +273,10 @@ public final class LocalFunction implements AutoCloseable {
     return new Init(failure.isPresent() ? Optional.empty() : Optional.of(since(begin)), failure);
   }
 
-  private Answer send(Event event, long begin) throws InterruptedException {
+  private Answer send(Event event, Optional<StreamListener> listener, long begin)
+      throws InterruptedException {
     Duration left = settings.timeout().minus(since(begin));
-    return running().invoke(event.withDefaults(left, settings.arn()), left);
+    return running().invoke(event.withDefaults(left, settings.arn()), listener, left);
   }
 
   /**

@@ -97,8 +97,24 @@ public final class LocalRuntimeApi implements AutoCloseable {
    */
   public Answer invoke(Event event, Duration timeout)
       throws TimeoutException, InterruptedException {
+    return invoke(event, Optional.empty(), timeout);
+  }
+
+  /**
+   * Queues the event and waits for its answer likewise.
+   *
+   * @param listener takes the response while it comes, if it is streamed
+   * @throws TimeoutException when none comes in time
+   */
+  public Answer invoke(Event event, StreamListener listener, Duration timeout)
+      throws TimeoutException, InterruptedException {
+    return invoke(event, Optional.of(listener), timeout);
+  }
+
+  private Answer invoke(Event event, Optional<StreamListener> listener, Duration timeout)
+      throws TimeoutException, InterruptedException {
     Event complete = event.withDefaults(DEFAULT_TIMEOUT, DEFAULT_ARN);
-    invocations.enqueueReserved(complete);
+    invocations.enqueueReserved(complete, listener);
     return invocations.takeAnswer(complete, Optional::empty, timeout);
   }
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,10 @@ final class RuntimeApiHandler extends Handler.Abstract {
   private static final Pattern INVOCATION =
       Pattern.compile(RUNTIME + "invocation/([^/?]+)/(response|error)");
 
+  private static final String MODE = "Lambda-Runtime-Function-Response-Mode";
+  private static final String STREAMING = "streaming";
+  private static final int PART = 64 * 1024;
+
   private final Invocations invocations;
   private final FaultQueue faults;
   private final Consumer<RecordedRequest> log;
@@ -40,7 +46,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    RecordedRequest recorded = record(request);
+    RecordedRequest recorded = record(request, listener(request));
     log.accept(recorded);
     Reply reply = new Reply(request, response, callback);
     String call = recorded.method() + " " + recorded.path();
@@ -75,25 +81,47 @@ final class RuntimeApiHandler extends Handler.Abstract {
   }
 
   private Verdict respond(String requestId, RecordedRequest request) {
-    String mode =
-        request.headers().first("Lambda-Runtime-Function-Response-Mode").orElse("buffered");
-    if (!mode.equals("buffered") && !mode.equals("streaming")) {
+    String mode = request.headers().first(MODE).orElse("buffered");
+    if (!mode.equals("buffered") && !mode.equals(STREAMING)) {
       return Verdict.refused(
           400,
           "InvalidFunctionResponseMode",
-          "Lambda-Runtime-Function-Response-Mode must be buffered or streaming, but is " + mode);
+          MODE + " must be buffered or streaming, but is " + mode);
     }
     Answer.Response response =
         new Answer.Response(requestId, request.body(), request.headers(), request.trailers());
-    return invocations.respond(response, mode.equals("streaming"));
+    return invocations.respond(response, mode.equals(STREAMING));
   }
 
   private Verdict fail(String requestId, RecordedRequest request) {
     return invocations.fail(ReportedError.read(request).toFunctionError(requestId));
   }
 
-  private static RecordedRequest record(Request request) throws IOException {
-    byte[] body = BufferUtil.toArray(Content.Source.asByteBuffer(request));
+  /** Who takes the body while it comes. */
+  private Optional<StreamListener> listener(Request request) {
+    Matcher invocation = INVOCATION.matcher(request.getHttpURI().getPathQuery());
+    return STREAMING.equals(request.getHeaders().get(MODE)) && invocation.matches()
+        ? invocations.listener(decoded(invocation.group(1)))
+        : Optional.empty();
+  }
+
+  private static byte[] pass(Request request, StreamListener listener) throws IOException {
+    listener.begins(headers(request.getHeaders()));
+    try (InputStream body = Content.Source.asInputStream(request)) {
+      byte[] buffer = new byte[PART];
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        listener.takes(Arrays.copyOf(buffer, read));
+      }
+    }
+    return new byte[0];
+  }
+
+  private static RecordedRequest record(Request request, Optional<StreamListener> listener)
+      throws IOException {
+    byte[] body =
+        listener.isPresent()
+            ? pass(request, listener.get())
+            : BufferUtil.toArray(Content.Source.asByteBuffer(request));
     return new RecordedRequest(
         request.getConnectionMetaData().getId(),
         request.getMethod(),

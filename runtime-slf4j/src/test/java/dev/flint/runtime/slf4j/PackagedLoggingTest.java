@@ -23,6 +23,7 @@ import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.streaming.StreamedOutput;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.JulLogs;
 import functions.Log4jLogs;
@@ -127,6 +128,7 @@ class PackagedLoggingTest {
             FunctionLogger.class,
             FunctionLog.class,
             JsonWriter.class,
+            StreamedOutput.class,
             TraceHeader.class)) {
       jars.add(jarOf(TestFunction.placeOf(type)));
     }

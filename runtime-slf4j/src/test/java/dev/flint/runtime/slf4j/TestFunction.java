@@ -14,6 +14,7 @@ import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.emulator.LogFrame;
 import dev.flint.runtime.json.JsonWriter;
 import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.streaming.StreamedOutput;
 import dev.flint.runtime.tracing.TraceHeader;
 import functions.SlfLogs;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class TestFunction {
           FunctionLogger.class,
           FunctionLog.class,
           JsonWriter.class,
+          StreamedOutput.class,
           TraceHeader.class,
           RuntimeServiceProvider.class,
           Context.class,

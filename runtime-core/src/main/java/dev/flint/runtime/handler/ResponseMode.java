@@ -1,0 +1,60 @@
+package dev.flint.runtime.handler;
+
+import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.streaming.StreamsResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what handlers write is sent while they write it, or as a whole when they have returned.
+ * That is what the environment variable {@code FLINT_RESPONSE_MODE}, else the system property
+ * {@code flint.responseMode}, says, {@code streaming} or {@code buffered}; else a handler whose
+ * class is marked with {@link StreamsResponse} streams.
+ */
+final class ResponseMode {
+
+  private static final String VARIABLE = "FLINT_RESPONSE_MODE";
+  private static final String PROPERTY = "flint.responseMode";
+  private static final String STREAMING = "streaming";
+  private static final String BUFFERED = "buffered";
+
+  /** Null where the handler's class decides. */
+  private final @Nullable String set;
+
+  private ResponseMode(@Nullable String set) {
+    this.set = set;
+  }
+
+  static ResponseMode read(Map<String, String> variables, FunctionLog log) {
+    String variable = variables.get(VARIABLE);
+    return variable == null || variable.isEmpty()
+        ? of(PROPERTY, System.getProperty(PROPERTY), log)
+        : of(VARIABLE, variable, log);
+  }
+
+  private static ResponseMode of(String name, @Nullable String value, FunctionLog log) {
+    if (value == null || value.isEmpty()) {
+      return new ResponseMode(null);
+    }
+    for (String mode : new String[] {STREAMING, BUFFERED}) {
+      if (value.equalsIgnoreCase(mode)) {
+        return new ResponseMode(mode);
+      }
+    }
+    log.warn(
+        name + " should be streaming or buffered, but is \"" + value + "\" (taken for buffered)");
+    return new ResponseMode(BUFFERED);
+  }
+
+  /** Whether a handler of this class streams what it writes. */
+  boolean isStreamingFor(Class<?> type) {
+    return set == null ? StreamsResponse.class.isAssignableFrom(type) : set.equals(STREAMING);
+  }
+
+  /** What to say of a handler that returns its response; null where nothing asks it to stream. */
+  @Nullable String warningForReturned(String handler) {
+    return STREAMING.equals(set)
+        ? "The response mode is streaming, but what " + handler + " returns is sent as a whole"
+        : null;
+  }
+}
