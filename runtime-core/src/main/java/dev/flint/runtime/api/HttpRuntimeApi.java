@@ -117,7 +117,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   @Override
   public ResponseSink streamTo(Invocation invocation) {
-    return new StreamedResponse(this, invocation.metadata());
+    return StreamedResponse.open(this, invocation.metadata());
   }
 
   @Override

@@ -32,9 +32,14 @@ final class StreamedResponse extends ResponseSink implements StreamedOutput {
   /** Why there could be no request. */
   private @Nullable IOException unreachable;
 
-  StreamedResponse(HttpRuntimeApi api, InvocationMetadata metadata) {
+  private StreamedResponse(HttpRuntimeApi api, InvocationMetadata metadata) {
     this.api = api;
     this.metadata = metadata;
+  }
+
+  /** Opens a response. Not a constructor, for which the caller's verification loads this class. */
+  static ResponseSink open(HttpRuntimeApi api, InvocationMetadata metadata) {
+    return new StreamedResponse(api, metadata);
   }
 
   @Override

@@ -96,8 +96,8 @@ public final class HandlerLoader {
 
   private EventHandler interfaceHandler(Class<?> type) throws HandlerLoadException {
     if (RequestStreamHandler.class.isAssignableFrom(type)) {
-      return new StreamEventHandler(
-          (RequestStreamHandler) HandlerInstance.create(type), responseMode.isStreamingFor(type));
+      RequestStreamHandler handler = (RequestStreamHandler) HandlerInstance.create(type);
+      return new StreamEventHandler(handler, responseMode.isStreamingFor(type, handler));
     }
     if (!RequestHandler.class.isAssignableFrom(type)) {
       throw new HandlerLoadException(
@@ -134,7 +134,7 @@ public final class HandlerLoader {
         instance,
         input == void.class ? null : binding.reader(input),
         binding.writer(types.output()),
-        handler.writesResponse() && responseMode.isStreamingFor(type));
+        handler.writesResponse() && responseMode.isStreamingFor(type, instance));
   }
 
   private void warnOfResponseMode(String handler) {

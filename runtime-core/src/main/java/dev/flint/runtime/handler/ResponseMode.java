@@ -46,9 +46,19 @@ final class ResponseMode {
     return new ResponseMode(BUFFERED);
   }
 
-  /** Whether a handler of this class streams what it writes. */
-  boolean isStreamingFor(Class<?> type) {
-    return set == null ? StreamsResponse.class.isAssignableFrom(type) : set.equals(STREAMING);
+  /**
+   * Whether a handler streams what it writes.
+   *
+   * @param type its class
+   * @param instance the handler; null for a static method
+   */
+  boolean isStreamingFor(Class<?> type, @Nullable Object instance) {
+    if (set != null) {
+      return set.equals(STREAMING);
+    }
+    return instance instanceof StreamsResponse handler
+        ? handler.streamsResponse()
+        : instance == null && StreamsResponse.class.isAssignableFrom(type);
   }
 
   /** What to say of a handler that returns its response; null where nothing asks it to stream. */

@@ -3,11 +3,13 @@ package dev.flint.runtime.training;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.context.FunctionLogger;
+import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.handler.HandlerLoadException;
 import dev.flint.runtime.handler.HandlerLoader;
 import dev.flint.runtime.handler.HandlerName;
 import dev.flint.runtime.handler.HandlerTypes;
 import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.streaming.StreamsResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * loaded. {@code FLINT_TRAINING_LINKAGE=true} says that code besides the handler's class may join
  * strings and make lambdas, {@code FLINT_TRAINING_LOG=true} that the function logs by its context.
  */
-public final class TrainingHandler implements RequestStreamHandler {
+public final class TrainingHandler implements RequestStreamHandler, StreamsResponse {
 
   private static final String VARIABLE = "FLINT_TRAINING_HANDLER";
   private static final String LINKAGE = "FLINT_TRAINING_LINKAGE";
@@ -37,6 +39,9 @@ public final class TrainingHandler implements RequestStreamHandler {
   private final Map<String, String> variables = System.getenv();
   private final HandlerLoader loader = HandlerLoader.of(variables, log);
 
+  /** The function's own handler; null where there is none. */
+  private final @Nullable EventHandler handler;
+
   /** What the handler takes and returns; null where there is none. */
   private final @Nullable HandlerTypes types;
 
@@ -46,17 +51,24 @@ public final class TrainingHandler implements RequestStreamHandler {
    * @throws HandlerLoadException when it can't be used
    */
   public TrainingHandler() throws HandlerLoadException {
-    String name = variables.getOrDefault(VARIABLE, "");
-    this.types = name.isEmpty() ? null : load(HandlerName.parse(name));
+    String variable = variables.getOrDefault(VARIABLE, "");
+    HandlerName name = variable.isEmpty() ? null : HandlerName.parse(variable);
+    this.handler = name == null ? null : loader.load(name);
+    this.types = name == null ? null : typesOf(name);
   }
 
-  private HandlerTypes load(HandlerName name) throws HandlerLoadException {
-    loader.load(name);
+  private static HandlerTypes typesOf(HandlerName name) throws HandlerLoadException {
     try {
       return HandlerTypes.of(name, Thread.currentThread().getContextClassLoader());
     } catch (ClassNotFoundException e) { // It was loaded a moment ago.
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Answers in the mode in which the function's own handler would. */
+  @Override
+  public boolean streamsResponse() {
+    return handler != null && handler.streamsResponse();
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.training.TrainingHandler;
 import functions.Rehearsed;
 import functions.Serializers;
+import functions.Streaming;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -90,6 +91,18 @@ class TrainingTest {
     missing.removeIf(name -> name.contains("deser.impl.PropertyValue"));
     missing.remove("com.fasterxml.jackson.databind.util.ObjectBuffer");
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void loadsWhatStreamsAResponse() throws Exception {
+    Set<String> missing =
+        new TreeSet<>(loadedBy(FunctionLaunch.of(Streaming.class), "\"write:a\""));
+    missing.removeAll(loadedBy(training(Streaming.class.getName()), "{}"));
+
+    assertEquals(Set.of(), missing);
+    assertFalse(
+        loadedBy(training("functions.Echo"), "{}")
+            .contains("dev.flint.runtime.api.StreamedResponse"));
   }
 
   @ParameterizedTest
