@@ -2,7 +2,6 @@ package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
-import dev.flint.runtime.packaging.invoke.InvocationResult;
 import dev.flint.runtime.packaging.invoke.InvokeOptions;
 import dev.flint.runtime.packaging.invoke.LocalInvocation;
 import dev.flint.runtime.packaging.options.OutputOptions;
@@ -66,11 +65,10 @@ public final class InvokeMojo extends FunctionMojo {
               "Invoking no function: " + (isSkipped() ? "flint.skip is set" : "none is packaged"));
       return;
     }
-    InvocationResult result = invoke();
-    System.out.writeBytes(result.body());
+    String failure = invoke();
     System.out.println();
-    if (!result.succeeded()) {
-      throw new MojoFailureException(result.failure());
+    if (!failure.isEmpty()) {
+      throw new MojoFailureException(failure);
     }
   }
 
@@ -88,9 +86,9 @@ public final class InvokeMojo extends FunctionMojo {
     return packaged;
   }
 
-  private InvocationResult invoke() throws MojoExecutionException {
+  private String invoke() throws MojoExecutionException {
     try {
-      return new LocalInvocation(options(), System.err::println).send(eventBytes());
+      return new LocalInvocation(options(), System.err::println).send(eventBytes(), System.out);
     } catch (PackagingException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

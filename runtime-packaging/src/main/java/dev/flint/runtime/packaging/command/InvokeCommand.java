@@ -1,7 +1,6 @@
 package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.invoke.InvocationResult;
 import dev.flint.runtime.packaging.invoke.InvokeOptions;
 import dev.flint.runtime.packaging.invoke.LocalInvocation;
 import java.io.IOException;
@@ -77,11 +76,10 @@ final class InvokeCommand implements Runnable {
 
   @Override
   public void run() {
-    InvocationResult result = new LocalInvocation(options(), log::println).send(source.bytes());
-    out.writeBytes(result.body());
+    String failure = new LocalInvocation(options(), log::println).send(source.bytes(), out);
     out.println();
-    if (!result.succeeded()) {
-      throw new PackagingException(result.failure());
+    if (!failure.isEmpty()) {
+      throw new PackagingException(failure);
     }
   }
 

@@ -6,7 +6,11 @@ import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.Consumer;
 
 /** Sends one event to a packaged function, which is started for it and ended after it. */
@@ -29,17 +33,19 @@ public final class LocalInvocation {
    * Invokes the function.
    *
    * @param event the event's bytes
-   * @return the response, or the error document with what is to be said of it
+   * @param output takes the response, or the error document: while it comes, where it is streamed
+   * @return why it is an error, in one sentence; empty for a response
    * @throws PackagingException when the folder holds no function or it cannot be started
    */
-  public InvocationResult send(byte[] event) {
+  public String send(byte[] event, OutputStream output) {
     try (LocalFunction function = LocalFunction.start(settings(), this::show)) {
-      Answer answer = function.invoke(Event.of(event));
-      return new InvocationResult(answer.body(), answer.succeeded() ? "" : failure(answer));
+      Answer answer = function.invoke(Event.of(event), new ResponseOutput(output, log));
+      output.write(answer.body());
+      return answer.succeeded() ? "" : failure(answer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PackagingException("The invocation was interrupted", e);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
       throw new PackagingException("The function could not be run: " + e.getMessage(), e);
     }
   }
@@ -74,6 +80,15 @@ public final class LocalInvocation {
     if (answer instanceof Answer.Exited exited) {
       return "The function's process ended without an answer, exit status " + exited.exitStatus();
     }
-    return "The function broke off its response";
+    return "The function broke off its response with the error "
+        + errorOf((Answer.Response) answer);
+  }
+
+  private static String errorOf(Answer.Response brokenOff) {
+    return brokenOff
+        .trailers()
+        .first("Lambda-Runtime-Function-Error-Body")
+        .map(body -> new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8))
+        .orElse("");
   }
 }

@@ -2,13 +2,18 @@ package dev.flint.runtime.packaging.invoke;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.streaming.HttpIntegrationResponse;
+import dev.flint.runtime.streaming.StreamedOutput;
+import dev.flint.runtime.streaming.StreamsResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invokes functions of this test on the running JDK, through the runtime and a bootstrap. */
 class LocalInvocationTest {
@@ -48,6 +55,32 @@ class LocalInvocationTest {
     }
   }
 
+  /** Handlers that stream. */
+  public static final class Streams implements StreamsResponse {
+    public void page(InputStream event, OutputStream response) throws IOException {
+      HttpIntegrationResponse head =
+          HttpIntegrationResponse.of(201).withHeader("Content-Type", "text/plain");
+      try (OutputStream body = head.openBody(response)) {
+        body.write("page\0".getBytes(UTF_8));
+      }
+    }
+
+    public void pageInPieces(InputStream event, OutputStream response) throws IOException {
+      ((StreamedOutput) response)
+          .setContentType("application/vnd.awslambda.http-integration-response");
+      for (String piece : new String[] {"{\"statusCode\"", ":200}\0\0\0", "\0\0\0\0\0pa", "ge\0"}) {
+        response.write(piece.getBytes(UTF_8));
+        response.flush();
+      }
+    }
+
+    public void breakOff(InputStream event, OutputStream response) throws IOException {
+      response.write("half".getBytes(UTF_8));
+      response.flush();
+      throw new IllegalStateException("no more");
+    }
+  }
+
   @BeforeEach
   void writeBootstrap() throws IOException {
     Path bootstrap = folder.resolve("bootstrap");
@@ -60,35 +93,54 @@ class LocalInvocationTest {
 
   @Test
   void returnsTheResponseAndLogsAsLambdaDoes() {
-    InvocationResult result = send("greet", 30);
+    Result result = send("greet", 30);
 
-    assertTrue(result.succeeded(), result.failure());
-    assertEquals("\"my-function Moin, é\"", new String(result.body(), UTF_8));
+    assertEquals("", result.failure());
+    assertEquals("\"my-function Moin, é\"", result.body());
     List<String> firstWords = log.stream().map(line -> line.split("[ \t]")[0]).toList();
     assertEquals(List.of("START", "greeting", "END", "REPORT"), firstWords);
   }
 
   @Test
   void tellsAnErrorOfTheFunctionFromAResponse() {
-    InvocationResult result = send("fail", 30);
+    Result result = send("fail", 30);
 
-    assertFalse(result.succeeded());
     String logged = String.join("\n", log);
     assertTrue(logged.contains("IllegalStateException: no é\n\tat "), logged);
-    assertTrue(new String(result.body(), UTF_8).contains("\"errorMessage\":\"no é\""));
+    assertTrue(result.body().contains("\"errorMessage\":\"no é\""));
     assertTrue(result.failure().contains("Runtime.UserException"), result.failure());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"page,201", "pageInPieces,200"})
+  void tellsTheHeadOfAStreamedResponseFromItsBody(String method, int status) {
+    Result result = send(Streams.class, method, 30);
+
+    assertEquals(new Result("", "page\0"), result);
+    assertTrue(
+        log.stream().anyMatch(line -> line.startsWith("HTTP response: {\"statusCode\":" + status)),
+        log::toString);
+  }
+
+  @Test
+  void tellsWhyAStreamedResponseBrokeOff() {
+    Result result = send(Streams.class, "breakOff", 30);
+
+    assertEquals("half", result.body());
+    assertTrue(result.failure().contains("broke off its response"), result.failure());
+    assertTrue(result.failure().contains("\"errorMessage\":\"no more\""), result.failure());
   }
 
   @Test
   void tellsThatTheFunctionCouldNotBeInitialised() {
-    InvocationResult result = send("missing", 30);
+    Result result = send("missing", 30);
 
     assertTrue(result.failure().contains("initialised"), result.failure());
   }
 
   @Test
   void tellsThatTheFunctionDidNotAnswerInTime() {
-    InvocationResult result = send("hang", 1);
+    Result result = send("hang", 1);
 
     assertTrue(result.failure().contains("within 1.0 s"), result.failure());
     assertTrue(result.failure().contains("flint.timeout"), result.failure());
@@ -96,7 +148,7 @@ class LocalInvocationTest {
 
   @Test
   void tellsThatTheProcessEnded() {
-    InvocationResult result = send("exit", 30);
+    Result result = send("exit", 30);
 
     assertTrue(result.failure().contains("exit status 3"), result.failure());
   }
@@ -110,15 +162,23 @@ class LocalInvocationTest {
     assertTrue(refusal.getMessage().contains(folder.toString()), refusal.getMessage());
   }
 
-  private InvocationResult send(String method, int seconds) {
+  private Result send(String method, int seconds) {
+    return send(Functions.class, method, seconds);
+  }
+
+  private Result send(Class<?> handler, String method, int seconds) {
     InvokeOptions options =
         new InvokeOptions(
             folder,
-            Functions.class.getName() + "::" + method,
+            handler.getName() + "::" + method,
             "my-function",
             512,
             Duration.ofSeconds(seconds),
             Map.of("GREETING", "Moin"));
-    return new LocalInvocation(options, log::add).send("\"é\"".getBytes(UTF_8));
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String failure = new LocalInvocation(options, log::add).send("\"é\"".getBytes(UTF_8), body);
+    return new Result(failure, body.toString(UTF_8));
   }
+
+  private record Result(String failure, String body) {}
 }
