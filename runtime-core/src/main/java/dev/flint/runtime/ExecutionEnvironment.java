@@ -16,10 +16,13 @@ import dev.flint.runtime.handler.HandlerName;
 import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.LogSettings;
 import dev.flint.runtime.tracing.SystemPropertyPropagation;
+import dev.flint.runtime.tracing.ThreadLocalPropagation;
+import dev.flint.runtime.tracing.TracePropagation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class ExecutionEnvironment {
 
   private final Map<String, String> variables;
-  private final CurrentInvocation current = new CurrentInvocation();
+  private final Concurrency concurrency;
+  private final CurrentInvocation current;
   private final FunctionLog log;
   private final ContextFactory contexts;
   private final PhaseListener listener;
@@ -57,8 +61,12 @@ final class ExecutionEnvironment {
   ExecutionEnvironment(Map<String, String> variables, InstantSource clock, PhaseListener listener) {
     List<String> warnings = new ArrayList<>();
     FunctionEnvironment function = FunctionEnvironment.read(variables, warnings);
+    LogSettings settings = LogSettings.read(variables, warnings);
     this.variables = variables;
-    this.log = new FunctionLog(LogSettings.read(variables, warnings), clock, current);
+    this.concurrency = Concurrency.read(variables);
+    boolean perThread = concurrency.isPerThread();
+    this.current = perThread ? CurrentInvocation.ofThread() : CurrentInvocation.ofProcess();
+    this.log = new FunctionLog(perThread ? settings.inJson() : settings, clock, current);
     this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
     this.listener = listener;
     if (!warnings.isEmpty()) {
@@ -86,8 +94,7 @@ final class ExecutionEnvironment {
   private ExitCode connectAndRun(@Nullable String handlerName) {
     RuntimeApi api;
     try {
-      api =
-          new HttpRuntimeApi(RuntimeApiEndpoint.parse(variables.get(RuntimeApiEndpoint.VARIABLE)));
+      api = connect();
     } catch (IllegalArgumentException e) {
       log.error(e.getMessage());
       return ExitCode.INIT_FAILED;
@@ -101,7 +108,12 @@ final class ExecutionEnvironment {
     return serve(api, function);
   }
 
+  private RuntimeApi connect() {
+    return new HttpRuntimeApi(RuntimeApiEndpoint.parse(variables.get(RuntimeApiEndpoint.VARIABLE)));
+  }
+
   private LoadedFunction init(@Nullable String handlerName) throws HandlerLoadException {
+    concurrency.limit();
     NegativeDnsCache.configure(variables, log);
     contexts.logger().install();
     log.takeStreams();
@@ -131,14 +143,42 @@ final class ExecutionEnvironment {
   }
 
   private ExitCode serve(RuntimeApi api, LoadedFunction function) {
-    InvocationScope scope = new InvocationScope(new SystemPropertyPropagation(), current, log);
+    if (concurrency.isPerThread()) {
+      return serveAtOnce(function);
+    }
+    return serve(api, function, new SystemPropertyPropagation());
+  }
+
+  /** Runs as many loops as there may be events at once; the end of one is the end of all. */
+  private ExitCode serveAtOnce(LoadedFunction function) {
+    CompletableFuture<ExitCode> end = new CompletableFuture<>();
+    LoopThreads threads = LoopThreads.read(variables, log);
+    ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     try {
+      for (int number = 1; number <= concurrency.limit(); number++) {
+        threads.start(
+            () ->
+                end.complete(serve(connect(), function, ThreadLocalPropagation.find(classLoader))),
+            number);
+      }
+    } catch (ReflectiveOperationException | Error e) {
+      log.error(e);
+      return ExitCode.FATAL_ERROR;
+    }
+    return end.join();
+  }
+
+  private ExitCode serve(RuntimeApi api, LoadedFunction function, TracePropagation tracing) {
+    try {
+      InvocationScope scope = new InvocationScope(tracing, current, log);
       new InvocationLoop(api, function, scope, listener).run();
     } catch (RuntimeApiException e) {
       log.error(e.getMessage());
       return ExitCode.SERVICE_LOST;
     } catch (FatalErrorException e) {
       log.error(e.getMessage());
+    } catch (Throwable e) {
+      log.error(e);
     }
     return ExitCode.FATAL_ERROR;
   }

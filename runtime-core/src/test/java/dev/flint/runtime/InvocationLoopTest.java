@@ -36,7 +36,7 @@ class InvocationLoopTest {
   private final PrintStream out = System.out;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final List<String> steps = new ArrayList<>();
-  private final CurrentInvocation current = new CurrentInvocation();
+  private final CurrentInvocation current = CurrentInvocation.ofProcess();
   private int answers;
   private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
   private final PhaseListener listener =

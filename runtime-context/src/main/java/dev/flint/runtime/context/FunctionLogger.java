@@ -37,7 +37,8 @@ public record FunctionLogger(FunctionLog log) implements LambdaLogger {
     }
     List<String> warnings = new ArrayList<>();
     LogSettings settings = LogSettings.read(System.getenv(), warnings);
-    FunctionLog log = new FunctionLog(settings, InstantSource.system(), new CurrentInvocation());
+    FunctionLog log =
+        new FunctionLog(settings, InstantSource.system(), CurrentInvocation.ofProcess());
     for (String warning : warnings) {
       log.warn(warning);
     }

@@ -35,7 +35,7 @@ class FunctionLoggerTest {
 
   private final PrintStream out = System.out;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final CurrentInvocation current = new CurrentInvocation();
+  private final CurrentInvocation current = CurrentInvocation.ofProcess();
 
   @BeforeEach
   void captureOutput() {

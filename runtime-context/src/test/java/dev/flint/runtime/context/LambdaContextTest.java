@@ -31,7 +31,7 @@ class LambdaContextTest {
   private final FunctionLogger logger =
       new FunctionLogger(
           new FunctionLog(
-              LogSettings.read(Map.of(), new ArrayList<>()), clock, new CurrentInvocation()));
+              LogSettings.read(Map.of(), new ArrayList<>()), clock, CurrentInvocation.ofProcess()));
   private final ContextFactory factory = new ContextFactory(ENVIRONMENT, clock, logger);
 
   @Test

@@ -4,7 +4,10 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Binds with Jackson what is left to it by what binds without. */
+/**
+ * Binds with Jackson what is left to it by what binds without. Where two threads come first, each
+ * may make a reader: the same, and immutable.
+ */
 final class JacksonFallback implements EventReader, ResponseWriter {
 
   private static final String NOT_FOUND =
@@ -24,25 +27,29 @@ final class JacksonFallback implements EventReader, ResponseWriter {
   /** Reads a document; the first one loads Jackson. */
   @Override
   public @Nullable Object read(byte[] event) {
+    EventReader made = reader;
     try {
-      reader = reader == null ? jackson.binding().reader(type) : reader;
+      made = made == null ? jackson.binding().reader(type) : made;
     } catch (NoClassDefFoundError e) {
       throw BindingErrors.reading(
           "the handler takes " + name() + " and the event is something else" + NOT_FOUND, e);
     }
-    return reader.read(event);
+    reader = made;
+    return made.read(event);
   }
 
   /** Writes a value; the first one loads Jackson. */
   @Override
   public void write(@Nullable Object value, OutputStream response) {
+    ResponseWriter made = writer;
     try {
-      writer = writer == null ? jackson.binding().writer(type) : writer;
+      made = made == null ? jackson.binding().writer(type) : made;
     } catch (NoClassDefFoundError e) {
       throw BindingErrors.writing(
           "the handler returned something else than " + name() + NOT_FOUND, e);
     }
-    writer.write(value, response);
+    writer = made;
+    made.write(value, response);
   }
 
   private String name() {

@@ -2,7 +2,7 @@ package dev.flint.runtime.binding;
 
 import org.jspecify.annotations.Nullable;
 
-/** Jackson, which is loaded with the first type that needs it. */
+/** Jackson, which is loaded with the first type that needs it, once for all threads. */
 final class LazyJackson {
 
   private final ClassLoader classLoader;
@@ -25,7 +25,7 @@ final class LazyJackson {
    *
    * @throws NoClassDefFoundError when it is not on the class path
    */
-  JacksonBinding binding() {
+  synchronized JacksonBinding binding() {
     if (binding == null) {
       binding = annotations ? JacksonBinding.annotated(classLoader) : JacksonBinding.plain();
     }

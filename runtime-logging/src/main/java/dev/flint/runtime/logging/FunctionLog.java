@@ -28,7 +28,7 @@ public final class FunctionLog {
   private PrintStream ownErr = System.err;
 
   /** Streams of the function's that were waited for in vain; null where there are none. */
-  private @Nullable FunctionStreams stuck;
+  private volatile @Nullable FunctionStreams stuck;
 
   private volatile @Nullable LogSink sink;
 
@@ -111,14 +111,16 @@ public final class FunctionLog {
   public void flushOutput() {
     PrintStream out = System.out;
     PrintStream err = System.err;
+    FunctionStreams waitedFor = stuck;
     if (out == ownOut && err == ownErr) {
       out.flush();
       err.flush();
-    } else if (stuck == null || !stuck.matches(out, err)) {
+    } else if (waitedFor == null || !waitedFor.matches(out, err)) {
       flush(new FunctionStreams(out, err));
     }
-    if (sink != null) {
-      sink.endLines();
+    LogSink made = sink;
+    if (made != null) {
+      made.endLines();
     }
   }
 

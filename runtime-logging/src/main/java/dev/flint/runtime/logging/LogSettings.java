@@ -66,6 +66,11 @@ public record LogSettings(
         variables);
   }
 
+  /** The same in format JSON, in which each record says which invocation it is of. */
+  public LogSettings inJson() {
+    return new LogSettings(true, level, logsStreams, variables);
+  }
+
   /** Whether the service reads the log, and not a person at a terminal, as in unit tests. */
   boolean isOnLambda() {
     return given(RUNTIME_API, variables) != null;
