@@ -68,12 +68,21 @@ done
 
 jre=@JRE@
 
-# Lambda kills a process that outgrows the function's memory (MB): what is not heap needs room too.
-# Without a usable number the JVM decides.
+# Lambda kills a process that outgrows the function's memory (MB): what is not heap needs room too,
+# and of several invocations at once each thread some half a MB. Without a usable number the JVM
+# decides.
 memory=${AWS_LAMBDA_FUNCTION_MEMORY_SIZE:-}
+threads=${AWS_LAMBDA_MAX_CONCURRENCY:-0}
+case $threads in
+  [1-9] | [1-9][0-9] | [1-9][0-9][0-9] | [1-9][0-9][0-9][0-9]) ;;
+  *) threads=0 ;;
+esac
 case $memory in
   [1-9][0-9][0-9] | [1-9][0-9][0-9][0-9] | [1-9][0-9][0-9][0-9][0-9])
-    heap_size=$((memory - 64 - memory / 16))
+    heap_size=$((memory - 64 - memory / 16 - threads / 2))
+    if [ "$threads" != 0 ] && [ "$heap_size" -lt $((memory / 2)) ]; then
+      heap_size=$((memory / 2))
+    fi
     heap=-Xmx${heap_size}m ;;
   *) heap= ;;
 esac
@@ -85,8 +94,12 @@ archive=$jre/lib/function.jsa
 if [ -e "$archive" ]@ARCHIVE_FITS@; then cache=-XX:SharedArchiveFile=$archive; fi
 
 # Compiled is what runs often (400 calls, not 200): at first, compiling takes the processor from the
-# function.
-own="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData
+# function. Where nobody waits for the start, all is as the JVM has it, and what runs long gets fast.
+case ${AWS_LAMBDA_INITIALIZATION_TYPE:-} in
+  provisioned-concurrency | snap-start | lambda-managed-instances) compiler= ;;
+  *) compiler='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2' ;;
+esac
+own="$compiler -XX:-UsePerfData
   -Djdk.reflect.useNativeAccessorOnly=true
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 $locale"
 collector=-XX:+UseSerialGC

@@ -216,6 +216,46 @@ class BootstrapTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2048,64,-Xmx1824m",
+    "2048,1,-Xmx1856m",
+    "512,1000,-Xmx256m",
+    "512,many,-Xmx416m",
+    "512,08,-Xmx416m"
+  })
+  void leavesRoomForTheThreadsOfSeveralInvocations(String memory, String concurrency, String option)
+      throws Exception {
+    write(new Bootstrap(BootstrapPlace.TASK_ROOT, jars("probe.jar"), "", List.of()));
+
+    Run run =
+        run(
+            Map.of(
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                memory,
+                "AWS_LAMBDA_MAX_CONCURRENCY",
+                concurrency));
+
+    assertTrue(run.options().contains(option), run.options()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on-demand,true",
+    "'',true",
+    "provisioned-concurrency,false",
+    "snap-start,false",
+    "lambda-managed-instances,false"
+  })
+  void compilesForTheStartWhereSomebodyWaitsForIt(String type, boolean forStart) throws Exception {
+    write(new Bootstrap(BootstrapPlace.TASK_ROOT, jars("probe.jar"), "", List.of()));
+
+    Run run = run(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", type));
+
+    assertEquals(forStart, run.options().contains("-XX:TieredStopAtLevel=1"));
+    assertEquals(forStart, run.options().contains("-XX:CompileThresholdScaling=2"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "lots", "0128", "-128", "12", "128 MB", "99999999999999999999", "*"})
   void leavesTheHeapToTheJvmWhenTheMemoryIsNoNumber(String memory) throws Exception {
     write(new Bootstrap(BootstrapPlace.TASK_ROOT, jars("probe.jar"), "", List.of()));
