@@ -11,12 +11,13 @@ module dev.flint.runtime {
   requires aws.lambda.java.core;
   requires com.fasterxml.jackson.databind;
   requires dev.flint.runtime.context;
+  requires dev.flint.runtime.function;
   requires dev.flint.runtime.json;
   requires dev.flint.runtime.logging;
-  requires dev.flint.runtime.streaming;
   requires dev.flint.runtime.tracing;
 
   uses com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+  uses dev.flint.runtime.lifecycle.AfterAnswer;
 
   exports dev.flint.runtime;
   // What generated code is derived from, and what it calls.

@@ -11,5 +11,5 @@ module dev.flint.runtime.json {
       dev.flint.runtime.codegen,
       dev.flint.runtime.context,
       dev.flint.runtime.logging,
-      dev.flint.runtime.streaming;
+      dev.flint.runtime.function;
 }

@@ -10,6 +10,7 @@ import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
+import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.handler.HandlerLoadException;
 import dev.flint.runtime.handler.HandlerLoader;
 import dev.flint.runtime.handler.HandlerName;
@@ -37,8 +38,15 @@ final class ExecutionEnvironment {
   private final Map<String, String> variables;
   private final Concurrency concurrency;
   private final CurrentInvocation current;
+  private final DeadlineWatch watch;
   private final FunctionLog log;
   private final ContextFactory contexts;
+
+  private final boolean endsGracefully;
+
+  /** Null where there is one loop, in the main thread. */
+  private final @Nullable LoopThreads threads;
+
   private final PhaseListener listener;
 
   /**
@@ -66,6 +74,9 @@ final class ExecutionEnvironment {
     this.concurrency = Concurrency.read(variables);
     boolean perThread = concurrency.isPerThread();
     this.current = perThread ? CurrentInvocation.ofThread() : CurrentInvocation.ofProcess();
+    this.threads = perThread ? LoopThreads.read(variables, warnings) : null;
+    this.endsGracefully = GracefulShutdown.isWanted(variables, warnings);
+    this.watch = DeadlineWatch.read(variables, clock, warnings);
     this.log = new FunctionLog(perThread ? settings.inJson() : settings, clock, current);
     this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
     this.listener = listener;
@@ -109,7 +120,11 @@ final class ExecutionEnvironment {
   }
 
   private RuntimeApi connect() {
-    return new HttpRuntimeApi(RuntimeApiEndpoint.parse(variables.get(RuntimeApiEndpoint.VARIABLE)));
+    return new HttpRuntimeApi(endpoint());
+  }
+
+  private RuntimeApiEndpoint endpoint() {
+    return RuntimeApiEndpoint.parse(variables.get(RuntimeApiEndpoint.VARIABLE));
   }
 
   private LoadedFunction init(@Nullable String handlerName) throws HandlerLoadException {
@@ -118,8 +133,11 @@ final class ExecutionEnvironment {
     contexts.logger().install();
     log.takeStreams();
     HandlerLoader loader = HandlerLoader.of(variables, log);
-    LoadedFunction function =
-        new LoadedFunction(loader.load(HandlerName.parse(handlerName)), contexts, log);
+    EventHandler handler = loader.load(HandlerName.parse(handlerName));
+    LoadedFunction function = new LoadedFunction(handler, contexts, AnswerHooks.find(log), log);
+    if (endsGracefully) {
+      GracefulShutdown.prepare(function, endpoint());
+    }
     listener.afterInit();
     return function;
   }
@@ -143,20 +161,18 @@ final class ExecutionEnvironment {
   }
 
   private ExitCode serve(RuntimeApi api, LoadedFunction function) {
-    if (concurrency.isPerThread()) {
-      return serveAtOnce(function);
-    }
-    return serve(api, function, new SystemPropertyPropagation());
+    return threads == null
+        ? serve(api, function, new SystemPropertyPropagation())
+        : serveAtOnce(function, threads);
   }
 
   /** Runs as many loops as there may be events at once; the end of one is the end of all. */
-  private ExitCode serveAtOnce(LoadedFunction function) {
+  private ExitCode serveAtOnce(LoadedFunction function, LoopThreads loops) {
     CompletableFuture<ExitCode> end = new CompletableFuture<>();
-    LoopThreads threads = LoopThreads.read(variables, log);
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     try {
       for (int number = 1; number <= concurrency.limit(); number++) {
-        threads.start(
+        loops.start(
             () ->
                 end.complete(serve(connect(), function, ThreadLocalPropagation.find(classLoader))),
             number);
@@ -170,7 +186,7 @@ final class ExecutionEnvironment {
 
   private ExitCode serve(RuntimeApi api, LoadedFunction function, TracePropagation tracing) {
     try {
-      InvocationScope scope = new InvocationScope(tracing, current, log);
+      InvocationScope scope = new InvocationScope(tracing, current, watch, log);
       new InvocationLoop(api, function, scope, listener).run();
     } catch (RuntimeApiException e) {
       log.error(e.getMessage());

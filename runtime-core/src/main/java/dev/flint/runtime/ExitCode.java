@@ -2,6 +2,8 @@ package dev.flint.runtime;
 
 /** Why the process ends, as its exit code tells. */
 enum ExitCode {
+  /** The service ends the environment, and lets the function end in order. */
+  SHUT_DOWN(0),
   /** There is no service to be found, or no handler to serve it with. */
   INIT_FAILED(1),
   /** The service is gone, or answers with what is no answer. */

@@ -65,6 +65,7 @@ final class InvocationLoop {
       } else {
         handleResponse(response); // task 5
       }
+      afterAnswer(outcome.context());
     } finally {
       scope.end(); // task 7
     }
@@ -73,16 +74,17 @@ final class InvocationLoop {
 
   /** Whatever goes wrong on the way to the handler and in it is the invocation's error. */
   private Outcome process(Invocation invocation, ResponseSink response) {
+    Context context = null;
     try {
       scope.propagateTraceHeader(invocation.metadata()); // task 2
-      Context context = createContext(invocation); // task 3
+      context = createContext(invocation); // task 3
       function.handler().handle(invocation.event(), context, response); // task 4
-      return new Outcome.Success();
+      return new Outcome.Success(context);
     } catch (Throwable thrown) {
       if (thrown instanceof OutOfMemoryError) {
         reserve = null;
       }
-      return new Outcome.Failure(thrown);
+      return new Outcome.Failure(thrown, context);
     }
   }
 
@@ -104,6 +106,15 @@ final class InvocationLoop {
     logRefusal(response.fail(report));
     if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
       throw new FatalErrorException(thrown);
+    }
+  }
+
+  /** The caller has its answer; what the function does behind it is still of this invocation. */
+  private void afterAnswer(@Nullable Context context) {
+    if (context != null && !function.hooks().isEmpty()) {
+      scope.answered();
+      function.hooks().run(context);
+      function.log().flushOutput();
     }
   }
 

@@ -15,6 +15,7 @@ final class InvocationScope {
 
   private final TracePropagation tracing;
   private final CurrentInvocation current;
+  private final DeadlineWatch.Watched deadline;
   private final FunctionLog log;
   private final ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
 
@@ -26,11 +27,14 @@ final class InvocationScope {
    *
    * @param tracing propagates each invocation's tracing header
    * @param current knows the invocation under way
+   * @param watch tells where it is when its time is nearly up
    * @param log the function's log
    */
-  InvocationScope(TracePropagation tracing, CurrentInvocation current, FunctionLog log) {
+  InvocationScope(
+      TracePropagation tracing, CurrentInvocation current, DeadlineWatch watch, FunctionLog log) {
     this.tracing = tracing;
     this.current = current;
+    this.deadline = watch.over(log);
     this.log = log;
   }
 
@@ -42,6 +46,7 @@ final class InvocationScope {
   /** Makes the invocation known to the function's loggers. */
   void begin(InvocationMetadata metadata) {
     current.begin(metadata);
+    deadline.begin(metadata);
     // AWS's appender for Log4j says so itself.
     if (LambdaRuntimeInternal.getUseLog4jAppender()) {
       if (log4j == null) {
@@ -51,8 +56,14 @@ final class InvocationScope {
     }
   }
 
+  /** What the thread does from here on may be broken off when time is up. */
+  void answered() {
+    deadline.answered();
+  }
+
   /** Undoes all of it, and what the handler did to the thread. */
   void end() {
+    deadline.end();
     tracing.end();
     current.end();
     Thread.interrupted();

@@ -12,9 +12,11 @@ import dev.flint.runtime.logging.FunctionLog;
  *
  * @param handler the handler
  * @param contexts makes each invocation's {@code Context}
+ * @param hooks what it does behind each answer
  * @param log the function's log
  */
-record LoadedFunction(EventHandler handler, ContextFactory contexts, FunctionLog log) {
+record LoadedFunction(
+    EventHandler handler, ContextFactory contexts, AnswerHooks hooks, FunctionLog log) {
 
   /** Opens an invocation's response in the mode that the handler is loaded for. */
   ResponseSink respondTo(Invocation invocation, RuntimeApi api) {

@@ -1,19 +1,19 @@
 package dev.flint.runtime;
 
-import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.Setting;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of several loops: the platform's, or virtual ones where the environment variable
- * {@code FLINT_VIRTUAL_THREADS} or the system property {@code flint.virtualThreads} says {@code
- * true} and the JDK has them. The variable wins.
+ * The threads of several loops: the platform's, or virtual ones where a setting says so and the JDK
+ * has them.
  */
 final class LoopThreads {
 
-  private static final String VARIABLE = "FLINT_VIRTUAL_THREADS";
-  private static final String PROPERTY = "flint.virtualThreads";
+  private static final Setting SETTING =
+      new Setting("FLINT_VIRTUAL_THREADS", "flint.virtualThreads");
 
   /** Starts a virtual thread; null where the threads are the platform's. */
   private final @Nullable Method startVirtualThread;
@@ -22,23 +22,16 @@ final class LoopThreads {
     this.startVirtualThread = startVirtualThread;
   }
 
-  static LoopThreads read(Map<String, String> variables, FunctionLog log) {
-    String variable = variables.get(VARIABLE);
-    boolean isSet = variable != null && !variable.isEmpty();
-    String name = isSet ? VARIABLE : PROPERTY;
-    String value = isSet ? variable : System.getProperty(PROPERTY, "false");
-    if (!"true".equalsIgnoreCase(value)) {
-      if (!"false".equalsIgnoreCase(value)) {
-        log.warn(name + " should be true or false, but is \"" + value + "\" (taken for false)");
+  static LoopThreads read(Map<String, String> variables, List<String> warnings) {
+    if (SETTING.isTrue(variables, warnings)) {
+      try {
+        return new LoopThreads(Thread.class.getMethod("startVirtualThread", Runnable.class));
+      } catch (NoSuchMethodException e) {
+        warnings.add(
+            SETTING + " is true, but this JDK has no virtual threads: 21 is the first that does");
       }
-      return new LoopThreads(null);
     }
-    try {
-      return new LoopThreads(Thread.class.getMethod("startVirtualThread", Runnable.class));
-    } catch (NoSuchMethodException e) {
-      log.warn(name + " is true, but this JDK has no virtual threads: 21 is the first that does");
-      return new LoopThreads(null);
-    }
+    return new LoopThreads(null);
   }
 
   /** Starts a loop. */

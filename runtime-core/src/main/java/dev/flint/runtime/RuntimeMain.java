@@ -9,7 +9,7 @@ import java.time.InstantSource;
  *
  * <p>It needs the environment variable {@code AWS_LAMBDA_RUNTIME_API} and a handler, from {@code
  * _HANDLER} or the first argument. It ends only when there is no going on, with an exit code other
- * than 0.
+ * than 0; or with 0 where the service ends it and a setting lets it end in order.
  */
 public final class RuntimeMain {
 

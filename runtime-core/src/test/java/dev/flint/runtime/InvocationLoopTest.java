@@ -16,6 +16,7 @@ import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.context.InvocationMetadata;
 import dev.flint.runtime.handler.EventHandler;
+import dev.flint.runtime.lifecycle.AfterAnswer;
 import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.LogSettings;
 import dev.flint.runtime.tracing.TracePropagation;
@@ -37,6 +38,7 @@ class InvocationLoopTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final List<String> steps = new ArrayList<>();
   private final CurrentInvocation current = CurrentInvocation.ofProcess();
+  private final List<AfterAnswer> hooks = new ArrayList<>();
   private int answers;
   private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
   private final PhaseListener listener =
@@ -69,6 +71,32 @@ class InvocationLoopTest {
     assertEquals(List.of("a", "b"), api.responses);
     assertEquals(List.of(), api.errors);
     assertEquals(2, answers);
+  }
+
+  @Test
+  void callsHooksWithinTheInvocationWhenItsAnswerIsOut() {
+    hooks.add(
+        context -> {
+          steps.add("first " + api.responses + api.errors.size() + current.get().requestId());
+          throw new IOException("lost span");
+        });
+    hooks.add(context -> steps.add("second " + context.getAwsRequestId()));
+    enqueue("request-1", "a");
+    enqueue("request-2", "b");
+
+    runUntilTheServiceIsGone(
+        (event, context, response) -> {
+          if (event[0] == 'b') {
+            throw new IllegalStateException("as asked for");
+          }
+          response.write(event);
+        });
+
+    assertEquals(
+        List.of(
+            "first [a]0request-1", "second request-1", "first [a]1request-2", "second request-2"),
+        steps.stream().filter(step -> step.matches("(first|second) .*")).toList());
+    assertTrue(log.toString(UTF_8).contains("IOException: lost span"));
   }
 
   @Test
@@ -184,8 +212,10 @@ class InvocationLoopTest {
         new FunctionLog(LogSettings.read(Map.of(), new ArrayList<>()), clock, current);
     ContextFactory contexts =
         new ContextFactory(environment, clock, new FunctionLogger(functionLog));
-    LoadedFunction function = new LoadedFunction(handler, contexts, functionLog);
-    InvocationScope scope = new InvocationScope(new Steps(), current, functionLog);
+    LoadedFunction function =
+        new LoadedFunction(handler, contexts, new AnswerHooks(hooks, functionLog), functionLog);
+    DeadlineWatch watch = DeadlineWatch.read(Map.of(), InstantSource.system(), List.of());
+    InvocationScope scope = new InvocationScope(new Steps(), current, watch, functionLog);
     return new InvocationLoop(api, function, scope, listener);
   }
 

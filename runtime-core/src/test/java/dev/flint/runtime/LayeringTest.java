@@ -55,6 +55,8 @@ class LayeringTest {
         .definedBy(ROOT + ".tracing")
         .layer("streaming")
         .definedBy(ROOT + ".streaming")
+        .layer("lifecycle")
+        .definedBy(ROOT + ".lifecycle")
         .whereLayer("training")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("loop")
@@ -78,6 +80,8 @@ class LayeringTest {
             "binding", "context", "error", "logging", "streaming", "training")
         .whereLayer("streaming")
         .mayOnlyBeAccessedByLayers("api", "handler", "training")
+        .whereLayer("lifecycle")
+        .mayOnlyBeAccessedByLayers("loop")
         .whereLayer("tracing")
         .mayOnlyBeAccessedByLayers("context", "loop")
         .check(CLASSES);

@@ -18,7 +18,7 @@ class PublicApiTest {
   @CsvSource({
     "dev.flint.runtime,core",
     "dev.flint.runtime.emulator,emulator",
-    "dev.flint.runtime.streaming,streaming",
+    "dev.flint.runtime.function,function",
     "dev.flint.runtime.tracing,tracing"
   })
   void isAsItWasWrittenDown(String module, String folder) throws Exception {

@@ -2,6 +2,7 @@ package dev.flint.runtime.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A function's handler as the loop sees it: bytes in, bytes out. */
 public interface EventHandler {
@@ -20,5 +21,10 @@ public interface EventHandler {
   /** Whether the response is to be sent while it is written. */
   default boolean streamsResponse() {
     return false;
+  }
+
+  /** The object of the function's that handles events; null where a static method does. */
+  default @Nullable Object instance() {
+    return null;
   }
 }

@@ -25,11 +25,11 @@ public final class HandlerLoader {
   private final FunctionLog log;
   private final List<String> warnings = new ArrayList<>();
 
-  private HandlerLoader(
-      ClassLoader classLoader, JsonBinding binding, ResponseMode responseMode, FunctionLog log) {
+  private HandlerLoader(Map<String, String> variables, ClassLoader classLoader, FunctionLog log) {
+    boolean annotations = JsonAnnotations.areHeeded(variables, warnings);
     this.classLoader = classLoader;
-    this.binding = binding;
-    this.responseMode = responseMode;
+    this.binding = new JsonBinding(classLoader, annotations);
+    this.responseMode = ResponseMode.read(variables, warnings);
     this.log = log;
   }
 
@@ -40,9 +40,7 @@ public final class HandlerLoader {
    * @param log takes what is odd with a handler and is passed over
    */
   public static HandlerLoader of(Map<String, String> variables, FunctionLog log) {
-    ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-    JsonBinding binding = new JsonBinding(classLoader, JsonAnnotations.areHeeded(variables, log));
-    return new HandlerLoader(classLoader, binding, ResponseMode.read(variables, log), log);
+    return new HandlerLoader(variables, Thread.currentThread().getContextClassLoader(), log);
   }
 
   /** Binds what handlers take and return. */

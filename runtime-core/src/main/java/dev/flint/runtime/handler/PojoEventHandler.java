@@ -15,4 +15,9 @@ record PojoEventHandler(
   public void handle(byte[] event, Context context, OutputStream response) {
     writer.write(handler.handleRequest(reader.read(event), context), response);
   }
+
+  @Override
+  public Object instance() {
+    return handler;
+  }
 }

@@ -1,7 +1,8 @@
 package dev.flint.runtime.handler;
 
-import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.Setting;
 import dev.flint.runtime.streaming.StreamsResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseMode {
 
-  private static final String VARIABLE = "FLINT_RESPONSE_MODE";
-  private static final String PROPERTY = "flint.responseMode";
+  private static final Setting SETTING = new Setting("FLINT_RESPONSE_MODE", "flint.responseMode");
   private static final String STREAMING = "streaming";
   private static final String BUFFERED = "buffered";
 
@@ -25,24 +25,21 @@ final class ResponseMode {
     this.set = set;
   }
 
-  static ResponseMode read(Map<String, String> variables, FunctionLog log) {
-    String variable = variables.get(VARIABLE);
-    return variable == null || variable.isEmpty()
-        ? of(PROPERTY, System.getProperty(PROPERTY), log)
-        : of(VARIABLE, variable, log);
-  }
-
-  private static ResponseMode of(String name, @Nullable String value, FunctionLog log) {
-    if (value == null || value.isEmpty()) {
+  static ResponseMode read(Map<String, String> variables, List<String> warnings) {
+    String value = SETTING.value(variables);
+    if (value == null) {
       return new ResponseMode(null);
     }
-    for (String mode : new String[] {STREAMING, BUFFERED}) {
-      if (value.equalsIgnoreCase(mode)) {
-        return new ResponseMode(mode);
-      }
+    if (value.equalsIgnoreCase(STREAMING)) {
+      return new ResponseMode(STREAMING);
     }
-    log.warn(
-        name + " should be streaming or buffered, but is \"" + value + "\" (taken for buffered)");
+    if (!value.equalsIgnoreCase(BUFFERED)) {
+      warnings.add(
+          SETTING
+              + " should be streaming or buffered, but is \""
+              + value
+              + "\" (taken for buffered)");
+    }
     return new ResponseMode(BUFFERED);
   }
 

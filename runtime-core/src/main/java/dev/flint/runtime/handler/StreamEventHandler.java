@@ -19,4 +19,9 @@ record StreamEventHandler(RequestStreamHandler handler, boolean streamsResponse)
   public void handle(byte[] event, Context context, OutputStream response) throws IOException {
     handler.handleRequest(new ByteArrayInputStream(event), response, context);
   }
+
+  @Override
+  public Object instance() {
+    return handler;
+  }
 }

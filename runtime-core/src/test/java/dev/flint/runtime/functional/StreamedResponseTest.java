@@ -300,7 +300,8 @@ class StreamedResponseTest {
             started
                 .process()
                 .output()
-                .contains("FLINT_RESPONSE_MODE should be streaming or buffered, but is \"on\""));
+                .contains(
+                    "FLINT_RESPONSE_MODE or flint.responseMode should be streaming or buffered, but is \"on\""));
       }
     }
 

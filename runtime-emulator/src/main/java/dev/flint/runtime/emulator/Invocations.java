@@ -30,6 +30,7 @@ final class Invocations {
   private final Map<String, StreamListener> listeners = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
   private final AnswerBook answers = new AnswerBook();
+  private final Extensions extensions = new Extensions();
   private int nextCalls;
 
   Invocations(int concurrency, FaultQueue faults) {
@@ -125,6 +126,7 @@ final class Invocations {
     waiting.clear();
     outstanding.clear();
     answered.clear();
+    extensions.clear();
   }
 
   /** Has every wait look at its condition again. */
@@ -183,6 +185,28 @@ final class Invocations {
     return found.get();
   }
 
+  /**
+   * Registers an extension, for which the first event then waits; returns its identifier, or
+   * nothing when the name is taken or init is over.
+   */
+  synchronized Optional<String> registerExtension(String name) {
+    boolean initIsOver = !waiting.isEmpty() || !outstanding.isEmpty();
+    return initIsOver || extensions.hasName(name)
+        ? Optional.empty()
+        : Optional.of(extensions.register(name));
+  }
+
+  /** Notes that an extension waits for events; false when there is no such extension. */
+  synchronized boolean extensionWaits(String identifier) {
+    boolean known = extensions.await(identifier);
+    handOut();
+    return known;
+  }
+
+  synchronized boolean hasExtensions() {
+    return !extensions.isEmpty();
+  }
+
   private synchronized void forget(Event event) {
     queued.remove(event);
     listeners.remove(event.requestId());
@@ -191,7 +215,9 @@ final class Invocations {
 
   private void handOut() {
     waiting.removeIf(NextCall::dropIfGone);
-    while (!waiting.isEmpty() && (faults.strikesWithoutEvent() || !queued.isEmpty())) {
+    while (!waiting.isEmpty()
+        && extensions.allWait()
+        && (faults.strikesWithoutEvent() || !queued.isEmpty())) {
       NextCall call = waiting.remove();
       boolean strikes = faults.strikesWithoutEvent();
       Optional<Fault> fault = faults.take(Operation.NEXT);

@@ -171,9 +171,10 @@ public final class LocalFunction implements AutoCloseable {
   }
 
   /**
-   * Ends the process at once (SIGKILL), as Lambda does where there is no extension, and deletes its
-   * folders. Happens by itself when the JVM ends; when that is killed, the next that starts a
-   * function deletes them. Where the process is to end by itself, {@link #shutdown} comes before.
+   * Ends the process as Lambda does, at once (SIGKILL) where there is no extension, else with
+   * SIGTERM 500 ms before, and deletes its folders. Happens by itself when the JVM ends; when that
+   * is killed, the next that starts a function deletes them. Where the process is to end by itself,
+   * {@link #shutdown} comes before.
    */
   @Override
   public void close() {
@@ -192,12 +193,12 @@ public final class LocalFunction implements AutoCloseable {
 
   private void end() {
     closed = true;
-    killProcess();
+    endProcess();
     synchronized (this) {
       if (!ended) {
         ended = true;
         // One that an invocation under way had just started.
-        killProcess();
+        endProcess();
         api.close();
         sandbox.close();
       }
@@ -210,9 +211,13 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
-  private void killProcess() {
+  private void endProcess() {
+    // Another thread may be starting the next one.
+    FunctionInstance running = instance;
     try {
-      killInstance();
+      if (running != null) {
+        running.end();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -61,6 +61,10 @@ final class Reply implements NextCall {
     send(new WireAnswer(verdict.status(), headers, verdict.body()), fault);
   }
 
+  void send(WireAnswer answer) {
+    send(answer, Optional.empty());
+  }
+
   private void send(WireAnswer right, Optional<Fault> fault) {
     WireAnswer answer = fault.map(each -> each.applyTo(right)).orElse(right);
     if (!(answer.shape() instanceof Shape.Plain)) {

@@ -34,12 +34,16 @@ final class RuntimeApiHandler extends Handler.Abstract {
   private static final String STREAMING = "streaming";
   private static final int PART = 64 * 1024;
 
+  private static final String EXTENSION = "/2020-01-01/extension/";
+
   private final Invocations invocations;
+  private final ExtensionCalls extensions;
   private final FaultQueue faults;
   private final Consumer<RecordedRequest> log;
 
   RuntimeApiHandler(Invocations invocations, FaultQueue faults, Consumer<RecordedRequest> log) {
     this.invocations = invocations;
+    this.extensions = new ExtensionCalls(invocations);
     this.faults = faults;
     this.log = log;
   }
@@ -61,6 +65,10 @@ final class RuntimeApiHandler extends Handler.Abstract {
       String requestId = decoded(invocation.group(1));
       Verdict verdict = error ? fail(requestId, recorded) : respond(requestId, recorded);
       reply.send(verdict, faults.take(error ? Operation.ERROR : Operation.RESPONSE));
+    } else if (call.equals("POST " + EXTENSION + "register")) {
+      reply.send(extensions.register(recorded));
+    } else if (call.equals("GET " + EXTENSION + "event/next")) {
+      extensions.next(recorded).ifPresent(reply::send);
     } else {
       reply.send(
           Verdict.refused(404, "NotFound", "The Runtime API has no " + call), Optional.empty());

@@ -38,20 +38,6 @@ public record LogSettings(
   private static final Setting STREAMS = new Setting("FLINT_LOG_STREAMS", "flint.logStreams");
 
   /**
-   * A setting of Flint's own. The variable wins.
-   *
-   * @param variable the environment variable
-   * @param property the system property
-   */
-  record Setting(String variable, String property) {
-
-    @Override
-    public String toString() {
-      return variable + " or " + property;
-    }
-  }
-
-  /**
    * Reads the variables. None of them is needed: one that is missing or can't be read means its
    * default.
    *
@@ -62,7 +48,7 @@ public record LogSettings(
     return new LogSettings(
         json(variables, warnings),
         level(variables, warnings),
-        logsStreams(variables, warnings),
+        STREAMS.isTrue(variables, warnings),
         variables);
   }
 
@@ -88,12 +74,7 @@ public record LogSettings(
 
   /** What a setting says; null where it is not set. */
   @Nullable String value(Setting setting) {
-    return value(setting, variables);
-  }
-
-  private static @Nullable String value(Setting setting, Map<String, String> variables) {
-    String variable = given(setting.variable(), variables);
-    return variable == null ? System.getProperty(setting.property()) : variable;
+    return setting.value(variables);
   }
 
   private static boolean json(Map<String, String> variables, List<String> warnings) {
@@ -118,16 +99,6 @@ public record LogSettings(
       return RecordLevel.UNDEFINED;
     }
     return level;
-  }
-
-  private static boolean logsStreams(Map<String, String> variables, List<String> warnings) {
-    String value = value(STREAMS, variables);
-    boolean logsStreams = "true".equalsIgnoreCase(value);
-    if (value != null && !logsStreams && !value.equalsIgnoreCase("false")) {
-      warnings.add(
-          STREAMS + " should be true or false, but is \"" + value + "\" (taken for false)");
-    }
-    return logsStreams;
   }
 
   /** Empty stands for missing. */

@@ -25,6 +25,7 @@ final class UserFrames {
           "dev.flint.runtime.handler",
           "dev.flint.runtime.http",
           "dev.flint.runtime.json",
+          "dev.flint.runtime.lifecycle",
           "dev.flint.runtime.logging",
           "dev.flint.runtime.logging.format",
           "dev.flint.runtime.logging.output",

@@ -1,0 +1,2 @@
+/** What a function may do around its invocations. */
+package dev.flint.runtime.lifecycle;
