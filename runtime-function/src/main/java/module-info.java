@@ -8,5 +8,6 @@ module dev.flint.runtime.function {
   requires dev.flint.runtime.json;
 
   exports dev.flint.runtime.lifecycle;
+  exports dev.flint.runtime.snapstart;
   exports dev.flint.runtime.streaming;
 }

@@ -27,8 +27,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a function's process, in phases: init, serve, shutdown. It has all it needs from its
- * constructor and tells by a value why it ended, so that a test can run a function within itself.
+ * The life of a function's process, in phases: init, with SnapStart restore, serve, shutdown. It
+ * has all it needs from its constructor and tells by a value why it ended, so that a test can run a
+ * function within itself.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">
  *     Understanding the Lambda execution environment lifecycle</a>
@@ -116,6 +117,9 @@ final class ExecutionEnvironment {
     } catch (Throwable e) {
       return reportInitError(api, e);
     }
+    if (SnapStart.isWanted(variables) && !new SnapStart(api, listener, log).passes()) {
+      return ExitCode.SNAPSHOT_FAILED;
+    }
     return serve(api, function);
   }
 
@@ -129,6 +133,9 @@ final class ExecutionEnvironment {
 
   private LoadedFunction init(@Nullable String handlerName) throws HandlerLoadException {
     concurrency.limit();
+    if (SnapStart.isWanted(variables)) {
+      SnapStart.prepare();
+    }
     NegativeDnsCache.configure(variables, log);
     contexts.logger().install();
     log.takeStreams();

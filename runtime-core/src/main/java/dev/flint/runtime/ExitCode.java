@@ -9,7 +9,9 @@ enum ExitCode {
   /** The service is gone, or answers with what is no answer. */
   SERVICE_LOST(2),
   /** The JVM is not fit for another event. */
-  FATAL_ERROR(3);
+  FATAL_ERROR(3),
+  /** There is no snapshot to be made, or no going on from it. As on the managed runtime. */
+  SNAPSHOT_FAILED(64);
 
   private final int number;
 

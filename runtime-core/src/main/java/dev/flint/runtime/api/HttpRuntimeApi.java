@@ -122,8 +122,26 @@ public final class HttpRuntimeApi implements RuntimeApi {
 
   @Override
   public void reportInitError(ErrorReport report) throws RuntimeApiException {
-    Acknowledgement answer =
-        post(BASE + "init/error", errorHeaders(postHeaders, report), report.body());
+    reportPhase("init/error", report);
+  }
+
+  @Override
+  public void awaitRestore() throws RuntimeApiException {
+    HttpResponse answer = exchange(HttpRequest.get(BASE + "restore/next", getHeaders));
+    connection.close();
+    if (answer.status() != 200) {
+      throw new RuntimeApiException.UnexpectedStatus(
+          "Expected status 200 of " + BASE + "restore/next, found " + describe(answer));
+    }
+  }
+
+  @Override
+  public void reportRestoreError(ErrorReport report) throws RuntimeApiException {
+    reportPhase("restore/error", report);
+  }
+
+  private void reportPhase(String call, ErrorReport report) throws RuntimeApiException {
+    Acknowledgement answer = post(BASE + call, errorHeaders(postHeaders, report), report.body());
     if (answer instanceof Acknowledgement.Refused refused) {
       throw new RuntimeApiException.UnexpectedStatus(refused.reason());
     }

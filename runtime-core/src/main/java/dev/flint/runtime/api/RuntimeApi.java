@@ -26,4 +26,19 @@ public interface RuntimeApi {
    * @throws RuntimeApiException when the report did not reach the service
    */
   void reportInitError(ErrorReport report) throws RuntimeApiException;
+
+  /**
+   * Says that init is over, and waits until the process goes on from a snapshot that is made of it
+   * meanwhile. Nothing of the connection that was open then is used again.
+   *
+   * @throws RuntimeApiException when the service is gone
+   */
+  void awaitRestore() throws RuntimeApiException;
+
+  /**
+   * Reports that the function could not go on from its snapshot.
+   *
+   * @throws RuntimeApiException when the report did not reach the service
+   */
+  void reportRestoreError(ErrorReport report) throws RuntimeApiException;
 }

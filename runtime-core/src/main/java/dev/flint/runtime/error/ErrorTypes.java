@@ -12,5 +12,11 @@ public final class ErrorTypes {
   /** The handler could not be loaded. */
   public static final String BAD_FUNCTION_CODE = "Runtime.BadFunctionCode";
 
+  /** A resource of the function's failed before its snapshot was made. */
+  public static final String BEFORE_CHECKPOINT_ERROR = "Runtime.BeforeCheckpointError";
+
+  /** A resource of the function's failed when it went on from a snapshot. */
+  public static final String AFTER_RESTORE_ERROR = "Runtime.AfterRestoreError";
+
   private ErrorTypes() {}
 }

@@ -57,6 +57,14 @@ public final class FakeRuntimeApi implements RuntimeApi {
     errors.add(report);
   }
 
+  @Override
+  public void awaitRestore() {}
+
+  @Override
+  public void reportRestoreError(ErrorReport report) {
+    errors.add(report);
+  }
+
   private final class FakeSink extends ResponseSink {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

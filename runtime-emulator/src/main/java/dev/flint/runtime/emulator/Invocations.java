@@ -185,6 +185,11 @@ final class Invocations {
     return found.get();
   }
 
+  /** Takes a snapshot, which here is no more than an answer; false when init is over. */
+  synchronized boolean restore() {
+    return waiting.isEmpty() && outstanding.isEmpty();
+  }
+
   /**
    * Registers an extension, for which the first event then waits; returns its identifier, or
    * nothing when the name is taken or init is over.

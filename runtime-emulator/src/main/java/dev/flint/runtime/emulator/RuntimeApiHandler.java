@@ -34,6 +34,8 @@ final class RuntimeApiHandler extends Handler.Abstract {
   private static final String STREAMING = "streaming";
   private static final int PART = 64 * 1024;
 
+  private static final WireAnswer RESTORED =
+      new WireAnswer(200, Headers.NONE, "{}".getBytes(UTF_8));
   private static final String EXTENSION = "/2020-01-01/extension/";
 
   private final Invocations invocations;
@@ -60,6 +62,11 @@ final class RuntimeApiHandler extends Handler.Abstract {
     } else if (call.equals("POST " + RUNTIME + "init/error")) {
       Verdict verdict = invocations.failInit(ReportedError.read(recorded).toInitError());
       reply.send(verdict, faults.take(Operation.INIT_ERROR));
+    } else if (call.equals("GET " + RUNTIME + "restore/next")) {
+      reply.send(invocations.restore() ? RESTORED : tooLateToRestore());
+    } else if (call.equals("POST " + RUNTIME + "restore/error")) {
+      Verdict verdict = invocations.failInit(ReportedError.read(recorded).toInitError());
+      reply.send(verdict, Optional.empty());
     } else if (recorded.method().equals("POST") && invocation.matches()) {
       boolean error = invocation.group(2).equals("error");
       String requestId = decoded(invocation.group(1));
@@ -79,6 +86,11 @@ final class RuntimeApiHandler extends Handler.Abstract {
   /** A request id is any text, percent-encoded where a path needs it; a plus is no space there. */
   private static String decoded(String segment) {
     return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+  }
+
+  private static WireAnswer tooLateToRestore() {
+    Verdict verdict = Verdict.wrongState("/restore/next was called after /next");
+    return new WireAnswer(verdict.status(), Headers.NONE, verdict.body());
   }
 
   private void next(Reply reply) {

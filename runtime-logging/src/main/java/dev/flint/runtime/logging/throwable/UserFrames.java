@@ -31,6 +31,7 @@ final class UserFrames {
           "dev.flint.runtime.logging.output",
           "dev.flint.runtime.logging.throwable",
           "dev.flint.runtime.slf4j",
+          "dev.flint.runtime.snapstart",
           "dev.flint.runtime.streaming",
           "dev.flint.runtime.tracing",
           "dev.flint.runtime.training");
