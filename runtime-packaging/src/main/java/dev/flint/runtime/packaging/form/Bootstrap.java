@@ -27,6 +27,10 @@ public record Bootstrap(
   public static final String SERIALIZER =
       "META-INF/services/com.amazonaws.services.lambda.runtime.CustomPojoSerializer";
 
+  /** Where it names what is to be done behind its answers. */
+  private static final String AFTER_ANSWER =
+      "META-INF/services/dev.flint.runtime.lifecycle.AfterAnswer";
+
   private static final String JUL_CONFIGURATION = "dev.flint.runtime.slf4j.JulConfiguration";
 
   /** In the JRE. */
@@ -58,7 +62,7 @@ public record Bootstrap(
 
   private Map<String, String> values() {
     Map<String, String> values = new HashMap<>(place.blanks(classPath));
-    values.put("NO_SERIALIZER", knowsNoSerializer() ? "-Dflint.customPojoSerializer=false" : "");
+    values.put("NO_SERVICES", "\"" + noServices() + "\"");
     values.put("JAVA_LOGGING", javaLogging());
     values.put("HANDLER", ShellText.quoted(handler));
     values.put(
@@ -78,8 +82,16 @@ public record Bootstrap(
         || option.startsWith("-Djava.util.logging.config.");
   }
 
-  private boolean knowsNoSerializer() {
-    return place.knowsAllJars() && !classPath.contains(SERIALIZER);
+  /** What tells the runtime of the services that no jar has, so that it looks for none. */
+  private String noServices() {
+    List<String> options = new ArrayList<>();
+    if (place.knowsAllJars() && !classPath.contains(SERIALIZER)) {
+      options.add("-Dflint.customPojoSerializer=false");
+    }
+    if (place.knowsAllJars() && !classPath.contains(AFTER_ANSWER)) {
+      options.add("-Dflint.afterAnswer=false");
+    }
+    return String.join(" ", options);
   }
 
   /** The class is loaded when the function logs with java.util.logging, if it ever does. */

@@ -57,12 +57,12 @@ fi
 # goes with a class path that begins as it did.
 @LAYER_JARS@class_path=@CLASS_PATH@
 # What is known of the function's own jars need not be looked for at each start.
-no_serializer=@NO_SERIALIZER@
+no_services=@NO_SERVICES@
 LC_COLLATE=C
 for jar in @FURTHER_JARS@; do
   if [ -e "$jar" ]; then
     class_path=$class_path:$jar
-    no_serializer=
+    no_services=
   fi
 done
 
@@ -111,5 +111,5 @@ set -- @JVM_OPTIONS@ "$@"
 given=@GIVEN@${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}
 if [ -n "$given" ]; then . "$jre/@OPTIONS_SCRIPT@"; fi
 
-exec "$jre/bin/java" $heap ${cache:+"$cache"} $collector $own $no_serializer $java_logging \
+exec "$jre/bin/java" $heap ${cache:+"$cache"} $collector $own $no_services $java_logging \
   -cp "$class_path" "$@"

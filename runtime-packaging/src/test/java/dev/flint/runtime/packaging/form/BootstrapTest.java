@@ -161,6 +161,7 @@ class BootstrapTest {
     assertEquals(
         "lib/probe.jar:lib/x.jar:B.jar:a-1.jar:a.jar:b.jar", classPath.replace(layer + "/", ""));
     assertNull(run(Map.of()).seen("flint.customPojoSerializer"));
+    assertNull(run(Map.of()).seen("flint.afterAnswer"));
   }
 
   /** Named from the task root, the jars fit the cache wherever the root is. */
@@ -203,6 +204,7 @@ class BootstrapTest {
     Run run = run(Map.of());
     assertEquals("lib/probe.jar", run.seen("java.class.path"));
     assertEquals("false", run.seen("flint.customPojoSerializer"));
+    assertEquals("false", run.seen("flint.afterAnswer"));
   }
 
   @ParameterizedTest
