@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
@@ -39,7 +39,7 @@ final class BeanWriterShape {
         throw e.at(property.getName(), type);
       }
     }
-    return new Shape.Bean(name, type, Creation.NONE, properties);
+    return new Shape.Bean(name, type, Construction.NONE, properties);
   }
 
   private Property property(PropertyWriter property) throws UnsupportedTypeException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
+import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
@@ -123,6 +124,9 @@ final class ReaderShapes {
     Class<?> kind = reader.getClass();
     if (kind == BeanDeserializer.class) {
       return new BeanReaderShape(this, (BeanDeserializer) reader).shape(name);
+    }
+    if (kind == BuilderBasedDeserializer.class) {
+      return new BuilderReaderShape(this, (BuilderBasedDeserializer) reader, raw).shape(name);
     }
     if (reader instanceof EnumsByName.Reader) {
       return EnumsByName.shape(name, raw);

@@ -1,9 +1,9 @@
 package dev.flint.runtime.codegen.model;
 
-/** How a bean comes into being when it is read. */
-public enum Creation {
+/** How a bean comes into being by a constructor. */
+public enum Construction implements Creation {
 
-  /** It doesn't: it is only written. */
+  /** By none: it is only written. */
   NONE,
 
   /** By a constructor without arguments; then each property is set. */

@@ -12,6 +12,14 @@ public sealed interface Member {
   record Method(Class<?> owner, String name) implements Member {}
 
   /**
+   * A setter of a builder, which returns the builder.
+   *
+   * @param owner the class that declares it
+   * @param name its name
+   */
+  record Chained(Class<?> owner, String name) implements Member {}
+
+  /**
    * A field.
    *
    * @param owner the class that declares it

@@ -1,6 +1,6 @@
 package dev.flint.runtime.codegen.source;
 
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
@@ -50,11 +50,11 @@ final class ReaderSource implements Shape.Visitor {
 
   /** Whether it is an object of S3's notification, which is never null within that. */
   static boolean isPartOfNotification(Shape shape) {
-    return shape instanceof Shape.Bean bean && bean.creation() == Creation.PART_OF_NOTIFICATION;
+    return shape instanceof Shape.Bean bean && bean.creation() == Construction.PART_OF_NOTIFICATION;
   }
 
   static boolean isInner(Shape shape) {
-    return shape instanceof Shape.Bean bean && bean.creation() == Creation.INNER;
+    return shape instanceof Shape.Bean bean && bean.creation() == Construction.INNER;
   }
 
   @Override
