@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
 import com.fasterxml.jackson.databind.deser.std.EnumMapDeserializer;
+import com.fasterxml.jackson.databind.deser.std.EnumSetDeserializer;
 import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
 import com.fasterxml.jackson.databind.deser.std.PrimitiveArrayDeserializers;
@@ -33,6 +34,7 @@ import dev.flint.runtime.codegen.model.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +145,11 @@ final class ReaderShapes {
     }
     if (kind == CollectionDeserializer.class || kind == StringCollectionDeserializer.class) {
       return collection(name, raw, (ContainerDeserializerBase<?>) reader);
+    }
+    if (kind == EnumSetDeserializer.class) {
+      Class<?> content = access.require(type.getContentType().getRawClass());
+      return new Shape.CollectionOf(
+          name, raw, EnumSet.class, content, content(type.getContentType()));
     }
     if (type.isArrayType() && isArrayReader(type, reader)) {
       return new Shape.ArrayOf(name, raw, content(type.getContentType()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
 import com.fasterxml.jackson.databind.ser.impl.StringArraySerializer;
 import com.fasterxml.jackson.databind.ser.std.CollectionSerializer;
+import com.fasterxml.jackson.databind.ser.std.EnumSetSerializer;
 import com.fasterxml.jackson.databind.ser.std.MapSerializer;
 import com.fasterxml.jackson.databind.ser.std.ObjectArraySerializer;
 import com.fasterxml.jackson.databind.ser.std.StaticListSerializerBase;
@@ -161,6 +162,7 @@ final class WriterShapes {
   private static boolean isCollectionWriter(JsonSerializer<?> writer) {
     return writer instanceof CollectionSerializer
         || writer instanceof IndexedListSerializer
+        || writer instanceof EnumSetSerializer
         || writer instanceof StaticListSerializerBase;
   }
 

@@ -6,6 +6,7 @@ import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.util.EnumMap;
+import java.util.EnumSet;
 
 /** The methods that read the values of a model: one for the whole document, and one a shape. */
 final class ReaderSource implements Shape.Visitor {
@@ -125,8 +126,12 @@ final class ReaderSource implements Shape.Visitor {
       return;
     }
     String created = JavaText.name(collection.created());
+    String empty =
+        collection.created() == EnumSet.class
+            ? created + ".noneOf(" + JavaText.name(collection.contentType()) + ".class)"
+            : "new " + created + "()";
     begin(collection)
-        .line(created + " elements = new " + created + "();")
+        .line(created + " elements = " + empty + ";")
         .line("json.beginArray();")
         .begin("while (json.hasNext())")
         .line("elements.add(" + expression(collection.content()) + ");")
