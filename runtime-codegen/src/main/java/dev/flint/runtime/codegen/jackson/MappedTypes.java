@@ -47,7 +47,7 @@ public final class MappedTypes {
    * @throws UnsupportedTypeException when it is written in a way that no code can be generated for
    */
   public Model modelOfWriting(Type type) throws UnsupportedTypeException {
-    JavaType mapped = mapped(type);
+    JavaType mapped = mapped(type).withStaticTyping(); // As a writer for the type has it.
     return new WriterShapes(mapper.getSerializerProviderInstance(), access).model(mapped);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.AbstractDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
@@ -61,7 +62,11 @@ final class ReaderShapes {
 
   Model model(JavaType type) throws UnsupportedTypeException {
     try {
-      Value root = value(type, context.findRootValueDeserializer(type));
+      JsonDeserializer<?> reader = context.findRootValueDeserializer(type);
+      if (reader instanceof AbstractDeserializer) {
+        throw new UnsupportedTypeException(type.toCanonical() + " is abstract");
+      }
+      Value root = value(type, reader);
       return new Model(ShapeNames.simpleName(type), type.getRawClass(), root, shapes);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
@@ -129,6 +134,9 @@ final class ReaderShapes {
     }
     if (kind == BuilderBasedDeserializer.class) {
       return new BuilderReaderShape(this, (BuilderBasedDeserializer) reader, raw).shape(name);
+    }
+    if (kind == AbstractDeserializer.class) {
+      return new Shape.OneOf(name, raw, List.of());
     }
     if (reader instanceof EnumsByName.Reader) {
       return EnumsByName.shape(name, raw);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
 import com.fasterxml.jackson.databind.ser.impl.StringArraySerializer;
+import com.fasterxml.jackson.databind.ser.impl.UnknownSerializer;
 import com.fasterxml.jackson.databind.ser.std.CollectionSerializer;
 import com.fasterxml.jackson.databind.ser.std.EnumSetSerializer;
 import com.fasterxml.jackson.databind.ser.std.MapSerializer;
@@ -20,11 +21,13 @@ import dev.flint.runtime.binding.jackson.events.JodaDateTime;
 import dev.flint.runtime.binding.jackson.events.S3Notification;
 import dev.flint.runtime.binding.jackson.jdk.OptionalSerializer;
 import dev.flint.runtime.binding.jackson.jdk.TimeSerializer;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +54,56 @@ final class WriterShapes {
       // Most likely a class of the function's; the cache of classes had better have the mapper.
       throw new UnsupportedTypeException("an Object may be anything");
     }
-    return new Model(ShapeNames.simpleName(type), raw, value(type), shapes);
+    return new Model(ShapeNames.simpleName(type), raw, value(type, writer(type)), shapes);
   }
 
   Accessibility access() {
     return access;
   }
 
-  /** The value that the serializer of a type writes. */
+  /** The value of a type within another: where it is abstract, its own class decides. */
   Value value(JavaType type) throws UnsupportedTypeException {
     if (type.getRawClass() == Object.class) {
       return Leaf.ANY;
     }
+    JsonSerializer<?> writer = writer(type);
+    boolean isObject =
+        writer.getClass() == BeanSerializer.class || writer.getClass() == UnknownSerializer.class;
+    if (!isObject || !isOpen(type.getRawClass()) || type.useStaticType()) {
+      return value(type, writer);
+    }
+    if (type.getRawClass().getClassLoader() == null) {
+      return Leaf.ANY;
+    }
+    String known = names.known(type);
+    return new Value.Shaped(known == null ? addOpen(type) : known);
+  }
+
+  private static boolean isOpen(Class<?> type) {
+    return type.isSealed() || Modifier.isAbstract(type.getModifiers());
+  }
+
+  private String addOpen(JavaType type) throws UnsupportedTypeException {
+    Class<?> raw = access.require(type.getRawClass());
+    String name = names.add(type);
+    List<Shape.Variant> variants = new ArrayList<>();
+    for (Class<?> each : new Subclasses(raw).concrete()) {
+      if (access.allows(each)) {
+        JavaType variant = provider.constructSpecializedType(type, each);
+        variants.add(new Shape.Variant(each, value(variant, writer(variant))));
+      }
+    }
+    if (variants.isEmpty()) {
+      throw new UnsupportedTypeException(
+          raw.getName() + " is abstract, and no class of its package can be used for it");
+    }
+    shapes.add(new Shape.OneOf(name, raw, variants));
+    return name;
+  }
+
+  private JsonSerializer<?> writer(JavaType type) throws UnsupportedTypeException {
     try {
-      return value(type, provider.findValueSerializer(type, null));
+      return provider.findValueSerializer(type, null);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
     }
@@ -79,8 +118,16 @@ final class WriterShapes {
     if (writer instanceof S3Notification.Serializer) {
       return new S3WriterShapes(this, names, shapes).value(type);
     }
-    String known = names.known(type);
+    String known = names.known(type, isAsDeclared(type));
     return new Value.Shaped(known == null ? add(type, writer) : known);
+  }
+
+  /** Whether the declared type decides, and not a value's class, of what it is or has in it. */
+  private static boolean isAsDeclared(JavaType type) {
+    JavaType content = type.getContentType();
+    return content == null
+        ? isOpen(type.getRawClass())
+        : content.useStaticType() && isAsDeclared(content);
   }
 
   private static @Nullable Leaf leaf(Class<?> type, JsonSerializer<?> writer) {
@@ -96,7 +143,7 @@ final class WriterShapes {
 
   private String add(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
     access.require(type.getRawClass());
-    String name = names.add(type);
+    String name = names.add(type, isAsDeclared(type));
     shapes.add(shape(name, type, writer));
     return name;
   }
@@ -107,6 +154,9 @@ final class WriterShapes {
     Class<?> kind = writer.getClass();
     if (kind == BeanSerializer.class) {
       return new BeanWriterShape(this, (BeanSerializer) writer).shape(name);
+    }
+    if (kind == UnknownSerializer.class) {
+      return new Shape.Bean(name, raw, Construction.NONE, List.of());
     }
     if (writer instanceof EnumsByName.Writer) {
       return EnumsByName.shape(name, raw);

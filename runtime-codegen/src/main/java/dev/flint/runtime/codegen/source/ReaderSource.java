@@ -157,6 +157,11 @@ final class ReaderSource implements Shape.Visitor {
         .end();
   }
 
+  @Override
+  public void oneOf(Shape.OneOf oneOf) {
+    begin(oneOf).line("throw json.unexpected(\"null in place of an abstract class\");").end();
+  }
+
   /** Begins the method that reads a shape; null is read as null. */
   SourceText begin(Shape shape) {
     return source

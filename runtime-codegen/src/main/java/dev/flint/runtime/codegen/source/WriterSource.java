@@ -7,6 +7,7 @@ import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 /** The methods that write the values of a model: one for the whole document, and one a shape. */
@@ -61,11 +62,14 @@ final class WriterSource implements Shape.Visitor {
 
   @Override
   public void bean(Shape.Bean bean) {
-    begin(bean)
-        .begin("if (value.getClass() != " + JavaText.name(bean.type()) + ".class)")
-        .line("throw new UnexpectedValueException(value);")
-        .end()
-        .line("json.beginObject();");
+    begin(bean);
+    if (!Modifier.isAbstract(bean.type().getModifiers())) { // As a whole it may be of any class.
+      source
+          .begin("if (value.getClass() != " + JavaText.name(bean.type()) + ".class)")
+          .line("throw new UnexpectedValueException(value);")
+          .end();
+    }
+    source.line("json.beginObject();");
     List<Property> properties = bean.properties();
     boolean inOne = properties.size() <= MOST_IN_A_METHOD;
     if (inOne) {
@@ -169,6 +173,23 @@ final class WriterSource implements Shape.Visitor {
         .line("json.beginArray();")
         .begin("for (" + JavaText.name(element) + " element : value)");
     endElements(element, array.content());
+  }
+
+  @Override
+  public void oneOf(Shape.OneOf oneOf) {
+    begin(oneOf);
+    for (Shape.Variant variant : oneOf.variants()) {
+      String type = JavaText.name(variant.type());
+      source
+          .begin(
+              variant.type().isEnum() // Whose constants may have classes of their own.
+                  ? "if (value instanceof " + type + ")"
+                  : "if (value.getClass() == " + type + ".class)")
+          .line(statement(variant.value(), "(" + JavaText.cast(variant.type(), "value") + ")"))
+          .line("return;")
+          .end();
+    }
+    source.line("throw new UnexpectedValueException(value);").end();
   }
 
   private void endElements(Class<?> type, Value content) {

@@ -192,6 +192,28 @@ public class PrintedModelTest {
   }
 
   @Test
+  void writesByTheClassOfAValueAndReadsNullAlone() throws Exception {
+    Shape constants = new Shape.Constants("Color", Color.class, List.of("RED", "GREEN"));
+    Shape text = new Shape.Text("Code", Code.class, "of");
+    Shape oneOf =
+        new Shape.OneOf(
+            "Any",
+            Object.class,
+            List.of(
+                new Shape.Variant(Color.class, new Value.Shaped("Color")),
+                new Shape.Variant(Code.class, new Value.Shaped("Code"))));
+    Model model =
+        new Model("Any", Object.class, new Value.Shaped("Any"), List.of(constants, text, oneOf));
+    GeneratedCode code = code(model, model);
+
+    assertEquals("\"RED\"", write(code, Color.RED));
+    assertEquals("\"a\"", write(code, new Code("a")));
+    assertThrows(UnexpectedValueException.class, () -> write(code, "a"));
+    assertNull(read(code, "null"));
+    assertThrows(JsonSyntaxException.class, () -> read(code, "\"RED\""));
+  }
+
+  @Test
   void readsWhatABuilderMakes() throws Exception {
     Creation creation =
         new Creation.Building(
