@@ -32,6 +32,7 @@ final class BeanReaderShape {
   }
 
   Shape shape(String name) throws UnsupportedTypeException {
+    readers.rules().require(type, readers.config());
     if (parts.hasMore() || (parts.isMadeOtherwise() && !parts.usesArguments())) {
       throw readByMore();
     }
@@ -97,8 +98,9 @@ final class BeanReaderShape {
     }
     int index = property.getCreatorIndex();
     Class<?> parameter = readers.access().require(parameters[index]);
-    SetProperties.requirePlain(property);
+    sets.requirePlain(property);
     Value value = readers.value(property.getType(), property.getValueDeserializer());
-    return new Property(property.getName(), parameter, new Member.Argument(index), value);
+    return new Property(
+        property.getName(), parameter, new Member.Argument(index, property.isRequired()), value);
   }
 }

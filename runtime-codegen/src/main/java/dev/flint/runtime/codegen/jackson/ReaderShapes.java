@@ -1,5 +1,6 @@
 package dev.flint.runtime.codegen.jackson;
 
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -49,15 +50,17 @@ final class ReaderShapes {
 
   private final DeserializationContext context;
   private final Accessibility access;
+  private final AnnotationRules rules;
   private final ShapeNames names = new ShapeNames();
   private final List<Shape> shapes = new ArrayList<>();
 
   /** The names of the shapes of inner classes. */
   private final Set<String> inner = new HashSet<>();
 
-  ReaderShapes(DeserializationContext context, Accessibility access) {
+  ReaderShapes(DeserializationContext context, Accessibility access, AnnotationRules rules) {
     this.context = context;
     this.access = access;
+    this.rules = rules;
   }
 
   Model model(JavaType type) throws UnsupportedTypeException {
@@ -77,8 +80,19 @@ final class ReaderShapes {
     return access;
   }
 
+  AnnotationRules rules() {
+    return rules;
+  }
+
+  DeserializationConfig config() {
+    return context.getConfig();
+  }
+
   /** The value that a deserializer reads. */
   Value value(JavaType type, JsonDeserializer<?> reader) throws UnsupportedTypeException {
+    if (isTold(type)) {
+      throw new UnsupportedTypeException(type.toCanonical() + " is told by the document");
+    }
     Leaf leaf = leaf(type.getRawClass(), reader);
     if (leaf != null) {
       return leaf;
@@ -91,6 +105,14 @@ final class ReaderShapes {
       throw new UnsupportedTypeException(type.toCanonical() + " is made within another object");
     }
     return new Value.Shaped(known == null ? add(type, reader) : known);
+  }
+
+  private boolean isTold(JavaType type) throws UnsupportedTypeException {
+    try {
+      return config().findTypeDeserializer(type) != null;
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
   }
 
   /** The value of an inner class, which is made within the object that it is a property of. */
@@ -139,6 +161,7 @@ final class ReaderShapes {
       return new Shape.OneOf(name, raw, List.of());
     }
     if (reader instanceof EnumsByName.Reader) {
+      rules.requireNames(raw);
       return EnumsByName.shape(name, raw);
     }
     if (reader instanceof OptionalDeserializer && !type.getContentType().isReferenceType()) {
@@ -188,6 +211,7 @@ final class ReaderShapes {
     try {
       KeyDeserializer reader = context.findKeyDeserializer(type, null);
       if (reader instanceof EnumsByName.KeyReader) {
+        rules.requireNames(type.getRawClass());
         key = Key.ofConstants(access.require(type.getRawClass()));
       } else if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
         key = Key.of(type.getRawClass());

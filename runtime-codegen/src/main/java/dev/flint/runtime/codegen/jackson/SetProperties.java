@@ -52,13 +52,15 @@ final class SetProperties {
     throw new UnsupportedTypeException("its class is an inner one");
   }
 
-  static void requirePlain(SettableBeanProperty property) throws UnsupportedTypeException {
+  void requirePlain(SettableBeanProperty property) throws UnsupportedTypeException {
+    readers.rules().require(property.getMember());
     boolean plain =
         !property.hasValueTypeDeserializer()
             && property.getManagedReferenceName() == null
             && property.getObjectIdInfo() == null
             && !property.hasViews()
             && property.getInjectableValueId() == null
+            && property.findAliases(readers.config()).isEmpty()
             && (property.getNullValueProvider() == property.getValueDeserializer()
                 || NullsConstantProvider.isNuller(property.getNullValueProvider()));
     if (!plain) {

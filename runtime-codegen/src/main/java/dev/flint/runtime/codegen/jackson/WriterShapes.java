@@ -3,6 +3,7 @@ package dev.flint.runtime.codegen.jackson;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
@@ -40,12 +41,14 @@ final class WriterShapes {
 
   private final SerializerProvider provider;
   private final Accessibility access;
+  private final AnnotationRules rules;
   private final ShapeNames names = new ShapeNames();
   private final List<Shape> shapes = new ArrayList<>();
 
-  WriterShapes(SerializerProvider provider, Accessibility access) {
+  WriterShapes(SerializerProvider provider, Accessibility access, AnnotationRules rules) {
     this.provider = provider;
     this.access = access;
+    this.rules = rules;
   }
 
   Model model(JavaType type) throws UnsupportedTypeException {
@@ -59,6 +62,14 @@ final class WriterShapes {
 
   Accessibility access() {
     return access;
+  }
+
+  AnnotationRules rules() {
+    return rules;
+  }
+
+  SerializationConfig config() {
+    return provider.getConfig();
   }
 
   /** The value of a type within another: where it is abstract, its own class decides. */
@@ -80,7 +91,7 @@ final class WriterShapes {
   }
 
   private static boolean isOpen(Class<?> type) {
-    return type.isSealed() || Modifier.isAbstract(type.getModifiers());
+    return type.isSealed() || (Modifier.isAbstract(type.getModifiers()) && !type.isPrimitive());
   }
 
   private String addOpen(JavaType type) throws UnsupportedTypeException {
@@ -111,6 +122,9 @@ final class WriterShapes {
 
   /** The value that a serializer writes, which may be that of one property alone. */
   Value value(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
+    if (isTold(type)) {
+      throw new UnsupportedTypeException(type.toCanonical() + " is told in the document");
+    }
     Leaf leaf = leaf(type.getRawClass(), writer);
     if (leaf != null) {
       return leaf;
@@ -120,6 +134,14 @@ final class WriterShapes {
     }
     String known = names.known(type, isAsDeclared(type));
     return new Value.Shaped(known == null ? add(type, writer) : known);
+  }
+
+  private boolean isTold(JavaType type) throws UnsupportedTypeException {
+    try {
+      return provider.findTypeSerializer(type) != null;
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
   }
 
   /** Whether the declared type decides, and not a value's class, of what it is or has in it. */
@@ -159,6 +181,7 @@ final class WriterShapes {
       return new Shape.Bean(name, raw, Construction.NONE, List.of());
     }
     if (writer instanceof EnumsByName.Writer) {
+      rules.requireNames(raw);
       return EnumsByName.shape(name, raw);
     }
     if (writer instanceof OptionalSerializer && !type.getContentType().isReferenceType()) {
@@ -196,6 +219,7 @@ final class WriterShapes {
     try {
       JsonSerializer<?> writer = provider.findKeySerializer(type, null);
       if (writer instanceof EnumsByName.Writer) {
+        rules.requireNames(type.getRawClass());
         key = Key.ofConstants(access.require(type.getRawClass()));
       } else if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
         key = Key.of(type.getRawClass());

@@ -31,6 +31,13 @@ public sealed interface Member {
    * An argument of the constructor.
    *
    * @param index which one, from zero
+   * @param required whether it has to be there
    */
-  record Argument(int index) implements Member {}
+  record Argument(int index, boolean required) implements Member {
+
+    /** One that may be missing. */
+    public Argument(int index) {
+      this(index, false);
+    }
+  }
 }

@@ -118,6 +118,14 @@ final class BeanReaderSource {
           .line("boolean read" + index + " = false;");
     }
     members.addStatements(source);
+    for (Property argument : arguments) {
+      if (((Member.Argument) argument.member()).required()) {
+        source
+            .begin("if (!read" + index(argument) + ")")
+            .line("throw json.unexpected(\"all that is required\");")
+            .end();
+      }
+    }
     String values =
         arguments.stream().map(each -> "value" + index(each)).collect(Collectors.joining(", "));
     source.line("return new " + type + "(" + values + ");");
