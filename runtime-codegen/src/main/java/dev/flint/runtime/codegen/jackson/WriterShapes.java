@@ -6,16 +6,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
-import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
-import com.fasterxml.jackson.databind.ser.impl.StringArraySerializer;
 import com.fasterxml.jackson.databind.ser.impl.UnknownSerializer;
-import com.fasterxml.jackson.databind.ser.std.CollectionSerializer;
-import com.fasterxml.jackson.databind.ser.std.EnumSetSerializer;
-import com.fasterxml.jackson.databind.ser.std.MapSerializer;
-import com.fasterxml.jackson.databind.ser.std.ObjectArraySerializer;
-import com.fasterxml.jackson.databind.ser.std.StaticListSerializerBase;
-import com.fasterxml.jackson.databind.ser.std.StdArraySerializers;
-import com.fasterxml.jackson.databind.ser.std.StdKeySerializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.flint.runtime.binding.jackson.events.EventDate;
 import dev.flint.runtime.binding.jackson.events.JodaDateTime;
@@ -23,7 +14,6 @@ import dev.flint.runtime.binding.jackson.events.S3Notification;
 import dev.flint.runtime.binding.jackson.jdk.OptionalSerializer;
 import dev.flint.runtime.binding.jackson.jdk.TimeSerializer;
 import dev.flint.runtime.codegen.model.Construction;
-import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
@@ -122,8 +112,8 @@ final class WriterShapes {
 
   /** The value that a serializer writes, which may be that of one property alone. */
   Value value(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
-    if (isTold(type)) {
-      throw new UnsupportedTypeException(type.toCanonical() + " is told in the document");
+    if (isTyped(type)) {
+      throw new UnsupportedTypeException(type.toCanonical() + " is named in the document");
     }
     Leaf leaf = leaf(type.getRawClass(), writer);
     if (leaf != null) {
@@ -136,7 +126,7 @@ final class WriterShapes {
     return new Value.Shaped(known == null ? add(type, writer) : known);
   }
 
-  private boolean isTold(JavaType type) throws UnsupportedTypeException {
+  private boolean isTyped(JavaType type) throws UnsupportedTypeException {
     try {
       return provider.findTypeSerializer(type) != null;
     } catch (JsonMappingException e) {
@@ -192,62 +182,10 @@ final class WriterShapes {
     if (writer instanceof JodaDateTime.Serializer) {
       return new Shape.Text(name, raw, "parse");
     }
-    if (kind == MapSerializer.class && isOfJdk(raw)) {
-      return map(name, type);
-    }
-    if (isCollectionWriter(writer) && isOfJdk(raw)) {
-      JavaType content = type.getContentType();
-      Class<?> element = access.require(content.getRawClass());
-      return new Shape.CollectionOf(name, raw, raw, element, value(content));
-    }
-    if (type.isArrayType() && isArrayWriter(writer)) {
-      return new Shape.ArrayOf(name, raw, value(type.getContentType()));
+    Shape container = new ContainerWriterShapes(this, provider).shape(name, type, writer);
+    if (container != null) {
+      return container;
     }
     throw new UnsupportedTypeException(type.toCanonical() + " is written by " + kind.getName());
-  }
-
-  private Shape map(String name, JavaType type) throws UnsupportedTypeException {
-    Key key = key(type.getKeyType());
-    JavaType content = type.getContentType();
-    Class<?> raw = type.getRawClass();
-    Class<?> element = access.require(content.getRawClass());
-    return new Shape.MapOf(name, raw, raw, key, element, value(content));
-  }
-
-  private Key key(JavaType type) throws UnsupportedTypeException {
-    Key key = null;
-    try {
-      JsonSerializer<?> writer = provider.findKeySerializer(type, null);
-      if (writer instanceof EnumsByName.Writer) {
-        rules.requireNames(type.getRawClass());
-        key = Key.ofConstants(access.require(type.getRawClass()));
-      } else if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
-        key = Key.of(type.getRawClass());
-      }
-    } catch (JsonMappingException e) {
-      throw new UnsupportedTypeException(e.getOriginalMessage());
-    }
-    if (key == null) {
-      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
-    }
-    return key;
-  }
-
-  private static boolean isCollectionWriter(JsonSerializer<?> writer) {
-    return writer instanceof CollectionSerializer
-        || writer instanceof IndexedListSerializer
-        || writer instanceof EnumSetSerializer
-        || writer instanceof StaticListSerializerBase;
-  }
-
-  private static boolean isArrayWriter(JsonSerializer<?> writer) {
-    return writer instanceof ObjectArraySerializer
-        || writer instanceof StringArraySerializer
-        || (writer.getClass().getEnclosingClass() == StdArraySerializers.class
-            && !(writer instanceof StdArraySerializers.CharArraySerializer));
-  }
-
-  private static boolean isOfJdk(Class<?> type) {
-    return type.getClassLoader() == null && type.getPackageName().startsWith("java.util");
   }
 }
