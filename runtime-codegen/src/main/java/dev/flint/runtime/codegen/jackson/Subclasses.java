@@ -2,7 +2,6 @@ package dev.flint.runtime.codegen.jackson;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -89,7 +88,7 @@ final class Subclasses {
 
   private static Path place(CodeSource source) throws IOException {
     try {
-      return Path.of(new URI(source.getLocation().toString()));
+      return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

@@ -73,11 +73,16 @@ final class WriterShapes {
     if (!isObject || !isOpen(type.getRawClass()) || type.useStaticType()) {
       return value(type, writer);
     }
-    if (type.getRawClass().getClassLoader() == null) {
+    if (isOfJdk(type.getRawClass())) {
       return Leaf.ANY;
     }
     String known = names.known(type);
     return new Value.Shaped(known == null ? addOpen(type) : known);
+  }
+
+  private static boolean isOfJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   private static boolean isOpen(Class<?> type) {

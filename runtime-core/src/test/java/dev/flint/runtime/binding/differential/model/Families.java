@@ -115,6 +115,7 @@ public final class Families {
     public Comparable<?> comparable;
     public Serializable serializable;
     public Number number;
+    public java.sql.Connection connection;
   }
 
   public static Owner owner() {
