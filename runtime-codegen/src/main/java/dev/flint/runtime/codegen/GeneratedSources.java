@@ -19,10 +19,11 @@ final class GeneratedSources {
    * No source yet.
    *
    * @param packageName the package that it is in; empty for the unnamed one
+   * @param annotations whether Jackson's annotations on the function's classes count
    */
-  GeneratedSources(String packageName) {
-    this.types = new MappedTypes(packageName);
-    this.files = new SourceFiles(packageName);
+  GeneratedSources(String packageName, boolean annotations) {
+    this.types = new MappedTypes(packageName, annotations);
+    this.files = new SourceFiles(packageName, annotations);
   }
 
   /**

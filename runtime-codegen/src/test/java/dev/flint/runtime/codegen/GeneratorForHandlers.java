@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public final class GeneratorForHandlers implements Function<String, String[]> {
   private static String[] generate(String handler) {
     try {
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "generated");
-      CodeGenerator.generate(HandlerName.parse(handler), folder, false);
+      CodeGenerator.generate(HandlerName.parse(handler), folder, Set.of());
       GenerationOutcome outcome = GenerationOutcome.read(folder);
       return outcome.hasCode()
           ? new String[] {folder.resolve(GenerationOutcome.JAR).toString(), outcome.index()}

@@ -23,7 +23,7 @@ public final class GeneratorForTypes implements Function<Type, GeneratedCode> {
   }
 
   private static GeneratedCode generate(Type type) {
-    GeneratedSources sources = new GeneratedSources(PACKAGE);
+    GeneratedSources sources = new GeneratedSources(PACKAGE, false);
     sources.addReader(type);
     sources.addWriter(type);
     return sources.texts().isEmpty() ? null : CompiledCode.load(sources.texts(), sources.index());

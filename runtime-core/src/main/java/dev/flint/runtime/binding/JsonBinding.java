@@ -39,11 +39,13 @@ public final class JsonBinding {
   /**
    * Makes a binding with generated code that is at hand.
    *
-   * @param classLoader where the function's own serializer is looked for
+   * @param classLoader where the function's own serializer, and its modules of Jackson, are looked
+   *     for
+   * @param annotations whether Jackson's annotations on the function's classes count
    * @param generated the code
    */
-  public JsonBinding(ClassLoader classLoader, GeneratedCode generated) {
-    this(classLoader, false);
+  public JsonBinding(ClassLoader classLoader, boolean annotations, GeneratedCode generated) {
+    this(classLoader, annotations);
     this.generated = generated;
   }
 
@@ -104,9 +106,11 @@ public final class JsonBinding {
   private void search() {
     if (!searched) {
       custom = CustomSerializer.find(classLoader);
-      // Code is generated without a look at annotations.
-      if (custom == null && generated == null && !annotations) {
+      if (custom == null && generated == null) {
         generated = GeneratedCodeLoader.load(classLoader, warnings);
+      }
+      if (generated != null && generated.heedsAnnotations() != annotations) {
+        generated = null;
       }
       searched = true;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import dev.flint.runtime.binding.jackson.events.EventTypes;
+import dev.flint.runtime.binding.jackson.events.JodaDateTime;
 import java.nio.ByteBuffer;
 import java.util.Calendar;
 import java.util.Date;
@@ -16,6 +17,9 @@ public final class SampleDocument {
   private static final String TEXT = "\"\\\"\u20AC\\n\"";
   private static final String BASE64 = "\"AQID\"";
   private static final String TIME = "\"2026-03-01T12:00:00.000Z\"";
+
+  /** As API Gateway logs it. */
+  private static final String LOGGED_TIME = "\"01/Mar/2026:12:00:00 +0000\"";
 
   /** Every token that there is. */
   private static final String ANYTHING =
@@ -69,11 +73,22 @@ public final class SampleDocument {
     String separator = "{";
     for (BeanPropertyDefinition property : config.introspect(type).findProperties()) {
       json.append(separator).append('"').append(property.getName()).append("\":");
-      append(property.getPrimaryType());
+      if (isTimeToParse(property)) {
+        json.append(LOGGED_TIME);
+      } else {
+        append(property.getPrimaryType());
+      }
       separator = ",";
     }
     json.append(separator.equals("{") ? "{}" : "}");
     begun.remove(type.getRawClass());
+  }
+
+  /** Whether it is set as a text, from which its getter makes a time. */
+  private static boolean isTimeToParse(BeanPropertyDefinition property) {
+    return property.getRawPrimaryType() == String.class
+        && property.hasGetter()
+        && JodaDateTime.isDateTime(property.getGetter().getRawType());
   }
 
   private String key(Class<?> type) {
@@ -105,6 +120,6 @@ public final class SampleDocument {
     if (type == Object.class) {
       return ANYTHING;
     }
-    return type.getName().equals("org.joda.time.DateTime") ? TIME : "null";
+    return JodaDateTime.isDateTime(type) ? TIME : "null";
   }
 }

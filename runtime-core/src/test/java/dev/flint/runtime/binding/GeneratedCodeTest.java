@@ -41,8 +41,11 @@ class GeneratedCodeTest {
   /** Thrown by the code in place of its work. */
   private Throwable failure;
 
+  /** What the code says of itself. */
+  private boolean heedsAnnotations;
+
   private final JsonBinding binding =
-      new JsonBinding(ClassLoader.getSystemClassLoader(), new NameCode());
+      new JsonBinding(ClassLoader.getSystemClassLoader(), false, new NameCode());
 
   @Test
   void readsByTheCode() {
@@ -118,6 +121,18 @@ class GeneratedCodeTest {
     assertEquals(false, ((Name) plain.reader(Name.class).read("{}".getBytes(UTF_8))).byCode);
   }
 
+  @Test
+  void usesCodeForAnnotationsWhereTheyCountAndNoOther() {
+    JsonBinding annotated =
+        new JsonBinding(ClassLoader.getSystemClassLoader(), true, new NameCode());
+    assertEquals(false, ((Name) annotated.reader(Name.class).read("{}".getBytes(UTF_8))).byCode);
+
+    heedsAnnotations = true;
+    annotated = new JsonBinding(ClassLoader.getSystemClassLoader(), true, new NameCode());
+    assertTrue(((Name) annotated.reader(Name.class).read("{}".getBytes(UTF_8))).byCode);
+    assertEquals(false, read("{}").byCode);
+  }
+
   private Name read(String document) {
     return (Name) binding.reader(Name.class).read(document.getBytes(UTF_8));
   }
@@ -148,6 +163,11 @@ class GeneratedCodeTest {
     @Override
     public ValueWriter writer(String type) {
       return type.equals(Name.class.getTypeName()) ? this::write : null;
+    }
+
+    @Override
+    public boolean heedsAnnotations() {
+      return heedsAnnotations;
     }
 
     @Override

@@ -39,7 +39,7 @@ class GeneratedRehearsalTest {
   }
 
   private static BindingRehearsal rehearsal(GeneratedCode code) {
-    return new BindingRehearsal(new JsonBinding(ClassLoader.getSystemClassLoader(), code));
+    return new BindingRehearsal(new JsonBinding(ClassLoader.getSystemClassLoader(), false, code));
   }
 
   private final class LocaleCode implements GeneratedCode {

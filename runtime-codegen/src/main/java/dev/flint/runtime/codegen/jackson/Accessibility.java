@@ -25,6 +25,16 @@ record Accessibility(String packageName) {
     return type;
   }
 
+  /** Whether source can name a class. */
+  boolean allows(Class<?> type) {
+    try {
+      require(type);
+      return true;
+    } catch (UnsupportedTypeException e) {
+      return false;
+    }
+  }
+
   private void requireClass(Class<?> type) throws UnsupportedTypeException {
     if (type.getCanonicalName() == null) {
       throw new UnsupportedTypeException(type.getName() + " is a local class");

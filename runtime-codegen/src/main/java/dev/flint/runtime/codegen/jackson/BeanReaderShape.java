@@ -3,22 +3,14 @@ package dev.flint.runtime.codegen.jackson;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.CreatorProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
-import com.fasterxml.jackson.databind.deser.impl.FieldProperty;
-import com.fasterxml.jackson.databind.deser.impl.InnerClassProperty;
-import com.fasterxml.jackson.databind.deser.impl.MethodProperty;
-import com.fasterxml.jackson.databind.deser.impl.NullsConstantProvider;
 import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The shape of a bean that is read, or of what a constructor with arguments makes. */
@@ -28,16 +20,19 @@ final class BeanReaderShape {
   private static final int MOST_ARGUMENTS = 150;
 
   private final ReaderShapes readers;
-  private final Parts parts;
+  private final SetProperties sets;
+  private final BeanParts parts;
   private final Class<?> type;
 
   BeanReaderShape(ReaderShapes readers, BeanDeserializer bean) {
     this.readers = readers;
-    this.parts = new Parts(bean);
+    this.sets = new SetProperties(readers);
+    this.parts = new BeanParts(bean);
     this.type = parts.handledType();
   }
 
   Shape shape(String name) throws UnsupportedTypeException {
+    readers.rules().require(type, readers.config());
     if (parts.hasMore() || (parts.isMadeOtherwise() && !parts.usesArguments())) {
       throw readByMore();
     }
@@ -45,7 +40,7 @@ final class BeanReaderShape {
       throw new UnsupportedTypeException(
           type.getName() + " has a constructor of more than " + MOST_ARGUMENTS + " arguments");
     }
-    Creation creation = parts.usesArguments() ? Creation.BY_ARGUMENTS : Creation.EMPTY;
+    Construction creation = parts.usesArguments() ? Construction.BY_ARGUMENTS : Construction.EMPTY;
     Class<?>[] parameters = constructor().getAnnotated().getParameterTypes();
     return new Shape.Bean(name, type, creation, properties(parameters));
   }
@@ -60,7 +55,7 @@ final class BeanReaderShape {
     } catch (NoSuchMethodException e) {
       throw new UnsupportedTypeException(type.getName() + " has no constructor without arguments");
     }
-    return new Shape.Bean(name, type, Creation.INNER, properties(new Class<?>[0]));
+    return new Shape.Bean(name, type, Construction.INNER, properties(new Class<?>[0]));
   }
 
   private UnsupportedTypeException readByMore() {
@@ -71,7 +66,8 @@ final class BeanReaderShape {
     List<Property> properties = new ArrayList<>();
     for (SettableBeanProperty property : parts.sorted()) {
       try {
-        properties.add(parts.usesArguments() ? argument(property, parameters) : set(property));
+        properties.add(
+            parts.usesArguments() ? argument(property, parameters) : sets.property(property));
       } catch (UnsupportedTypeException e) {
         throw e.at(property.getName(), type);
       }
@@ -102,98 +98,9 @@ final class BeanReaderShape {
     }
     int index = property.getCreatorIndex();
     Class<?> parameter = readers.access().require(parameters[index]);
-    requirePlain(property);
+    sets.requirePlain(property);
     Value value = readers.value(property.getType(), property.getValueDeserializer());
-    return new Property(property.getName(), parameter, new Member.Argument(index), value);
-  }
-
-  private Property set(SettableBeanProperty property) throws UnsupportedTypeException {
-    SettableBeanProperty plain =
-        property instanceof InnerClassProperty inner ? inner.getDelegate() : property;
-    Class<?> kind = plain.getClass();
-    if (kind != MethodProperty.class && kind != FieldProperty.class) {
-      throw new UnsupportedTypeException("it is set by " + kind.getName());
-    }
-    requirePlain(property);
-    Value value =
-        plain == property
-            ? readers.value(property.getType(), property.getValueDeserializer())
-            : inner(property);
-    AnnotatedMember member = property.getMember();
-    if (member instanceof AnnotatedMethod setter) {
-      Class<?> parameter = readers.access().require(setter.getRawParameterType(0));
-      return new Property(property.getName(), parameter, readers.access().member(member), value);
-    }
-    if (Modifier.isFinal(member.getMember().getModifiers())) {
-      throw new UnsupportedTypeException(member.getName() + " is a final field");
-    }
-    Class<?> field = readers.access().require(member.getRawType());
-    return new Property(property.getName(), field, readers.access().member(member), value);
-  }
-
-  private Value inner(SettableBeanProperty property) throws UnsupportedTypeException {
-    if (property.getValueDeserializer() instanceof BeanDeserializer reader) {
-      return readers.inner(property.getType(), reader);
-    }
-    throw new UnsupportedTypeException("its class is an inner one");
-  }
-
-  private static void requirePlain(SettableBeanProperty property) throws UnsupportedTypeException {
-    boolean plain =
-        !property.hasValueTypeDeserializer()
-            && property.getManagedReferenceName() == null
-            && property.getObjectIdInfo() == null
-            && !property.hasViews()
-            && property.getInjectableValueId() == null
-            && (property.getNullValueProvider() == property.getValueDeserializer()
-                || NullsConstantProvider.isNuller(property.getNullValueProvider()));
-    if (!plain) {
-      throw new UnsupportedTypeException("it has settings of its own");
-    }
-  }
-
-  /** Shows what a bean's deserializer keeps from others. */
-  private static final class Parts extends BeanDeserializer {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient BeanDeserializer original;
-
-    private Parts(BeanDeserializer original) {
-      super(original);
-      this.original = original;
-    }
-
-    private boolean usesArguments() {
-      return _propertyBasedCreator != null;
-    }
-
-    private boolean hasMore() {
-      return _anySetter != null
-          || _injectables != null
-          || _unwrappedPropertyHandler != null
-          || _externalTypeIdHandler != null
-          || _objectIdReader != null
-          || _delegateDeserializer != null
-          || _needViewProcesing;
-    }
-
-    private boolean isMadeOtherwise() {
-      return _nonStandardCreation;
-    }
-
-    /** In the order of names: the mapper's own follows hash codes. */
-    private List<SettableBeanProperty> sorted() {
-      List<SettableBeanProperty> sorted = new ArrayList<>();
-      original.properties().forEachRemaining(sorted::add);
-      if (_propertyBasedCreator != null) {
-        for (SettableBeanProperty argument : _propertyBasedCreator.properties()) {
-          sorted.removeIf(property -> property.getName().equals(argument.getName()));
-          sorted.add(argument);
-        }
-      }
-      sorted.sort(Comparator.comparing(SettableBeanProperty::getName));
-      return sorted;
-    }
+    return new Property(
+        property.getName(), parameter, new Member.Argument(index, property.isRequired()), value);
   }
 }

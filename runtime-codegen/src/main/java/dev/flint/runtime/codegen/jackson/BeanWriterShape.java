@@ -2,10 +2,12 @@ package dev.flint.runtime.codegen.jackson;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
+import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
@@ -26,7 +28,8 @@ final class BeanWriterShape {
 
   Shape shape(String name) throws UnsupportedTypeException {
     Class<?> type = parts.handledType();
-    if (parts.hasMore()) {
+    writers.rules().require(type, writers.config());
+    if (parts.hasMore() || hasAnyGetter(type)) {
       throw new UnsupportedTypeException(
           type.getName() + " is written by more than its properties");
     }
@@ -39,7 +42,13 @@ final class BeanWriterShape {
         throw e.at(property.getName(), type);
       }
     }
-    return new Shape.Bean(name, type, Creation.NONE, properties);
+    return new Shape.Bean(name, type, Construction.NONE, properties);
+  }
+
+  /** Versions of Jackson differ in where its serializer keeps that. */
+  private boolean hasAnyGetter(Class<?> type) {
+    SerializationConfig config = writers.config();
+    return config.introspect(config.constructType(type)).findAnyGetter() != null;
   }
 
   private Property property(PropertyWriter property) throws UnsupportedTypeException {
@@ -48,18 +57,21 @@ final class BeanWriterShape {
       throw new UnsupportedTypeException("it has settings of its own");
     }
     BeanPropertyWriter plain = (BeanPropertyWriter) property;
+    writers.rules().require(plain.getMember());
+    WrittenWhen when = new WrittenWhen(plain);
+    when.requireUsualContent(writers.config());
     JavaType type = plain.getType();
     JsonSerializer<?> own = plain.getSerializer();
     Class<?> raw = writers.access().require(type.getRawClass());
     Value value = own == null ? writers.value(type) : writers.value(type, own);
-    return new Property(plain.getName(), raw, writers.access().member(plain.getMember()), value);
+    Member member = writers.access().member(plain.getMember());
+    return new Property(plain.getName(), raw, member, value, when.inclusion());
   }
 
   private static boolean isPlain(BeanPropertyWriter writer) {
     return !writer.isUnwrapping()
         && writer.getTypeSerializer() == null
-        && writer.getViews() == null
-        && (writer.willSuppressNulls() || writer.getType().isPrimitive());
+        && writer.getViews() == null;
   }
 
   /** Shows what a bean's serializer keeps from others. */

@@ -13,17 +13,25 @@ import java.lang.reflect.Type;
 /** Asks the runtime's mapper how it binds types. None of their classes is initialized. */
 public final class MappedTypes {
 
-  private final ObjectMapper mapper = JacksonMapper.plain().registerModule(new EnumsByName());
+  private final ObjectMapper mapper;
   private final Accessibility access;
+  private final AnnotationRules rules;
 
   /**
    * A mapper that was asked nothing yet.
    *
    * @param packageName the package that code is generated in, so that it may use what is not public
    *     there; empty for the unnamed one
+   * @param annotations whether Jackson's annotations on the function's classes count
    */
-  public MappedTypes(String packageName) {
+  public MappedTypes(String packageName, boolean annotations) {
+    ObjectMapper runtimes =
+        annotations
+            ? JacksonMapper.annotated(MappedTypes.class.getClassLoader())
+            : JacksonMapper.plain();
+    this.mapper = runtimes.registerModule(new EnumsByName());
     this.access = new Accessibility(packageName);
+    this.rules = new AnnotationRules(annotations);
   }
 
   /**
@@ -37,7 +45,7 @@ public final class MappedTypes {
     DefaultDeserializationContext context =
         ((DefaultDeserializationContext) mapper.getDeserializationContext())
             .createDummyInstance(mapper.getDeserializationConfig());
-    return new ReaderShapes(context, access).model(mapped);
+    return new ReaderShapes(context, access, rules).model(mapped);
   }
 
   /**
@@ -47,8 +55,8 @@ public final class MappedTypes {
    * @throws UnsupportedTypeException when it is written in a way that no code can be generated for
    */
   public Model modelOfWriting(Type type) throws UnsupportedTypeException {
-    JavaType mapped = mapped(type);
-    return new WriterShapes(mapper.getSerializerProviderInstance(), access).model(mapped);
+    JavaType mapped = mapped(type).withStaticTyping(); // As a writer for the type has it.
+    return new WriterShapes(mapper.getSerializerProviderInstance(), access, rules).model(mapped);
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.flint.runtime.codegen.jackson;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.flint.runtime.binding.jackson.events.S3Notification;
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
@@ -46,7 +46,7 @@ final class S3ReaderShapes {
       Value value = value(types[i], S3Notification.isEmptyWhenMissing(members.get(i)));
       properties.add(new Property(members.get(i), parameter, new Member.Argument(i), value));
     }
-    shapes.add(new Shape.Bean(name, raw, Creation.PART_OF_NOTIFICATION, properties));
+    shapes.add(new Shape.Bean(name, raw, Construction.PART_OF_NOTIFICATION, properties));
     return name;
   }
 

@@ -3,7 +3,7 @@ package dev.flint.runtime.codegen.jackson;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.flint.runtime.binding.jackson.events.S3Notification;
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
@@ -44,7 +44,7 @@ final class S3WriterShapes {
       properties.add(
           new Property(each.getKey(), property, member, valueOf(getter.getGenericReturnType())));
     }
-    shapes.add(new Shape.Bean(name, raw, Creation.PART_OF_NOTIFICATION, properties));
+    shapes.add(new Shape.Bean(name, raw, Construction.PART_OF_NOTIFICATION, properties));
     return name;
   }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ShapeNames {
 
   private final Map<JavaType, String> names = new HashMap<>();
+
+  /** Of types that are written as declared, where others of them go by the class of the value. */
+  private final Map<JavaType, String> declared = new HashMap<>();
+
   private final Set<String> taken = new HashSet<>();
 
   /** The name that a type has; null for a type that comes up first now. */
@@ -19,10 +23,20 @@ final class ShapeNames {
     return names.get(type);
   }
 
+  /** The same, for a type that may be written as declared. */
+  @Nullable String known(JavaType type, boolean asDeclared) {
+    return (asDeclared ? declared : names).get(type);
+  }
+
   /** Names a type. */
   String add(JavaType type) {
+    return add(type, false);
+  }
+
+  /** Names a type that may be written as declared. */
+  String add(JavaType type, boolean asDeclared) {
     String name = unique(simpleName(type));
-    names.put(type, name);
+    (asDeclared ? declared : names).put(type, name);
     return name;
   }
 

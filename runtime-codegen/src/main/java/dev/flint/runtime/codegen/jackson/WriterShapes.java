@@ -3,27 +3,22 @@ package dev.flint.runtime.codegen.jackson;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
-import com.fasterxml.jackson.databind.ser.impl.IndexedListSerializer;
-import com.fasterxml.jackson.databind.ser.impl.StringArraySerializer;
-import com.fasterxml.jackson.databind.ser.std.CollectionSerializer;
-import com.fasterxml.jackson.databind.ser.std.MapSerializer;
-import com.fasterxml.jackson.databind.ser.std.ObjectArraySerializer;
-import com.fasterxml.jackson.databind.ser.std.StaticListSerializerBase;
-import com.fasterxml.jackson.databind.ser.std.StdArraySerializers;
-import com.fasterxml.jackson.databind.ser.std.StdKeySerializers;
+import com.fasterxml.jackson.databind.ser.impl.UnknownSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.flint.runtime.binding.jackson.events.EventDate;
 import dev.flint.runtime.binding.jackson.events.JodaDateTime;
 import dev.flint.runtime.binding.jackson.events.S3Notification;
 import dev.flint.runtime.binding.jackson.jdk.OptionalSerializer;
 import dev.flint.runtime.binding.jackson.jdk.TimeSerializer;
-import dev.flint.runtime.codegen.model.Key;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +31,14 @@ final class WriterShapes {
 
   private final SerializerProvider provider;
   private final Accessibility access;
+  private final AnnotationRules rules;
   private final ShapeNames names = new ShapeNames();
   private final List<Shape> shapes = new ArrayList<>();
 
-  WriterShapes(SerializerProvider provider, Accessibility access) {
+  WriterShapes(SerializerProvider provider, Accessibility access, AnnotationRules rules) {
     this.provider = provider;
     this.access = access;
+    this.rules = rules;
   }
 
   Model model(JavaType type) throws UnsupportedTypeException {
@@ -50,20 +47,69 @@ final class WriterShapes {
       // Most likely a class of the function's; the cache of classes had better have the mapper.
       throw new UnsupportedTypeException("an Object may be anything");
     }
-    return new Model(ShapeNames.simpleName(type), raw, value(type), shapes);
+    return new Model(ShapeNames.simpleName(type), raw, value(type, writer(type)), shapes);
   }
 
   Accessibility access() {
     return access;
   }
 
-  /** The value that the serializer of a type writes. */
+  AnnotationRules rules() {
+    return rules;
+  }
+
+  SerializationConfig config() {
+    return provider.getConfig();
+  }
+
+  /** The value of a type within another: where it is abstract, its own class decides. */
   Value value(JavaType type) throws UnsupportedTypeException {
     if (type.getRawClass() == Object.class) {
       return Leaf.ANY;
     }
+    JsonSerializer<?> writer = writer(type);
+    boolean isObject =
+        writer.getClass() == BeanSerializer.class || writer.getClass() == UnknownSerializer.class;
+    if (!isObject || !isOpen(type.getRawClass()) || type.useStaticType()) {
+      return value(type, writer);
+    }
+    if (isOfJdk(type.getRawClass())) {
+      return Leaf.ANY;
+    }
+    String known = names.known(type);
+    return new Value.Shaped(known == null ? addOpen(type) : known);
+  }
+
+  private static boolean isOfJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  private static boolean isOpen(Class<?> type) {
+    return type.isSealed() || (Modifier.isAbstract(type.getModifiers()) && !type.isPrimitive());
+  }
+
+  private String addOpen(JavaType type) throws UnsupportedTypeException {
+    Class<?> raw = access.require(type.getRawClass());
+    String name = names.add(type);
+    List<Shape.Variant> variants = new ArrayList<>();
+    for (Class<?> each : new Subclasses(raw).concrete()) {
+      if (access.allows(each)) {
+        JavaType variant = provider.constructSpecializedType(type, each);
+        variants.add(new Shape.Variant(each, value(variant, writer(variant))));
+      }
+    }
+    if (variants.isEmpty()) {
+      throw new UnsupportedTypeException(
+          raw.getName() + " is abstract, and no class of its package can be used for it");
+    }
+    shapes.add(new Shape.OneOf(name, raw, variants));
+    return name;
+  }
+
+  private JsonSerializer<?> writer(JavaType type) throws UnsupportedTypeException {
     try {
-      return value(type, provider.findValueSerializer(type, null));
+      return provider.findValueSerializer(type, null);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
     }
@@ -71,6 +117,9 @@ final class WriterShapes {
 
   /** The value that a serializer writes, which may be that of one property alone. */
   Value value(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
+    if (isTyped(type)) {
+      throw new UnsupportedTypeException(type.toCanonical() + " is named in the document");
+    }
     Leaf leaf = leaf(type.getRawClass(), writer);
     if (leaf != null) {
       return leaf;
@@ -78,8 +127,24 @@ final class WriterShapes {
     if (writer instanceof S3Notification.Serializer) {
       return new S3WriterShapes(this, names, shapes).value(type);
     }
-    String known = names.known(type);
+    String known = names.known(type, isAsDeclared(type));
     return new Value.Shaped(known == null ? add(type, writer) : known);
+  }
+
+  private boolean isTyped(JavaType type) throws UnsupportedTypeException {
+    try {
+      return provider.findTypeSerializer(type) != null;
+    } catch (JsonMappingException e) {
+      throw new UnsupportedTypeException(e.getOriginalMessage());
+    }
+  }
+
+  /** Whether the declared type decides, and not a value's class, of what it is or has in it. */
+  private static boolean isAsDeclared(JavaType type) {
+    JavaType content = type.getContentType();
+    return content == null
+        ? isOpen(type.getRawClass())
+        : content.useStaticType() && isAsDeclared(content);
   }
 
   private static @Nullable Leaf leaf(Class<?> type, JsonSerializer<?> writer) {
@@ -95,7 +160,7 @@ final class WriterShapes {
 
   private String add(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
     access.require(type.getRawClass());
-    String name = names.add(type);
+    String name = names.add(type, isAsDeclared(type));
     shapes.add(shape(name, type, writer));
     return name;
   }
@@ -107,7 +172,11 @@ final class WriterShapes {
     if (kind == BeanSerializer.class) {
       return new BeanWriterShape(this, (BeanSerializer) writer).shape(name);
     }
+    if (kind == UnknownSerializer.class) {
+      return new Shape.Bean(name, raw, Construction.NONE, List.of());
+    }
     if (writer instanceof EnumsByName.Writer) {
+      rules.requireNames(raw);
       return EnumsByName.shape(name, raw);
     }
     if (writer instanceof OptionalSerializer && !type.getContentType().isReferenceType()) {
@@ -118,60 +187,10 @@ final class WriterShapes {
     if (writer instanceof JodaDateTime.Serializer) {
       return new Shape.Text(name, raw, "parse");
     }
-    if (kind == MapSerializer.class && isOfJdk(raw)) {
-      return map(name, type);
-    }
-    if (isCollectionWriter(writer) && isOfJdk(raw)) {
-      JavaType content = type.getContentType();
-      Class<?> element = access.require(content.getRawClass());
-      return new Shape.CollectionOf(name, raw, raw, element, value(content));
-    }
-    if (type.isArrayType() && isArrayWriter(writer)) {
-      return new Shape.ArrayOf(name, raw, value(type.getContentType()));
+    Shape container = new ContainerWriterShapes(this, provider).shape(name, type, writer);
+    if (container != null) {
+      return container;
     }
     throw new UnsupportedTypeException(type.toCanonical() + " is written by " + kind.getName());
-  }
-
-  private Shape map(String name, JavaType type) throws UnsupportedTypeException {
-    Key key = key(type.getKeyType());
-    JavaType content = type.getContentType();
-    Class<?> raw = type.getRawClass();
-    Class<?> element = access.require(content.getRawClass());
-    return new Shape.MapOf(name, raw, raw, key, element, value(content));
-  }
-
-  private Key key(JavaType type) throws UnsupportedTypeException {
-    Key key = null;
-    try {
-      JsonSerializer<?> writer = provider.findKeySerializer(type, null);
-      if (writer instanceof EnumsByName.Writer) {
-        key = Key.ofConstants(access.require(type.getRawClass()));
-      } else if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
-        key = Key.of(type.getRawClass());
-      }
-    } catch (JsonMappingException e) {
-      throw new UnsupportedTypeException(e.getOriginalMessage());
-    }
-    if (key == null) {
-      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
-    }
-    return key;
-  }
-
-  private static boolean isCollectionWriter(JsonSerializer<?> writer) {
-    return writer instanceof CollectionSerializer
-        || writer instanceof IndexedListSerializer
-        || writer instanceof StaticListSerializerBase;
-  }
-
-  private static boolean isArrayWriter(JsonSerializer<?> writer) {
-    return writer instanceof ObjectArraySerializer
-        || writer instanceof StringArraySerializer
-        || (writer.getClass().getEnclosingClass() == StdArraySerializers.class
-            && !(writer instanceof StdArraySerializers.CharArraySerializer));
-  }
-
-  private static boolean isOfJdk(Class<?> type) {
-    return type.getClassLoader() == null && type.getPackageName().startsWith("java.util");
   }
 }

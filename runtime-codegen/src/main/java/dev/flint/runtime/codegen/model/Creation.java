@@ -1,23 +1,14 @@
 package dev.flint.runtime.codegen.model;
 
 /** How a bean comes into being when it is read. */
-public enum Creation {
-
-  /** It doesn't: it is only written. */
-  NONE,
-
-  /** By a constructor without arguments; then each property is set. */
-  EMPTY,
-
-  /** By such a constructor of an inner class, in the object that it is a property of. */
-  INNER,
-
-  /** By a constructor whose arguments are the properties. */
-  BY_ARGUMENTS,
+public sealed interface Creation permits Construction, Creation.Building {
 
   /**
-   * As a part of S3's notification, by a constructor with arguments: what is missing is an empty
-   * text, zero, an empty list or an object of such.
+   * By a builder, on which each property is set.
+   *
+   * @param type the builder's class
+   * @param factory the static method that gives one
+   * @param build the name of its method that makes the bean
    */
-  PART_OF_NOTIFICATION
+  record Building(Class<?> type, Member.Method factory, String build) implements Creation {}
 }

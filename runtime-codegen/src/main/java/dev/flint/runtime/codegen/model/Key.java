@@ -33,6 +33,8 @@ public record Key(Class<?> type, String reader, String writer) {
           Long.class, "MapKeys.longObject(%s)",
           Short.class, "MapKeys.shortObject(%s)",
           Byte.class, "MapKeys.byteObject(%s)",
+          Double.class, "MapKeys.doubleObject(%s)",
+          Boolean.class, "MapKeys.bool(%s)",
           UUID.class, "MapKeys.uuid(%s)",
           Year.class, "java.time.Year.of(Integer.parseInt(%s))",
           ZoneId.class, "java.time.ZoneId.of(%s)",

@@ -1,5 +1,6 @@
 package dev.flint.runtime.codegen.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -20,8 +21,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Currency;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +121,27 @@ public enum Leaf implements Value {
   ZONE_OFFSET(ZoneOffset.class, "TimeReader.zoneOffset(json)", "json.value(%s.toString());"),
   /** A {@code Date}. */
   DATE(Date.class, "JdkReader.date(json)", "JdkWriter.write(%s, json);"),
+  /** A {@code Calendar}. */
+  CALENDAR(Calendar.class, "JdkReader.calendar(json)", "json.value((long) %s.getTimeInMillis());"),
+  /** A {@code GregorianCalendar}. */
+  GREGORIAN_CALENDAR(
+      GregorianCalendar.class,
+      "JdkReader.gregorianCalendar(json)",
+      "json.value((long) %s.getTimeInMillis());"),
+  /** An {@code AtomicInteger}. */
+  ATOMIC_INTEGER(
+      AtomicInteger.class, "JdkReader.atomicInteger(json)", "json.value((long) %s.get());"),
+  /** An {@code AtomicLong}. */
+  ATOMIC_LONG(AtomicLong.class, "JdkReader.atomicLong(json)", "json.value((long) %s.get());"),
+  /** An {@code AtomicBoolean}. */
+  ATOMIC_BOOLEAN(
+      AtomicBoolean.class, "JdkReader.atomicBoolean(json)", "json.value((boolean) %s.get());"),
+  /** A {@code Number} of any kind. */
+  NUMBER(Number.class, "JdkReader.number(json)", "AnyWriter.write(%s, json);"),
+  /** A {@code CharSequence}, which is read as a string. */
+  CHAR_SEQUENCE(CharSequence.class, "LeafReader.string(json)", "AnyWriter.write(%s, json);"),
+  /** A {@code Serializable}, which is read as an {@code Object} is. */
+  SERIALIZABLE(Serializable.class, "AnyReader.read(json)", "AnyWriter.write(%s, json);"),
   /** A {@code URI}. */
   URI(URI.class, "JdkReader.uri(json)", "json.value(%s.toString());"),
   /** A {@code URL}. */

@@ -12,6 +12,14 @@ public sealed interface Member {
   record Method(Class<?> owner, String name) implements Member {}
 
   /**
+   * A setter of a builder, which returns the builder.
+   *
+   * @param owner the class that declares it
+   * @param name its name
+   */
+  record Chained(Class<?> owner, String name) implements Member {}
+
+  /**
    * A field.
    *
    * @param owner the class that declares it
@@ -23,6 +31,13 @@ public sealed interface Member {
    * An argument of the constructor.
    *
    * @param index which one, from zero
+   * @param required whether it has to be there
    */
-  record Argument(int index) implements Member {}
+  record Argument(int index, boolean required) implements Member {
+
+    /** One that may be missing. */
+    public Argument(int index) {
+      this(index, false);
+    }
+  }
 }

@@ -27,15 +27,24 @@ public record Model(String name, Class<?> type, Value root, List<Shape> shapes) 
         .orElseThrow(() -> new IllegalStateException("no shape " + value.shape()));
   }
 
-  /** The classes of the shapes but for the JDK's, in the order of their names. */
+  /**
+   * The classes of the shapes, and their builders, but for the JDK's, in the order of their names.
+   */
   public List<Class<?>> classes() {
     Map<String, Class<?>> classes = new TreeMap<>();
     for (Shape shape : shapes) {
-      Class<?> type = shape.type();
-      if (!type.isArray() && type.getClassLoader() != null) {
-        classes.put(type.getName(), type);
+      add(classes, shape.type());
+      if (shape instanceof Shape.Bean bean
+          && bean.creation() instanceof Creation.Building building) {
+        add(classes, building.type());
       }
     }
     return List.copyOf(classes.values());
+  }
+
+  private static void add(Map<String, Class<?>> classes, Class<?> type) {
+    if (!type.isArray() && type.getClassLoader() != null) {
+      classes.put(type.getName(), type);
+    }
   }
 }

@@ -124,6 +124,32 @@ public sealed interface Shape {
     }
   }
 
+  /**
+   * A value whose own class decides how it is written. None is read but null.
+   *
+   * @param variants for the classes that are known; of another is no value that is written
+   */
+  record OneOf(String name, Class<?> type, List<Variant> variants) implements Shape {
+
+    /** Copies the list. */
+    public OneOf {
+      variants = List.copyOf(variants);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.oneOf(this);
+    }
+  }
+
+  /**
+   * One of the classes that a value may be of.
+   *
+   * @param type the class
+   * @param value what stands there then
+   */
+  record Variant(Class<?> type, Value value) {}
+
   /** Has a method for each kind of shape. */
   interface Visitor {
 
@@ -147,5 +173,8 @@ public sealed interface Shape {
 
     /** Takes an array. */
     void array(ArrayOf array);
+
+    /** Takes what may be of several classes. */
+    void oneOf(OneOf oneOf);
   }
 }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.codegen.source;
 
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Creation;
 import dev.flint.runtime.codegen.model.Member;
 import dev.flint.runtime.codegen.model.Property;
@@ -22,41 +23,77 @@ final class BeanReaderSource {
   private final ReaderSource readers;
   private final Shape.Bean bean;
   private final String type;
+
+  /** The class that the properties are set on. */
+  private final String set;
+
   private final MemberLoop members;
 
   BeanReaderSource(ReaderSource readers, Shape.Bean bean) {
     this.readers = readers;
     this.bean = bean;
     this.type = JavaText.name(bean.type());
+    this.set =
+        bean.creation() instanceof Creation.Building building
+            ? JavaText.name(building.type())
+            : type;
     this.members =
-        bean.creation() == Creation.BY_ARGUMENTS
+        bean.creation() == Construction.BY_ARGUMENTS
             ? MemberLoop.inOneMethod(ReaderSource.method(bean))
             : MemberLoop.inMethods(ReaderSource.method(bean), ", bean");
   }
 
   void addTo(SourceText source) {
-    boolean byArguments = bean.creation() == Creation.BY_ARGUMENTS;
+    boolean byArguments = bean.creation() == Construction.BY_ARGUMENTS;
     for (Property property : bean.properties()) {
       if (byArguments) {
         addArgument(property);
       } else {
-        members.add(
-            property.name(), JavaText.set("bean", property, readers.expression(property.value())));
+        addSetting(property);
       }
     }
     readers.begin(bean).line("json.beginObject();");
     if (byArguments) {
       addConstruction(source);
     } else {
-      String created =
-          ReaderSource.isInner(bean) ? "outer.new " + bean.type().getSimpleName() : "new " + type;
-      source.line(type + " bean = " + created + "();");
+      source.line(set + " bean = " + created() + ";");
       members.addStatements(source);
-      source.line("return bean;");
+      source.line("return " + made() + ";");
     }
     source.end().line("");
     members.addField(source);
-    members.addMethods(source, ", " + type + " bean");
+    members.addMethods(source, ", " + set + " bean");
+  }
+
+  /** The expression that makes the object whose properties are set. */
+  private String created() {
+    if (bean.creation() instanceof Creation.Building building) {
+      Member.Method factory = building.factory();
+      return JavaText.name(factory.owner()) + "." + factory.name() + "()";
+    }
+    return bean.creation() == Construction.INNER
+        ? "outer.new " + bean.type().getSimpleName() + "()"
+        : "new " + type + "()";
+  }
+
+  /** The expression for the bean, once all are set. */
+  private String made() {
+    return bean.creation() instanceof Creation.Building building
+        ? JavaText.cast(bean.type(), "bean." + building.build() + "()")
+        : "bean";
+  }
+
+  private void addSetting(Property property) {
+    String value = readers.expression(property.value());
+    if (property.member() instanceof Member.Chained) {
+      members.add(
+          property.name(),
+          "if ((Object) " + JavaText.call("bean", property, value) + " != bean) {",
+          "  throw json.unexpected(\"a builder that stays the same\");",
+          "}");
+    } else {
+      members.add(property.name(), JavaText.set("bean", property, value));
+    }
   }
 
   private void addArgument(Property property) {
@@ -81,6 +118,14 @@ final class BeanReaderSource {
           .line("boolean read" + index + " = false;");
     }
     members.addStatements(source);
+    for (Property argument : arguments) {
+      if (((Member.Argument) argument.member()).required()) {
+        source
+            .begin("if (!read" + index(argument) + ")")
+            .line("throw json.unexpected(\"all that is required\");")
+            .end();
+      }
+    }
     String values =
         arguments.stream().map(each -> "value" + index(each)).collect(Collectors.joining(", "));
     source.line("return new " + type + "(" + values + ");");

@@ -26,10 +26,15 @@ final class IndexSource {
   private static final Set<Class<?>> RARELY_CALLED =
       Set.of(JdkReader.class, JdkWriter.class, MapKeys.class, TimeReader.class, TimeWriter.class);
 
+  private final boolean annotations;
   private final Map<String, String> readers = new TreeMap<>();
   private final Map<String, String> writers = new TreeMap<>();
   private final Map<String, String> samples = new TreeMap<>();
   private final Map<String, Set<String>> classes = new TreeMap<>();
+
+  IndexSource(boolean annotations) {
+    this.annotations = annotations;
+  }
 
   void addReader(String type, String reader, List<Class<?>> classes) {
     readers.put(type, reader);
@@ -83,6 +88,14 @@ final class IndexSource {
         classes,
         names -> "new Class<?>[] {" + String.join(", ", names) + "}",
         "new Class<?>[0]");
+    if (annotations) {
+      source
+          .line("")
+          .line("@Override")
+          .begin("public boolean heedsAnnotations()")
+          .line("return true;")
+          .end();
+    }
     source.end();
   }
 

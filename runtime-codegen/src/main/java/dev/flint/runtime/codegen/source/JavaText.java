@@ -48,13 +48,22 @@ final class JavaText {
 
   /** The statement that calls a setter, or assigns a field. */
   static String set(String bean, Property property, String value) {
-    // With a cast to what a setter takes, no overload can be meant.
-    String cast = cast(property.type(), value);
-    if (property.member() instanceof Member.Method setter) {
-      return access(setter.owner(), bean) + setter.name() + "(" + cast + ");";
+    if (property.member() instanceof Member.Field field) {
+      return access(field.owner(), bean)
+          + (field.name() + " = " + cast(property.type(), value) + ";");
     }
-    Member.Field field = (Member.Field) property.member();
-    return access(field.owner(), bean) + field.name() + " = " + cast + ";";
+    return call(bean, property, value) + ";";
+  }
+
+  /** The expression that calls a setter. */
+  static String call(String bean, Property property, String value) {
+    // With a cast to what a setter takes, no overload can be meant.
+    String argument = "(" + cast(property.type(), value) + ")";
+    if (property.member() instanceof Member.Chained setter) {
+      return access(setter.owner(), bean) + setter.name() + argument;
+    }
+    Member.Method setter = (Member.Method) property.member();
+    return access(setter.owner(), bean) + setter.name() + argument;
   }
 
   /** What a getter gives, or a field holds. */

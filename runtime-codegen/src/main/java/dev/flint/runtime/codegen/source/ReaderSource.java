@@ -1,11 +1,12 @@
 package dev.flint.runtime.codegen.source;
 
-import dev.flint.runtime.codegen.model.Creation;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.util.EnumMap;
+import java.util.EnumSet;
 
 /** The methods that read the values of a model: one for the whole document, and one a shape. */
 final class ReaderSource implements Shape.Visitor {
@@ -50,11 +51,11 @@ final class ReaderSource implements Shape.Visitor {
 
   /** Whether it is an object of S3's notification, which is never null within that. */
   static boolean isPartOfNotification(Shape shape) {
-    return shape instanceof Shape.Bean bean && bean.creation() == Creation.PART_OF_NOTIFICATION;
+    return shape instanceof Shape.Bean bean && bean.creation() == Construction.PART_OF_NOTIFICATION;
   }
 
   static boolean isInner(Shape shape) {
-    return shape instanceof Shape.Bean bean && bean.creation() == Creation.INNER;
+    return shape instanceof Shape.Bean bean && bean.creation() == Construction.INNER;
   }
 
   @Override
@@ -125,8 +126,12 @@ final class ReaderSource implements Shape.Visitor {
       return;
     }
     String created = JavaText.name(collection.created());
+    String empty =
+        collection.created() == EnumSet.class
+            ? created + ".noneOf(" + JavaText.name(collection.contentType()) + ".class)"
+            : "new " + created + "()";
     begin(collection)
-        .line(created + " elements = new " + created + "();")
+        .line(created + " elements = " + empty + ";")
         .line("json.beginArray();")
         .begin("while (json.hasNext())")
         .line("elements.add(" + expression(collection.content()) + ");")
@@ -150,6 +155,11 @@ final class ReaderSource implements Shape.Visitor {
         .end()
         .line("return Arrays.copyOf(elements, length);")
         .end();
+  }
+
+  @Override
+  public void oneOf(Shape.OneOf oneOf) {
+    begin(oneOf).line("throw json.unexpected(\"null in place of an abstract class\");").end();
   }
 
   /** Begins the method that reads a shape; null is read as null. */

@@ -50,7 +50,7 @@ public final class SourceFiles {
           Map.class);
 
   private final String packageName;
-  private final IndexSource index = new IndexSource();
+  private final IndexSource index;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /**
@@ -59,7 +59,18 @@ public final class SourceFiles {
    * @param packageName the package that they are in; empty for the unnamed one
    */
   public SourceFiles(String packageName) {
+    this(packageName, false);
+  }
+
+  /**
+   * No files yet.
+   *
+   * @param packageName the package that they are in; empty for the unnamed one
+   * @param annotations whether the models are of types whose Jackson annotations count
+   */
+  public SourceFiles(String packageName, boolean annotations) {
     this.packageName = packageName;
+    this.index = new IndexSource(annotations);
   }
 
   /**

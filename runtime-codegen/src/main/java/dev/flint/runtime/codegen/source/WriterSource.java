@@ -1,5 +1,6 @@
 package dev.flint.runtime.codegen.source;
 
+import dev.flint.runtime.codegen.model.Inclusion;
 import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
 import dev.flint.runtime.codegen.model.Model;
@@ -7,7 +8,9 @@ import dev.flint.runtime.codegen.model.Property;
 import dev.flint.runtime.codegen.model.Shape;
 import dev.flint.runtime.codegen.model.Value;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
 
 /** The methods that write the values of a model: one for the whole document, and one a shape. */
 final class WriterSource implements Shape.Visitor {
@@ -61,11 +64,14 @@ final class WriterSource implements Shape.Visitor {
 
   @Override
   public void bean(Shape.Bean bean) {
-    begin(bean)
-        .begin("if (value.getClass() != " + JavaText.name(bean.type()) + ".class)")
-        .line("throw new UnexpectedValueException(value);")
-        .end()
-        .line("json.beginObject();");
+    begin(bean);
+    if (!Modifier.isAbstract(bean.type().getModifiers())) { // As a whole it may be of any class.
+      source
+          .begin("if (value.getClass() != " + JavaText.name(bean.type()) + ".class)")
+          .line("throw new UnexpectedValueException(value);")
+          .end();
+    }
+    source.line("json.beginObject();");
     List<Property> properties = bean.properties();
     boolean inOne = properties.size() <= MOST_IN_A_METHOD;
     if (inOne) {
@@ -91,20 +97,44 @@ final class WriterSource implements Shape.Visitor {
     }
   }
 
-  /** Null is left out. */
   private void addProperty(Property property, String variable) {
     String method = JavaText.isSameInJson(property.name()) ? "plainName" : "name";
     String type = JavaText.name(property.type());
     source.line(type + " " + variable + " = " + JavaText.get("value", property) + ";");
-    if (!property.type().isPrimitive()) {
-      source.begin("if (" + variable + " != null)");
+    String name = "json." + method + "(" + JavaText.literal(property.name()) + ");";
+    if (property.type().isPrimitive()) {
+      source.line(name).line(statement(property.value(), variable));
+    } else if (property.inclusion() == Inclusion.ALWAYS) {
+      source.line(name);
+      addOrNull(property.value(), variable);
+    } else {
+      source
+          .begin("if (" + variable + " != null" + unlessEmpty(property, variable) + ")")
+          .line(name)
+          .line(statement(property.value(), variable))
+          .end();
     }
+  }
+
+  private static String unlessEmpty(Property property, String variable) {
+    if (property.inclusion() != Inclusion.NOT_EMPTY) {
+      return "";
+    }
+    if (property.type().isArray()) {
+      return " && " + variable + ".length != 0";
+    }
+    return Map.class.isAssignableFrom(property.type())
+        ? " && JdkContainers.hasValues(" + variable + ")"
+        : " && !" + variable + ".isEmpty()";
+  }
+
+  private void addOrNull(Value value, String variable) {
     source
-        .line("json." + method + "(" + JavaText.literal(property.name()) + ");")
-        .line(statement(property.value(), variable));
-    if (!property.type().isPrimitive()) {
-      source.end();
-    }
+        .begin("if (" + variable + " == null)")
+        .line("json.nothing();")
+        .otherwise()
+        .line(statement(value, variable))
+        .end();
   }
 
   /** Written where it stands. */
@@ -171,16 +201,28 @@ final class WriterSource implements Shape.Visitor {
     endElements(element, array.content());
   }
 
+  @Override
+  public void oneOf(Shape.OneOf oneOf) {
+    begin(oneOf);
+    for (Shape.Variant variant : oneOf.variants()) {
+      String type = JavaText.name(variant.type());
+      source
+          .begin(
+              variant.type().isEnum() // Whose constants may have classes of their own.
+                  ? "if (value instanceof " + type + ")"
+                  : "if (value.getClass() == " + type + ".class)")
+          .line(statement(variant.value(), "(" + JavaText.cast(variant.type(), "value") + ")"))
+          .line("return;")
+          .end();
+    }
+    source.line("throw new UnexpectedValueException(value);").end();
+  }
+
   private void endElements(Class<?> type, Value content) {
     if (type.isPrimitive() || isPartOfNotification(content)) {
       source.line(statement(content, "element"));
     } else {
-      source
-          .begin("if (element == null)")
-          .line("json.nothing();")
-          .otherwise()
-          .line(statement(content, "element"))
-          .end();
+      addOrNull(content, "element");
     }
     source.end().line("json.endArray();").end();
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.binding.generated.GeneratedCode;
 import dev.flint.runtime.binding.generated.UnexpectedValueException;
 import dev.flint.runtime.codegen.CompiledCode;
+import dev.flint.runtime.codegen.model.Construction;
 import dev.flint.runtime.codegen.model.Creation;
 import dev.flint.runtime.codegen.model.Key;
 import dev.flint.runtime.codegen.model.Leaf;
@@ -93,9 +94,30 @@ public class PrintedModelTest {
     }
   }
 
+  /** Makes a code; each call but one returns it. */
+  public static final class CodeBuilder {
+    private String text;
+
+    /** What gives one. */
+    public static CodeBuilder start() {
+      return new CodeBuilder();
+    }
+
+    /** A setter. */
+    public CodeBuilder text(String value) {
+      text = value;
+      return "other".equals(value) ? new CodeBuilder() : this;
+    }
+
+    /** What makes the code. */
+    public Code make() {
+      return new Code(text);
+    }
+  }
+
   @Test
   void bindsABeanThatLeadsToItself() throws Exception {
-    GeneratedCode code = code(item(Creation.EMPTY, "set"), item(Creation.NONE, "get"));
+    GeneratedCode code = code(item(Construction.EMPTY, "set"), item(Construction.NONE, "get"));
 
     Item item =
         (Item)
@@ -109,14 +131,14 @@ public class PrintedModelTest {
 
   @Test
   void writesNoObjectOfASubclass() {
-    GeneratedCode code = code(item(Creation.EMPTY, "set"), item(Creation.NONE, "get"));
+    GeneratedCode code = code(item(Construction.EMPTY, "set"), item(Construction.NONE, "get"));
 
     assertThrows(UnexpectedValueException.class, () -> write(code, new Item() {}));
   }
 
   @Test
   void bindsWhatAConstructorMakes() throws Exception {
-    GeneratedCode code = code(point(Creation.BY_ARGUMENTS), point(Creation.NONE));
+    GeneratedCode code = code(point(Construction.BY_ARGUMENTS), point(Construction.NONE));
 
     assertEquals(
         new Point(5, Color.GREEN, Map.of("a", 1L)),
@@ -132,7 +154,7 @@ public class PrintedModelTest {
 
   @Test
   void leavesToTheMapperWhatIsNotPlain() {
-    GeneratedCode code = code(point(Creation.BY_ARGUMENTS), point(Creation.NONE));
+    GeneratedCode code = code(point(Construction.BY_ARGUMENTS), point(Construction.NONE));
 
     for (String document :
         List.of("{\"x\":1,\"x\":2}", "{\"color\":\"BLUE\"}", "{\"color\":1}", "{'x':1}", "[1]")) {
@@ -170,8 +192,51 @@ public class PrintedModelTest {
   }
 
   @Test
+  void writesByTheClassOfAValueAndReadsNullAlone() throws Exception {
+    Shape constants = new Shape.Constants("Color", Color.class, List.of("RED", "GREEN"));
+    Shape text = new Shape.Text("Code", Code.class, "of");
+    Shape oneOf =
+        new Shape.OneOf(
+            "Any",
+            Object.class,
+            List.of(
+                new Shape.Variant(Color.class, new Value.Shaped("Color")),
+                new Shape.Variant(Code.class, new Value.Shaped("Code"))));
+    Model model =
+        new Model("Any", Object.class, new Value.Shaped("Any"), List.of(constants, text, oneOf));
+    GeneratedCode code = code(model, model);
+
+    assertEquals("\"RED\"", write(code, Color.RED));
+    assertEquals("\"a\"", write(code, new Code("a")));
+    assertThrows(UnexpectedValueException.class, () -> write(code, "a"));
+    assertNull(read(code, "null"));
+    assertThrows(JsonSyntaxException.class, () -> read(code, "\"RED\""));
+  }
+
+  @Test
+  void readsWhatABuilderMakes() throws Exception {
+    Creation creation =
+        new Creation.Building(
+            CodeBuilder.class, new Member.Method(CodeBuilder.class, "start"), "make");
+    Member text = new Member.Chained(CodeBuilder.class, "text");
+    Shape bean =
+        new Shape.Bean(
+            "Code",
+            Code.class,
+            creation,
+            List.of(new Property("text", String.class, text, Leaf.STRING)));
+    Model model = new Model("Code", Code.class, new Value.Shaped("Code"), List.of(bean));
+    GeneratedCode code = code(model, item(Construction.NONE, "get"));
+
+    assertEquals(new Code("a"), read(code, "{\"text\":\"a\",\"more\":[]}"));
+    assertNull(read(code, "null"));
+    assertThrows(JsonSyntaxException.class, () -> read(code, "{\"text\":\"other\"}"));
+    assertEquals(List.of(Code.class, CodeBuilder.class), model.classes());
+  }
+
+  @Test
   void bindsManyPropertiesInSeveralMethods() throws Exception {
-    GeneratedCode code = code(wide(Creation.EMPTY, "set"), wide(Creation.NONE, "get"));
+    GeneratedCode code = code(wide(Construction.EMPTY, "set"), wide(Construction.NONE, "get"));
 
     Item item = (Item) read(code, "{\"p0\":1,\"p150\":2,\"other\":0,\"p300\":3}");
 
@@ -182,7 +247,7 @@ public class PrintedModelTest {
     assertEquals(301, written.split(",").length);
   }
 
-  private static Model wide(Creation creation, String accessor) {
+  private static Model wide(Construction creation, String accessor) {
     List<Property> properties = new ArrayList<>();
     for (int i = 0; i <= 300; i++) {
       properties.add(property("p" + i, int.class, accessor + "Count", Leaf.INT));
@@ -194,7 +259,7 @@ public class PrintedModelTest {
   @Test
   void indexKnowsClassesAndSamplesOfEachType() {
     SourceFiles files = new SourceFiles("printed");
-    files.addReader("type", point(Creation.BY_ARGUMENTS));
+    files.addReader("type", point(Construction.BY_ARGUMENTS));
     files.addSample("type", "{\"x\":1}\n\"\\");
     GeneratedCode code = CompiledCode.load(files.texts(), files.index());
 
@@ -210,15 +275,15 @@ public class PrintedModelTest {
   @Test
   void classesOfOneNameHaveFilesOfTheirOwn() {
     SourceFiles files = new SourceFiles("");
-    files.addReader("one", point(Creation.BY_ARGUMENTS));
-    files.addReader("two", point(Creation.BY_ARGUMENTS));
+    files.addReader("one", point(Construction.BY_ARGUMENTS));
+    files.addReader("two", point(Construction.BY_ARGUMENTS));
 
     assertEquals(
         List.of("FlintPointReader.java", "FlintPoint2Reader.java", "FlintBindings.java"),
         new ArrayList<>(files.texts().keySet()));
   }
 
-  private static Model item(Creation creation, String accessor) {
+  private static Model item(Construction creation, String accessor) {
     Value list = new Value.Shaped("ListOfItem");
     return new Model(
         "Item",
@@ -241,8 +306,8 @@ public class PrintedModelTest {
     return new Property(name, type, new Member.Method(Item.class, accessor), value);
   }
 
-  private static Model point(Creation creation) {
-    boolean read = creation == Creation.BY_ARGUMENTS;
+  private static Model point(Construction creation) {
+    boolean read = creation == Construction.BY_ARGUMENTS;
     Class<?> map = read ? LinkedHashMap.class : Map.class;
     return new Model(
         "Point",

@@ -49,7 +49,7 @@ public final class AnyReader {
     return elements;
   }
 
-  private static Number number(String text) {
+  static Number number(String text) {
     if (!LeafReader.isWhole(text)) {
       return Double.valueOf(text);
     }

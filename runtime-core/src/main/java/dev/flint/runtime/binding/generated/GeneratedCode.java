@@ -21,6 +21,11 @@ public interface GeneratedCode {
    */
   @Nullable ValueWriter writer(String type);
 
+  /** Whether it was generated with Jackson's annotations in mind; it is used where they count. */
+  default boolean heedsAnnotations() {
+    return false;
+  }
+
   /**
    * A document of a type, which leads to no code of the function's when it is read and written.
    *

@@ -18,6 +18,16 @@ public final class JdkContainers {
     }
   }
 
+  /** Whether a map has a value that is not null. */
+  public static boolean hasValues(Map<?, ?> map) {
+    for (Object value : map.values()) {
+      if (value != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether an entry is written: not where its value is null.
    *

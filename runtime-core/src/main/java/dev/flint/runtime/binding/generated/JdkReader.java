@@ -9,13 +9,18 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.Currency;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of the JDK's classes that are less common; null as null. */
@@ -25,6 +30,8 @@ public final class JdkReader {
 
   /** Calendars differ before that. */
   private static final int EARLIEST_YEAR = 1600;
+
+  private static final String CALENDAR_ZONE = "UTC";
 
   private JdkReader() {}
 
@@ -58,6 +65,50 @@ public final class JdkReader {
         && text.charAt("2007-12-03T10:15".length()) == ':'
         && (text.charAt(length - 1) == 'Z'
             || "+-".indexOf(text.charAt(length - "+01:00".length())) >= 0);
+  }
+
+  /** A {@code Calendar}: as a date, in UTC. */
+  public static @Nullable Calendar calendar(JsonScanner json) throws JsonSyntaxException {
+    Date date = date(json);
+    if (date == null) {
+      return null;
+    }
+    Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(CALENDAR_ZONE));
+    calendar.setTime(date);
+    return calendar;
+  }
+
+  /** A {@code GregorianCalendar}: as a date, in UTC. */
+  public static @Nullable GregorianCalendar gregorianCalendar(JsonScanner json)
+      throws JsonSyntaxException {
+    Date date = date(json);
+    if (date == null) {
+      return null;
+    }
+    GregorianCalendar calendar = new GregorianCalendar();
+    calendar.setTimeInMillis(date.getTime());
+    calendar.setTimeZone(TimeZone.getTimeZone(CALENDAR_ZONE));
+    return calendar;
+  }
+
+  /** A {@code Number}: of the kinds that are read for {@code Object}. */
+  public static @Nullable Number number(JsonScanner json) throws JsonSyntaxException {
+    return json.takeNull() ? null : AnyReader.number(json.number());
+  }
+
+  /** An {@code AtomicInteger}. */
+  public static @Nullable AtomicInteger atomicInteger(JsonScanner json) throws JsonSyntaxException {
+    return json.takeNull() ? null : new AtomicInteger(LeafReader.intValue(json));
+  }
+
+  /** An {@code AtomicLong}. */
+  public static @Nullable AtomicLong atomicLong(JsonScanner json) throws JsonSyntaxException {
+    return json.takeNull() ? null : new AtomicLong(json.integer());
+  }
+
+  /** An {@code AtomicBoolean}. */
+  public static @Nullable AtomicBoolean atomicBoolean(JsonScanner json) throws JsonSyntaxException {
+    return json.takeNull() ? null : new AtomicBoolean(json.bool());
   }
 
   /** A {@code URI}. */

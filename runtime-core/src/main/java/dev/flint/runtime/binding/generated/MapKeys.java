@@ -30,6 +30,16 @@ public final class MapKeys {
     return (Byte) same(Byte.valueOf(key), key);
   }
 
+  /** A {@code Double}. */
+  public static Double doubleObject(String key) {
+    return (Double) same(Double.valueOf(key), key);
+  }
+
+  /** A {@code Boolean}. */
+  public static Boolean bool(String key) {
+    return (Boolean) same(Boolean.valueOf(key), key);
+  }
+
   /** A {@code UUID}. */
   public static UUID uuid(String key) {
     return (UUID) same(UUID.fromString(key), key);

@@ -57,11 +57,36 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
     if (type.getDefaultConstructor() != null || isOfJdk(type.getRawType())) {
       return null;
     }
+    Method factory = factory(type.getRawType());
+    return factory == null ? null : factory.getReturnType();
+  }
+
+  /** Of a builder; all else is made by its constructor. */
+  @Override
+  public @Nullable Object findValueInstantiator(AnnotatedClass type) {
+    if (isOfJdk(type.getRawType())) {
+      return null;
+    }
+    Method build = method(type.getRawType(), "build");
+    Method factory = build == null ? null : factory(build.getReturnType());
+    return factory == null || factory.getReturnType() != type.getRawType()
+        ? null
+        : new BuilderInstantiator(factory);
+  }
+
+  /** The method that gives the builder of a class; null where it has none. */
+  private static @Nullable Method factory(Class<?> type) {
+    Method factory = method(type, "builder");
+    if (factory == null || !Modifier.isStatic(factory.getModifiers())) {
+      return null;
+    }
+    Method build = method(factory.getReturnType(), "build");
+    return build == null || build.getReturnType() != type ? null : factory;
+  }
+
+  private static @Nullable Method method(Class<?> type, String name) {
     try {
-      Method factory = type.getRawType().getMethod("builder");
-      Class<?> builder = factory.getReturnType();
-      boolean builds = builder.getMethod("build").getReturnType() == type.getRawType();
-      return builds && Modifier.isStatic(factory.getModifiers()) ? builder : null;
+      return type.getMethod(name);
     } catch (NoSuchMethodException e) {
       return null;
     }

@@ -25,7 +25,7 @@ record FlintBinding(EventReader reader, ResponseWriter writer) implements Bindin
     JsonBinding chosen =
         generated == null
             ? jackson
-            : new JsonBinding(FlintBinding.class.getClassLoader(), generated);
+            : new JsonBinding(FlintBinding.class.getClassLoader(), false, generated);
     return new FlintBinding(chosen.reader(type), chosen.writer(type));
   }
 

@@ -3,6 +3,7 @@ package dev.flint.runtime.binding.differential;
 import dev.flint.runtime.binding.differential.model.Access;
 import dev.flint.runtime.binding.differential.model.Creation;
 import dev.flint.runtime.binding.differential.model.Enums;
+import dev.flint.runtime.binding.differential.model.Families;
 import dev.flint.runtime.binding.differential.model.Inheritance;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
@@ -65,8 +66,23 @@ final class WrittenObjects {
     cases.addAll(containers());
     cases.addAll(values());
     cases.addAll(beans());
+    cases.addAll(families());
     cases.addAll(troublemakers());
     return cases;
+  }
+
+  /** Those whose own class decides, in place of the declared one. */
+  static List<Case> families() {
+    return List.of(
+        new Case("all of them", "Families$Owner", Families::owner),
+        new Case("none of them", "Families$Owner", Families.Owner::new),
+        new Case("pets", "List<Families$Pet>", () -> List.of(new Families.Cat(9))),
+        new Case("a sealed one", "Families$Pet", () -> new Families.Cat(9)),
+        new Case("owners", "List<Families$Owner>", () -> List.of(Families.owner())),
+        new Case("vehicles", "Map<String,List<Families$Vehicle>>", Families::vehicles),
+        new Case("pets in an optional", "Optional<Families$Dog>", Families::dog),
+        new Case("an abstract one", "Families$Vehicle", () -> new Families.Lorry("l", 3)),
+        new Case("one of its class", "Families$Car", () -> new Families.Car("c", 5)));
   }
 
   private static List<Case> streams() {
@@ -186,6 +202,8 @@ final class WrittenObjects {
         new Case("a proxy", "Inheritance$Greeting", WrittenObjects::proxy),
         new Case("a lambda", "Object", () -> (Supplier<String>) () -> "a"),
         new Case("a list with properties", "Object", Inheritance.NamedList::new),
+        new Case("a subclass that is sealed away", "Families$Vehicle", Families::hidden),
+        new Case("a part that is sealed away", "List<Families$Vehicle>", Families::hiddenPart),
         new Case("getters only", "Object", Access.GetterOnly::new),
         new Case("private fields", "Object", Access.PrivateFields::new),
         new Case("unmodifiable collections", "Object", WrittenObjects::unmodifiable));

@@ -17,7 +17,8 @@ public final class JodaDateTime {
 
   private JodaDateTime() {}
 
-  static boolean isDateTime(Class<?> type) {
+  /** Whether it is the class that this is for. */
+  public static boolean isDateTime(Class<?> type) {
     return type.getName().equals("org.joda.time.DateTime");
   }
 

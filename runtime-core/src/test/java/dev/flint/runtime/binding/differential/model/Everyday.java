@@ -1,5 +1,6 @@
 package dev.flint.runtime.binding.differential.model;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.Charset;
@@ -17,9 +18,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Currency;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +34,9 @@ import java.util.OptionalLong;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What functions have in their own types beside texts and numbers. */
 public final class Everyday {
@@ -88,6 +95,21 @@ public final class Everyday {
     public Map<Instant, Integer> instants;
     public Map<ZoneId, Integer> zones;
     public Map<Year, Integer> years;
+  }
+
+  public static final class Sundries {
+    public EnumSet<Enums.Color> colors;
+    public Calendar calendar;
+    public GregorianCalendar gregorian;
+    public AtomicInteger count;
+    public AtomicLong total;
+    public AtomicBoolean done;
+    public Number number;
+    public List<Number> numbers;
+    public CharSequence text;
+    public Serializable any;
+    public Map<Boolean, Double> flags;
+    public Map<Double, Boolean> reals;
   }
 
   public static class Outer {

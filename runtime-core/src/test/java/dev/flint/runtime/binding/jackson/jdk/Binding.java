@@ -100,6 +100,6 @@ interface Binding {
 
   private static JsonBinding flint(GeneratedCode code) {
     ClassLoader loader = ClassLoader.getSystemClassLoader();
-    return code == null ? new JsonBinding(loader, false) : new JsonBinding(loader, code);
+    return code == null ? new JsonBinding(loader, false) : new JsonBinding(loader, false, code);
   }
 }
