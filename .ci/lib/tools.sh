@@ -23,9 +23,10 @@ install_emulator() {
     github.com/aws/aws-lambda-runtime-interface-emulator/cmd/aws-lambda-rie@v0.0.0-20261030222936-bef5c4ba774d
 }
 
-# Installs Flint without the examples: they are to find it in the local repository, as a user's build does.
+# Installs Flint without the examples: they are to find it in the local repository, as a user's build does. Once for all
+# checks of one run.
 install_flint() {
-  $maven install -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip -pl "$(printf '!%s,' examples/*/)"
+  [ -n "${FLINT_IS_INSTALLED-}" ] || $maven install -Dquick -pl "$(printf '!%s,' examples/*/)"
 }
 
 # Copies the examples, as a fresh checkout has them, to $examples and packages each with its own Makefile. What that would

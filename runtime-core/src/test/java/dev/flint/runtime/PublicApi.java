@@ -2,6 +2,7 @@ package dev.flint.runtime;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.File;
 import java.io.IOException;
@@ -24,7 +25,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a module of this build exports to everybody, as text with a line for each member. */
+/**
+ * What a module of this build exports to everybody, as text with a line for each member. The text
+ * is kept in the module's folder: what a user may call is what was meant to be called, and a change
+ * of it shows.
+ */
 public final class PublicApi {
 
   private final ModuleReference module;
@@ -42,6 +47,21 @@ public final class PublicApi {
             .filter(Files::exists)
             .toArray(Path[]::new);
     return new PublicApi(ModuleFinder.of(places).find(moduleName).orElseThrow());
+  }
+
+  /**
+   * Asserts that the API is what the file {@code api.txt} in the module's folder says, or writes
+   * that anew with {@code -Dflint.test.writeApi=true}.
+   *
+   * @param folder the module's, such as {@code runtime-core}
+   */
+  public void assertAsWrittenDown(String folder) throws IOException, ClassNotFoundException {
+    Path file = Path.of("..", folder, "api.txt");
+    String found = text();
+    if (Boolean.getBoolean("flint.test.writeApi")) {
+      Files.writeString(file, found);
+    }
+    assertEquals(Files.readString(file), found);
   }
 
   /** The text. */

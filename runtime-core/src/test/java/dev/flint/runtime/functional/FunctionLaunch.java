@@ -13,6 +13,12 @@ import java.util.Map;
  */
 final class FunctionLaunch {
 
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** Start-up is most of such a process's life. */
+  private static final List<String> JVM_OPTIONS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
@@ -21,11 +27,10 @@ final class FunctionLaunch {
 
   private FunctionLaunch(String handler) {
     variables.put("_HANDLER", handler);
-    // Start-up is most of such a process's life.
-    jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    classPath.addAll(JavaPath.FUNCTIONS);
+    jvmOptions.addAll(JVM_OPTIONS);
     classPath.addAll(JavaPath.RUNTIME);
     classPath.addAll(JavaPath.JACKSON);
+    classPath.addAll(JavaPath.FUNCTIONS);
   }
 
   static FunctionLaunch of(Class<?> handler) {
@@ -104,11 +109,21 @@ final class FunctionLaunch {
   /** Starts the process with the variables as they are. */
   FunctionProcess start() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.addAll(jvmOptions);
+    if (takesArchive()) {
+      command.add(RuntimeArchive.OPTION);
+    }
     command.addAll(modules.isEmpty() ? onClassPath() : modules);
     command.addAll(arguments);
     return FunctionProcess.start(command, variables);
+  }
+
+  /** One that has no other JVM options, which might say something of archives. */
+  private boolean takesArchive() {
+    return jvmOptions.equals(JVM_OPTIONS)
+        && modules.isEmpty()
+        && JavaPath.joined(List.of(classPath)).startsWith(RuntimeArchive.CLASS_PATH);
   }
 
   private static final String MAIN = "dev.flint.runtime.RuntimeMain";

@@ -72,6 +72,12 @@ final class FunctionProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Ends the process in good order. */
+  void end() throws InterruptedException {
+    process.destroy();
+    awaitExit();
+  }
+
   /** Does something when the process has ended; at once if it has already. */
   void whenEnded(Runnable action) {
     process.onExit().thenRun(action);

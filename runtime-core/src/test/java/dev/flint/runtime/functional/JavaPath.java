@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.ClassArchive;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionEnvironment;
 import dev.flint.runtime.json.JsonWriter;
@@ -23,6 +24,7 @@ import org.joda.time.DateTime;
 /** Where the classes of a function's process are, each place known by a class from it. */
 final class JavaPath {
 
+  /** As jars, so that their classes can be archived. */
   static final List<Path> RUNTIME =
       placesOf(
           RuntimeMain.class,
@@ -32,11 +34,12 @@ final class JavaPath {
           StreamedOutput.class,
           TraceHeader.class,
           Context.class);
+
   static final List<Path> JACKSON =
       placesOf(ObjectMapper.class, JsonParser.class, JsonInclude.class);
   static final List<Path> CORE = placesOf(Context.class);
   static final List<Path> EVENTS = placesOf(SQSEvent.class, DateTime.class);
-  static final List<Path> FUNCTIONS = placesOf(Hello.class);
+  static final List<Path> FUNCTIONS = List.of(placeOf(Hello.class));
 
   private JavaPath() {}
 
@@ -48,7 +51,7 @@ final class JavaPath {
   }
 
   private static List<Path> placesOf(Class<?>... types) {
-    return Stream.of(types).map(JavaPath::placeOf).toList();
+    return Stream.of(types).map(JavaPath::placeOf).map(ClassArchive::jarOf).toList();
   }
 
   private static Path placeOf(Class<?> type) {

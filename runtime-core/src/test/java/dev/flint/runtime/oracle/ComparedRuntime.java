@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.ClassArchive;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.ContextFactory;
 import dev.flint.runtime.json.JsonWriter;
@@ -46,18 +47,25 @@ enum ComparedRuntime {
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final String main;
-  private final List<Class<?>> classes;
+
+  /** Jars all, so that their classes can be archived. */
+  private final List<String> runtime;
 
   ComparedRuntime(Class<?> main, Class<?>... classes) {
     this.main = main.getName();
-    this.classes = List.of(classes);
+    this.runtime =
+        Stream.of(classes)
+            .map(ComparedRuntime::location)
+            .distinct()
+            .map(place -> ClassArchive.jarOf(Path.of(place)).toString())
+            .toList();
   }
 
   /** The command that serves a handler. */
   List<String> command(String handler) {
     return command(
         handler,
-        ClassArchive.option(this),
+        RuntimeArchives.option(this),
         this == FLINT ? List.of(GeneratedForHandlers.of(handler)) : List.of());
   }
 
@@ -88,9 +96,10 @@ enum ComparedRuntime {
   }
 
   private List<String> places(Predicate<String> which) {
-    List<Class<?>> all = new ArrayList<>(classes);
-    all.addAll(List.of(Context.class, Echo.class, SQSEvent.class, DateTime.class));
-    Stream<String> places = all.stream().map(ComparedRuntime::location).distinct();
+    Stream<String> function =
+        Stream.of(Context.class, Echo.class, SQSEvent.class, DateTime.class)
+            .map(ComparedRuntime::location);
+    Stream<String> places = Stream.concat(runtime.stream(), function).distinct();
     if (this == EARLIER_AWS) {
       places = Stream.concat(earlierJars(), places);
     }

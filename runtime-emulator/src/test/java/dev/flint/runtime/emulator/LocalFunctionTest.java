@@ -48,7 +48,7 @@ class LocalFunctionTest {
     writeBootstrap(
         "exec '"
             + java
-            + "' -XX:TieredStopAtLevel=1 -cp '"
+            + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
             + classPath
             + "' "
             + SampleRuntime.class.getName());

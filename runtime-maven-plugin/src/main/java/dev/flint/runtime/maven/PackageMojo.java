@@ -3,30 +3,19 @@ package dev.flint.runtime.maven;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.function.FunctionPackage;
-import dev.flint.runtime.packaging.jdk.Architecture;
-import dev.flint.runtime.packaging.jdk.Jdk;
-import dev.flint.runtime.packaging.jdk.JdkChoice;
-import dev.flint.runtime.packaging.options.AddedFile;
-import dev.flint.runtime.packaging.options.CacheMode;
-import dev.flint.runtime.packaging.options.CacheOptions;
 import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
-import dev.flint.runtime.packaging.options.JreOptions;
-import dev.flint.runtime.packaging.options.JvmTool;
 import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.SizeBudget;
-import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,7 +24,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.codehaus.plexus.util.cli.CommandLineUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +36,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
-public final class PackageMojo extends FunctionMojo {
+public final class PackageMojo extends TrainingMojo {
   /**
    * The handler to start when Lambda's own setting is empty: {@code pkg.Class} or {@code
    * pkg.Class::method}. The environment variable {@code _HANDLER} wins over it.
@@ -78,65 +66,6 @@ public final class PackageMojo extends FunctionMojo {
   @Parameter(property = "flint.bindings", defaultValue = "true")
   private boolean bindings;
 
-  /** Modules of the JDK to link besides those that are found in the bytecode. */
-  @Parameter(property = "flint.addModules")
-  private @Nullable List<String> addModules;
-
-  /** Modules of the JDK to leave out although they are found: the function does without. */
-  @Parameter(property = "flint.removeModules")
-  private @Nullable List<String> removeModules;
-
-  /**
-   * Files for the JRE, each as {@code FILE=PATH}, where PATH is its place in the JRE, such as
-   * {@code certs/cacerts=lib/security/cacerts}; or a folder whose content is laid over it.
-   */
-  @Parameter(property = "flint.addFiles")
-  private @Nullable List<String> addFiles;
-
-  /**
-   * Options for the function's JVM, as on a command line: separated by blanks, quoted with {@code
-   * '} or {@code "} where they hold blanks. They come after Flint's own and win over them.
-   */
-  @Parameter(property = "flint.jvmOptions", defaultValue = "")
-  private @Nullable String jvmOptions;
-
-  /**
-   * Which of the JDK's trusted certificates the JRE has: {@code all}; or {@code amazon}, for a
-   * function that connects by TLS to AWS alone: the first connection need not parse the others.
-   */
-  @Parameter(property = "flint.trustedCertificates", defaultValue = "all")
-  private String trustedCertificates;
-
-  /**
-   * Tools of the JVM to link what they need for: {@code agents}, {@code debugger}, {@code jfr},
-   * {@code jmx}. Those that {@code jvmOptions} start are linked without; this is for options that
-   * come at run time, in JAVA_TOOL_OPTIONS.
-   */
-  @Parameter(property = "flint.jvmTools")
-  private @Nullable List<String> jvmTools;
-
-  /**
-   * The folder of the JDK to link from. Without it: the JDK toolchain of the build, or else the
-   * newest JDK from 17 on that JAVA_HOME, the running Maven and the usual places offer.
-   */
-  @Parameter(property = "flint.jdk")
-  private @Nullable File jdk;
-
-  /**
-   * The folder of a JDK whose modules are linked in place of the other's, of the same feature
-   * release and with a folder {@code jmods}: for the other architecture than the build's. The
-   * package then has no cache and is not tried.
-   */
-  @Parameter(property = "flint.targetJdk")
-  private @Nullable File targetJdk;
-
-  /**
-   * The function's architecture, {@code x86_64} or {@code arm64}. It is the JDK's; given here, the
-   * build fails when the JDK is for another.
-   */
-  @Parameter(property = "flint.architecture")
-  private @Nullable String architecture;
-
   /**
    * What is made: {@code zip}, a {@code function.zip} with everything; {@code layer}, a {@code
    * layer.zip} with all but the project's own jar, which is in a small {@code function.zip}; {@code
@@ -160,7 +89,8 @@ public final class PackageMojo extends FunctionMojo {
 
   /**
    * What deflates the files in the zip: {@code jdk}, which makes the same zip of the same files on
-   * every machine; or {@code 7zip}, which must be installed and makes a smaller one.
+   * every machine; {@code fast}, which takes a fifth of the time for a zip an eighth larger; or
+   * {@code 7zip}, which must be installed and makes a smaller one.
    */
   @Parameter(property = "flint.deflater", defaultValue = "jdk")
   private String deflater;
@@ -174,39 +104,6 @@ public final class PackageMojo extends FunctionMojo {
   private int maxUnzippedMb;
 
   /**
-   * Whether the JVM gets a cache of classes to start with: {@code none}; {@code auto}, which
-   * packages without and warns where it can't be made; or {@code required}, which then fails.
-   */
-  @Parameter(property = "flint.cache", defaultValue = "auto")
-  private String cache;
-
-  /**
-   * Files with events that the handler is invoked with while the cache is trained, or folders with
-   * such files ({@code *.json}). Without, the handler is loaded and not invoked.
-   */
-  @Parameter(property = "flint.trainingEvents")
-  private @Nullable List<File> trainingEvents;
-
-  /**
-   * Lists of classes that JVMs wrote elsewhere, or folders with such lists ({@code *.classlist}).
-   * Without: what the project's tests recorded, where the goal {@code prepare-training} let them.
-   */
-  @Parameter(property = "flint.classLists")
-  private @Nullable List<File> classLists;
-
-  /**
-   * The folder with what AWS answers while the function is trained and tried. Clients of AWS are
-   * led to an endpoint on this machine, which answers each operation from a file of the folder, or
-   * with the smallest response; other hosts are not found. Without, the function calls what it
-   * calls.
-   */
-  @Parameter(property = "flint.awsResponses")
-  private @Nullable File awsResponses;
-
-  /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
-  @Parameter private @Nullable Map<String, String> environment;
-
-  /**
    * What the files that are made are named for: with {@code orders} they are {@code orders/} and
    * {@code orders.zip}. Each execution of a project needs a name of its own.
    */
@@ -217,8 +114,6 @@ public final class PackageMojo extends FunctionMojo {
   @Parameter(property = "flint.check", defaultValue = "true")
   private boolean check;
 
-  private final ToolchainManager toolchains;
-
   /**
    * Made by Maven.
    *
@@ -226,7 +121,7 @@ public final class PackageMojo extends FunctionMojo {
    */
   @Inject
   public PackageMojo(ToolchainManager toolchains) {
-    this.toolchains = toolchains;
+    super(toolchains);
   }
 
   @Override
@@ -291,36 +186,6 @@ public final class PackageMojo extends FunctionMojo {
         check);
   }
 
-  private JreOptions jreOptions() throws MojoExecutionException {
-    return new JreOptions(
-        selectJdk(),
-        Optional.ofNullable(targetJdk).map(PackageMojo::targetJdk),
-        Optional.of(text(architecture)).filter(name -> !name.isEmpty()).map(Architecture::parse),
-        list(addModules),
-        list(removeModules),
-        list(addFiles).stream()
-            .map(file -> AddedFile.parse(file, project().getBasedir().toPath()))
-            .toList(),
-        splitOptions(),
-        JvmTool.parse(list(jvmTools)),
-        TrustedCertificates.parse(trustedCertificates));
-  }
-
-  private static Jdk targetJdk(File folder) {
-    return Jdk.withJmodsAt(folder.toPath(), Setting.TARGET_JDK.toString());
-  }
-
-  private CacheOptions cacheOptions() {
-    return new CacheOptions(
-        CacheMode.parse(cache),
-        paths(list(trainingEvents)),
-        list(classLists).isEmpty()
-            ? TestRecording.of(project(), session()).lists(new MavenLog(getLog()))
-            : paths(list(classLists)),
-        Optional.ofNullable(awsResponses).map(File::toPath),
-        environment == null ? Map.of() : environment);
-  }
-
   /** What is named counts; else what another plugin made of the project; else the project. */
   private BuiltFunction function(ProjectJars maven) {
     if (functionJar == null && list(dependencies).isEmpty()) {
@@ -336,38 +201,5 @@ public final class PackageMojo extends FunctionMojo {
         list(dependencies).isEmpty()
             ? maven.packed()
             : Dependencies.of(paths(list(dependencies)), jar, Setting.DEPENDENCIES));
-  }
-
-  private List<String> splitOptions() throws MojoExecutionException {
-    try {
-      return Stream.of(CommandLineUtils.translateCommandline(text(jvmOptions))).toList();
-    } catch (Exception e) { // what translateCommandline declares
-      throw new MojoExecutionException(
-          "Expected JVM options in the parameter jvmOptions (property flint.jvmOptions), found "
-              + jvmOptions
-              + ": "
-              + e.getMessage(),
-          e);
-    }
-  }
-
-  private Jdk selectJdk() {
-    JdkChoice choice =
-        new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session())).select();
-    getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
-    return choice.jdk();
-  }
-
-  private static List<Path> paths(List<File> files) {
-    return files.stream().map(File::toPath).toList();
-  }
-
-  private static <T> List<T> list(@Nullable List<T> parameter) {
-    return parameter == null ? List.of() : parameter;
-  }
-
-  /** Maven makes no difference between an empty parameter and none. */
-  private static String text(@Nullable String parameter) {
-    return parameter == null ? "" : parameter.strip();
   }
 }

@@ -2,7 +2,7 @@ package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
-import dev.flint.runtime.packaging.cache.Recording;
+import dev.flint.runtime.packaging.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,6 +18,7 @@ import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -151,7 +152,7 @@ class PackagedLoggingTest {
                     .withHandler(handlers.get(0).getName()),
                 JreOptions.of(jdk),
                 CacheOptions.of(cache),
-                OutputOptions.of(folder.resolve("target"))),
+                OutputOptions.of(folder.resolve("target")).withDeflater(Deflater.FAST)),
             new Warnings())
         .make();
     return folder.resolve("target/function");

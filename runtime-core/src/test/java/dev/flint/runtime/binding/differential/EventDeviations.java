@@ -30,7 +30,7 @@ final class EventDeviations {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("event-parts", found -> isPart(found.type()) && !found.is(Kind.WORSE)),
+          new Rule("event-parts", EventParts::explain),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.is(Kind.FORM)),
           new Rule("s3-escapes", found -> isS3(found.type()) && found.isSameUnescaped()),
           new Rule(
@@ -82,11 +82,6 @@ final class EventDeviations {
       }
     }
     return records;
-  }
-
-  /** A class of the models that the managed runtime knows inside an event only. */
-  private static boolean isPart(Class<?> type) {
-    return type.getPackageName().matches(".*\\.models\\.(dynamodb|kinesis)");
   }
 
   private static boolean isS3(Class<?> type) {

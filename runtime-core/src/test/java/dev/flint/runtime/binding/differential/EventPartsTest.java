@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.EventDocuments;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -133,13 +134,6 @@ final class EventPartsTest {
   }
 
   private static String document(Class<?> event) throws IOException {
-    try (var stream =
-        EventPartsTest.class.getResourceAsStream("/events/" + event.getSimpleName() + ".json")) {
-      return text(stream.readAllBytes());
-    }
-  }
-
-  private static String text(byte[] document) {
-    return new String(document, StandardCharsets.UTF_8);
+    return new String(EventDocuments.read(event.getSimpleName() + ".json"), StandardCharsets.UTF_8);
   }
 }

@@ -79,7 +79,7 @@ record Found(Class<?> type, Difference difference, Object input) {
   }
 
   /** What was expected and what was found, where the difference says so. */
-  private List<String> both() {
+  List<String> both() {
     return List.of(difference.detail().replaceFirst("^expected ", "").split("\n  found ", 2));
   }
 

@@ -3,7 +3,7 @@ package dev.flint.runtime.binding.differential;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.flint.runtime.EventDocuments;
 import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.binding.generated.GeneratedCode;
 import dev.flint.runtime.json.JsonScanner;
@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +46,15 @@ final class GeneratedForTypesTest {
     assertEquals(List.of(), unwritten);
   }
 
-  static Stream<Path> documents() throws IOException, URISyntaxException {
-    return ServiceEventTest.documents().stream();
+  static List<String> documents() throws IOException, URISyntaxException {
+    return EventDocuments.names();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
-  void readsWhatServicesSend(Path name) throws Exception {
-    Class<?> type = Class.forName(SQSEvent.class.getPackageName() + "." + simpleName(name));
-    byte[] document = getClass().getResourceAsStream("/events/" + name).readAllBytes();
+  void readsWhatServicesSend(String name) throws Exception {
+    Class<?> type = ServiceEventTest.typeOf(name);
+    byte[] document = EventDocuments.read(name);
 
     Object found = read(type, document);
 
@@ -101,10 +99,6 @@ final class GeneratedForTypesTest {
         assertWritesAsTheMapper(type, found);
       }
     }
-  }
-
-  private static String simpleName(Path document) {
-    return document.toString().split("[-.]")[0];
   }
 
   private static Object read(Type type, byte[] document) throws Exception {

@@ -36,9 +36,6 @@ public final class FunctionZip {
   private static final int READABLE = UnixStat.FILE_FLAG | 0644;
   private static final int LINK = UnixStat.LINK_FLAG | 0777;
 
-  /** The best, 9, takes a third longer and saves half a thousandth of the bytes. */
-  private static final int LEVEL = 8;
-
   /**
    * The time of all files: the same input gives the same zip. A JVM compares the times of jars with
    * those that it noted in its cache, and the SAM CLI zips a folder with this time for all.
@@ -46,14 +43,17 @@ public final class FunctionZip {
   public static final Instant TIME = Instant.parse("1980-01-01T00:00:00Z");
 
   private final Path folder;
+  private final int level;
 
   /**
    * A zip of a folder.
    *
    * @param folder what to zip; the names in the zip are relative to it
+   * @param level how hard to deflate, from 1 to 9
    */
-  public FunctionZip(Path folder) {
+  public FunctionZip(Path folder, int level) {
     this.folder = folder;
+    this.level = level;
   }
 
   /** Writes the zip, in place of any file that is there; deflates several files at a time. */
@@ -77,8 +77,8 @@ public final class FunctionZip {
     }
   }
 
-  private static ParallelScatterZipCreator creator(ExecutorService executor) {
-    return new ParallelScatterZipCreator(executor, new DefaultBackingStoreSupplier(null), LEVEL);
+  private ParallelScatterZipCreator creator(ExecutorService executor) {
+    return new ParallelScatterZipCreator(executor, new DefaultBackingStoreSupplier(null), level);
   }
 
   private List<String> names() throws IOException {

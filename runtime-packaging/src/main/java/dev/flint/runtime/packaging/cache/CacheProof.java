@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.archive.StoredJar;
+import dev.flint.runtime.packaging.recording.LoadedClasses;
 import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.flint.runtime.packaging.cache;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChange;
+import dev.flint.runtime.packaging.recording.ClassList;
+import dev.flint.runtime.packaging.recording.LoadedClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -88,10 +88,11 @@ record PackageTrial(
   /** Writes the zips; tells what is in them. */
   private List<PackageContents> pack() throws IOException {
     form.folders().setTimes();
+    Deflater deflater = options.output().deflater();
     List<PackageContents> contents = new ArrayList<>();
     for (Map.Entry<Path, Path> each : form.zips().entrySet()) {
-      new FunctionZip(each.getKey()).write(each.getValue());
-      if (options.output().deflater() == Deflater.SEVEN_ZIP) {
+      new FunctionZip(each.getKey(), deflater.level()).write(each.getValue());
+      if (deflater == Deflater.SEVEN_ZIP) {
         new SevenZip(SearchPath.ofProcess()).shrink(each.getValue(), each.getKey());
       }
       contents.add(PackageContents.of(each.getValue()));

@@ -5,15 +5,33 @@ import dev.flint.runtime.packaging.Setting;
 
 /** What deflates the files in the zip. */
 public enum Deflater {
-  /** The JDK: the same input gives the same zip on every machine. */
-  JDK("jdk"),
+  /**
+   * The JDK: the same input gives the same zip on every machine. The best level, 9, takes a third
+   * longer and saves half a thousandth of the bytes.
+   */
+  JDK("jdk", 8),
+  /**
+   * The JDK at its first level: a fifth of the time and an eighth larger, for zips that stay here.
+   */
+  FAST("fast", 1),
   /** 7-Zip, which must be installed: a twenty-fifth smaller, and whatever its version makes. */
-  SEVEN_ZIP("7zip");
+  SEVEN_ZIP("7zip", 1);
 
   private final String text;
+  private final int level;
 
-  Deflater(String text) {
+  Deflater(String text, int level) {
     this.text = text;
+    this.level = level;
+  }
+
+  /**
+   * The level at which the JDK deflates; for 7-Zip, what it will do again.
+   *
+   * @return from 1, the fastest, to 9
+   */
+  public int level() {
+    return level;
   }
 
   /**

@@ -130,4 +130,14 @@ public record OutputOptions(
   private boolean isDefault() {
     return name.equals(DEFAULT_NAME);
   }
+
+  /**
+   * The same, deflated by something else.
+   *
+   * @param other what deflates the files in the zip
+   * @return the options
+   */
+  public OutputOptions withDeflater(Deflater other) {
+    return new OutputOptions(format, folder, name, budget, nativeLibraries, other);
+  }
 }

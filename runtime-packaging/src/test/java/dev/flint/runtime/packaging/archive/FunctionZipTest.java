@@ -39,7 +39,7 @@ class FunctionZipTest {
 
   @Test
   void keepsModesLinksAndContent() throws IOException {
-    new FunctionZip(folder).write(temporary.resolve("f.zip"));
+    new FunctionZip(folder, 8).write(temporary.resolve("f.zip"));
 
     Path unzipped = Unzip.to(temporary.resolve("elsewhere"), temporary.resolve("f.zip"));
 
@@ -54,7 +54,7 @@ class FunctionZipTest {
 
   @Test
   void sortsEntriesAndGivesThemOneTime() throws IOException {
-    new FunctionZip(folder).write(temporary.resolve("f.zip"));
+    new FunctionZip(folder, 8).write(temporary.resolve("f.zip"));
 
     try (ZipFile zip = new ZipFile(temporary.resolve("f.zip").toFile())) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
@@ -83,7 +83,7 @@ class FunctionZipTest {
   private byte[] zipIn(String zone) throws IOException {
     TimeZone.setDefault(TimeZone.getTimeZone(zone));
     Path zip = temporary.resolve("zone.zip");
-    new FunctionZip(folder).write(zip);
+    new FunctionZip(folder, 8).write(zip);
     return Files.readAllBytes(zip);
   }
 }

@@ -32,7 +32,7 @@ class SevenZipTest {
     Files.write(folder.resolve("other"), TEXT);
     Files.createSymbolicLink(folder.resolve("link"), Path.of("text"));
     zip = temporary.resolve("function.zip");
-    new FunctionZip(folder).write(zip);
+    new FunctionZip(folder, 8).write(zip);
   }
 
   @Test

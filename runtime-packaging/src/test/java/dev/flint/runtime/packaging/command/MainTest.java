@@ -100,7 +100,8 @@ class MainTest {
     List<String> arguments = new ArrayList<>(List.of("package", "--function-jar", jar.toString()));
     jars.forEach(path -> arguments.addAll(List.of("--dependency", path.toString())));
     arguments.addAll(List.of("--handler", function.handler(), "--jvm-option", "-Dmark=, =, "));
-    arguments.addAll(List.of("--add-modules", "java.logging,java.xml", "--cache", "NONE"));
+    arguments.addAll(
+        List.of("--add-modules", "java.logging,java.xml", "--cache", "NONE", "--deflater", "fast"));
     arguments.addAll(List.of("--output", folder.resolve("out").toString()));
     String packaged = folder.resolve("out/function").toString();
 

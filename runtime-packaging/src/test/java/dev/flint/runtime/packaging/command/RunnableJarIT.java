@@ -61,6 +61,7 @@ class RunnableJarIT {
             "--dependency=" + lib,
             "--handler=example.Hello::hello",
             "--cache=required",
+            "--deflater=fast",
             "--output=" + folder);
     assertEquals(0, packaged, this::errors);
     assertTrue((output() + errors()).contains("bindings java.util.List"), this::errors);

@@ -17,6 +17,7 @@ import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -109,7 +110,11 @@ class FunctionBindingsTest {
     PackageOptions options = options("sqs", true).withCache(CacheOptions.of(CacheMode.NONE));
 
     RecordingLog log =
-        make(options.withOutput(OutputOptions.of(target).withFormat(PackageFormat.LAYER)));
+        make(
+            options.withOutput(
+                OutputOptions.of(target)
+                    .withDeflater(Deflater.FAST)
+                    .withFormat(PackageFormat.LAYER)));
 
     assertTrue(
         log.infos().toString().contains("bindings none: the bootstrap of a layer"), log::toString);
@@ -161,7 +166,7 @@ class FunctionBindingsTest {
             .withBindings(bindings),
         JreOptions.of(jdk),
         CacheOptions.of(CacheMode.AUTO),
-        OutputOptions.of(target));
+        OutputOptions.of(target).withDeflater(Deflater.FAST));
   }
 
   private static Path place(Class<?> type) throws Exception {

@@ -14,6 +14,7 @@ import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -113,7 +114,9 @@ class NativeLibrariesTest {
                 code,
                 JreOptions.of(Jdks.running()),
                 CacheOptions.of(cache),
-                OutputOptions.of(target).withNativeLibraries(libraries)),
+                OutputOptions.of(target)
+                    .withDeflater(Deflater.FAST)
+                    .withNativeLibraries(libraries)),
             log)
         .make();
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One image for each installed JDK, of the modules found for a jar that uses much by name only. */
 @ParameterizedClass
-@MethodSource("dev.flint.runtime.packaging.fixture.Jdks#installed")
+@MethodSource("dev.flint.runtime.packaging.fixture.Jdks#runningAndNewest")
 @TestInstance(Lifecycle.PER_CLASS)
 class RuntimeImageTest {
   private static final SourceJar PROBES =

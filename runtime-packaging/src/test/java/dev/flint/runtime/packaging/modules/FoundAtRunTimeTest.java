@@ -17,6 +17,7 @@ import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -161,7 +162,7 @@ class FoundAtRunTimeTest {
                 .withAddFiles(
                     List.of(AddedFile.parse(certificates + "=lib/security/ours", folder))),
             CacheOptions.of(CacheMode.NONE),
-            OutputOptions.of(folder.resolve("target")));
+            OutputOptions.of(folder.resolve("target")).withDeflater(Deflater.FAST));
     Path zip = new FunctionPackage(options, log).make().get(0);
     Path unpacked = Unzip.to(folder.resolve("un packed"), zip);
     function =

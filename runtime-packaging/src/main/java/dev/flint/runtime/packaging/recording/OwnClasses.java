@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.classfile.ClassFiles;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Tells a function's own classes by their binary names. They are those of its jar. Of a jar that
  * others were merged into they are those in the package of the handler's class, or in one below.
  */
-final class OwnClasses implements Predicate<String> {
+public final class OwnClasses implements Predicate<String> {
   private final Set<String> names;
   private final boolean merged;
   private final String handlerClass;
@@ -19,7 +19,7 @@ final class OwnClasses implements Predicate<String> {
    * @param own its classes
    * @param handlerClass the binary name of the handler's class
    */
-  OwnClasses(ClassFiles own, String handlerClass) {
+  public OwnClasses(ClassFiles own, String handlerClass) {
     this.names = own.names();
     this.merged = own.areMerged();
     this.handlerClass = handlerClass;

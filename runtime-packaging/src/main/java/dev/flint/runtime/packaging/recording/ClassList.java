@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * name what else is known of it; lines that begin with {@code @} say what is linked. From JDK 24 on
  * there are some for constants, {@code @cp CLASS INDEX...}.
  */
-final class ClassList {
+public final class ClassList {
   private static final String CONSTANTS = "@cp ";
   private static final String LAMBDA = "@lambda-proxy ";
 
@@ -41,7 +41,7 @@ final class ClassList {
   }
 
   /** Reads a list; a line without an end, of a JVM that was killed, does not count. */
-  static ClassList read(Path file) {
+  public static ClassList read(Path file) {
     try {
       String text = Files.readString(file);
       return new ClassList(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
@@ -50,7 +50,8 @@ final class ClassList {
     }
   }
 
-  void write(Path file) {
+  /** Writes it as the JVM reads it. */
+  public void write(Path file) {
     try {
       Files.write(file, lines);
     } catch (IOException e) {
@@ -59,7 +60,7 @@ final class ClassList {
   }
 
   /** The binary names of the listed classes that the JVM's own class loaders defined. */
-  Set<String> classes() {
+  public Set<String> classes() {
     return lines.stream()
         .filter(line -> isClass(line) && !line.contains(" source: "))
         .map(line -> firstWord(line).replace('/', '.'))
@@ -72,7 +73,7 @@ final class ClassList {
   }
 
   /** Adds classes by their binary names, those that are listed excepted. */
-  void add(Collection<String> classNames) {
+  public void add(Collection<String> classNames) {
     classNames.stream().map(ClassList::internal).sorted().filter(classes::add).forEach(lines::add);
   }
 
@@ -108,7 +109,7 @@ final class ClassList {
   }
 
   /** Takes away some classes by their binary names, and what is linked in them. */
-  void remove(Collection<String> classNames) {
+  public void remove(Collection<String> classNames) {
     Set<String> without = internal(classNames);
     classes.removeAll(without);
     lines.removeIf(line -> without.contains(isOfAClass(line) ? secondWord(line) : firstWord(line)));
@@ -118,7 +119,7 @@ final class ClassList {
    * Takes away what is said of the constants of some classes. Where they can't be linked, an
    * attempt would keep the classes out of the archive.
    */
-  void removeConstants(Collection<String> classNames) {
+  public void removeConstants(Collection<String> classNames) {
     Set<String> without = internal(classNames);
     lines.removeIf(line -> line.startsWith(CONSTANTS) && without.contains(secondWord(line)));
   }
@@ -130,7 +131,7 @@ final class ClassList {
    * @param own whether a class is the function's own, by its binary name
    * @param files has these
    */
-  void addReferences(Predicate<String> own, ClassFiles files) {
+  public void addReferences(Predicate<String> own, ClassFiles files) {
     Set<String> read = new HashSet<>();
     Set<String> unread = classes().stream().filter(own).collect(Collectors.toSet());
     while (read.addAll(unread)) {

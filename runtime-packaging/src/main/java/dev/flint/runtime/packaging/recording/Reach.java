@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.archive.CodeJar;
 import dev.flint.runtime.packaging.classfile.ClassConstants;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param suffix how the names of files in a folder end
  * @param setting the setting
  */
-record InputFiles(String expected, String suffix, Setting setting) {
+public record InputFiles(String expected, String suffix, Setting setting) {
   /** The files of all these paths; throws when a path has none. */
-  List<Path> in(List<Path> paths) {
+  public List<Path> in(List<Path> paths) {
     return paths.stream().flatMap(path -> in(path).stream()).toList();
   }
 

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
@@ -73,7 +73,8 @@ public record Recording(List<Path> lists) {
             + ":none:filecount=0");
   }
 
-  boolean isEmpty() {
+  /** Whether there is no list. */
+  public boolean isEmpty() {
     return lists.isEmpty();
   }
 
@@ -88,7 +89,7 @@ public record Recording(List<Path> lists) {
    * @param jdk the JDK that the list is of
    * @return the binary names of what was added, and of the function's own that were recorded
    */
-  Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
+  public Set<String> addTo(ClassList list, ClassFiles files, Jdk jdk) {
     List<Recorded> all = lists.stream().map(Recorded::read).toList();
     Set<String> recorded = classes(all, Recorded::classes);
     Set<String> used = files.own().names();
@@ -162,7 +163,7 @@ public record Recording(List<Path> lists) {
   }
 
   /** The versions of other JVMs that wrote a list; empty for one that is not known. */
-  Set<String> otherVersions(Jdk jdk) {
+  public Set<String> otherVersions(Jdk jdk) {
     return lists.stream()
         .filter(file -> !isOf(jdk, file))
         .map(Recording::version)

@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import dev.flint.runtime.packaging.PackagingException;
 import java.io.IOException;
@@ -19,23 +19,24 @@ import java.util.TreeMap;
  * @param sources for each class's binary name where it came from, in the JVM's words; in the order
  *     in which they were loaded
  */
-record LoadedClasses(Map<String, String> sources) {
+public record LoadedClasses(Map<String, String> sources) {
   private static final String SOURCE = " source: ";
   private static final String ARCHIVED = "shared objects file";
   private static final String LAMBDA = "$$Lambda/";
   private static final String JAR = "file:/.*[^/]";
 
-  LoadedClasses {
+  /** Copies the map. */
+  public LoadedClasses {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /** The option that makes a JVM write them to a file; one that is there would be renamed. */
-  static String option(Path log) {
+  public static String option(Path log) {
     return "-Xlog:class+load:file=\"" + log + "\":none:filecount=0";
   }
 
   /** What was written; nothing where there is no file, since no JVM came so far. */
-  static LoadedClasses read(Path log) {
+  public static LoadedClasses read(Path log) {
     Map<String, String> sources = new LinkedHashMap<>();
     try {
       if (Files.exists(log)) {
@@ -53,7 +54,7 @@ record LoadedClasses(Map<String, String> sources) {
   }
 
   /** Those that were read from jars, each with its jar. */
-  Map<String, Path> fromJars() {
+  public Map<String, Path> fromJars() {
     Map<String, Path> jars = new TreeMap<>();
     sources.forEach(
         (name, source) -> {
@@ -109,7 +110,8 @@ record LoadedClasses(Map<String, String> sources) {
     return lambdas;
   }
 
-  boolean isArchived(String name) {
+  /** Whether a class, by its binary name, came from an archive. */
+  public boolean isArchived(String name) {
     return sources.getOrDefault(name, "").startsWith(ARCHIVED);
   }
 }

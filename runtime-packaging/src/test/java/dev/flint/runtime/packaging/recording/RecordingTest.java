@@ -1,4 +1,4 @@
-package dev.flint.runtime.packaging.cache;
+package dev.flint.runtime.packaging.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
