@@ -20,22 +20,24 @@ import java.util.List;
  *
  * @param jdk the JDK whose JVM and compiler generate it
  * @param preview whether the function may have classes of a preview of the language
+ * @param annotations whether Jackson's annotations on the function's classes count
  * @param folder where sources and jar are written
  * @param log told what is left to the mapper
  */
-public record CodeGeneration(Jdk jdk, boolean preview, Path folder, PackagingLog log) {
+public record CodeGeneration(
+    Jdk jdk, boolean preview, boolean annotations, Path folder, PackagingLog log) {
 
   private static final String PREVIEW = "--enable-preview";
 
   /**
-   * For classes of the language as it is.
+   * For classes of the language as it is, without annotations.
    *
    * @param jdk the JDK whose JVM and compiler generate it
    * @param folder where sources and jar are written
    * @param log told what is left to the mapper
    */
   public CodeGeneration(Jdk jdk, Path folder, PackagingLog log) {
-    this(jdk, false, folder, log);
+    this(jdk, false, false, folder, log);
   }
 
   /**
@@ -87,6 +89,9 @@ public record CodeGeneration(Jdk jdk, boolean preview, Path folder, PackagingLog
             folder.toAbsolutePath().toString()));
     if (preview) {
       arguments.add(PREVIEW);
+    }
+    if (annotations) {
+      arguments.add(CodeGenerator.ANNOTATIONS);
     }
     return arguments;
   }

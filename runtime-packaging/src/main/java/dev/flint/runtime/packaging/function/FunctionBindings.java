@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
 
+  private static final String ANNOTATIONS_VARIABLE = "FLINT_JACKSON_ANNOTATIONS";
+  private static final String ANNOTATIONS_OPTION = "-Dflint.jacksonAnnotations=true";
+
   /** Has it generated where the options want that. */
   static FunctionBindings generate(
       PackageOptions options, PackageForm form, ClassPath classPath, PackagingLog log)
@@ -29,6 +32,7 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
         new CodeGeneration(
             options.jre().jdk(),
             options.jre().jvmOptions().contains("--enable-preview"),
+            annotationsCount(options),
             options.output().bindings(),
             log);
     new FileTree(generation.folder()).delete();
@@ -51,6 +55,14 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
   /** The JVM's option for it: without, the runtime looks for no code. */
   List<String> jvmOptions() {
     return outcome.hasCode() ? List.of("-Dflint.generatedCode=" + outcome.index()) : List.of();
+  }
+
+  /** As the runtime decides it: the variable wins over the property. */
+  private static boolean annotationsCount(PackageOptions options) {
+    String variable = options.cache().environment().getOrDefault(ANNOTATIONS_VARIABLE, "");
+    return variable.isEmpty()
+        ? options.jre().jvmOptions().stream().anyMatch(ANNOTATIONS_OPTION::equalsIgnoreCase)
+        : variable.equalsIgnoreCase("true");
   }
 
   private static Optional<String> reasonAgainst(PackageOptions options, ClassPath classPath) {

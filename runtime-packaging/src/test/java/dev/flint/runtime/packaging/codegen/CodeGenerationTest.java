@@ -157,6 +157,24 @@ class CodeGenerationTest {
   }
 
   @Test
+  void heedsAnnotationsWhereTheyCount() throws IOException {
+    String members =
+        """
+        public static class Order {
+          @com.fasterxml.jackson.annotation.JsonProperty("order_id") public String id; }
+        public void run(Order order) {}
+        """;
+
+    new CodeGeneration(Jdks.running(), false, true, folder.resolve("generated"), log)
+        .generate("example.Handler::run", jars(members));
+
+    String reader = Files.readString(folder.resolve("generated/src/FlintOrderReader.java"));
+    String index = Files.readString(folder.resolve("generated/src/FlintBindings.java"));
+    assertTrue(reader.contains("JsonNames.of(\"order_id\")"), reader);
+    assertTrue(index.contains("heedsAnnotations"), index);
+  }
+
+  @Test
   void warnsWhereItFailsAndGoesOn() throws IOException {
     CodeGeneration generation =
         new CodeGeneration(Jdks.running(), folder.resolve("generated"), log);
