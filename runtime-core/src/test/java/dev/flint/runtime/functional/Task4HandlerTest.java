@@ -14,6 +14,7 @@ import functions.Hello;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,11 +227,15 @@ class Task4HandlerTest {
   class Process {
 
     @Test
-    void hasOneThreadOfOurs() throws Exception {
+    void hasOneThreadOfOursAndOneThatWatchesTheDeadline() throws Exception {
       try (RunningFunction function = RunningFunction.start(Hello.class)) {
+        function.awaitReady();
+        assertEquals(List.of("main"), JavaThreads.of(function.process().pid()));
+
         function.respond("\"a\"");
 
-        assertEquals(List.of("main"), JavaThreads.of(function.process().pid()));
+        assertEquals(
+            Set.of("main", "flint-deadline"), Set.copyOf(JavaThreads.of(function.process().pid())));
       }
     }
 

@@ -95,6 +95,10 @@ public final class PackageMojo extends TrainingMojo {
   @Parameter(property = "flint.deflater", defaultValue = "jdk")
   private String deflater;
 
+  /** Whether Lambda may make snapshots of the image ({@code SnapStart}); for images alone. */
+  @Parameter(property = "flint.snapStart", defaultValue = "false")
+  private boolean snapStart;
+
   /** The size of the zip, in MB of 1,048,576 bytes, above which there is a warning. */
   @Parameter(property = "flint.maxZippedMb", defaultValue = "50")
   private int maxZippedMb;
@@ -169,7 +173,8 @@ public final class PackageMojo extends TrainingMojo {
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
             NativeLibraries.parse(nativeLibraries),
-            Deflater.parse(deflater)));
+            Deflater.parse(deflater),
+            snapStart));
   }
 
   private FunctionCode functionCode() {

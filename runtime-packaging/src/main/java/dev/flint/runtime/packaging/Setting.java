@@ -49,6 +49,8 @@ public enum Setting {
   /** Which of the native libraries in jars are packed. */
   NATIVE_LIBRARIES(
       "parameter nativeLibraries, property flint.nativeLibraries", "--native-libraries"),
+  /** Whether Lambda may make snapshots of the image. */
+  SNAP_START("parameter snapStart, property flint.snapStart", "--snap-start"),
   /** What deflates the files in the zip. */
   DEFLATER("parameter deflater, property flint.deflater", "--deflater"),
   /** Whether what is sure to fail on Lambda fails packaging. */

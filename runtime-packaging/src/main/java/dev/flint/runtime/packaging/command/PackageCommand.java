@@ -200,6 +200,11 @@ final class PackageCommand implements Runnable {
   private Deflater deflater;
 
   @Option(
+      names = "--snap-start",
+      description = "Let Lambda make snapshots of the image. For the format image alone.")
+  private boolean snapStart;
+
+  @Option(
       names = "--target-jdk",
       paramLabel = "FOLDER",
       description = "A JDK for another architecture, whose jmods are linked. No cache then.")
@@ -265,7 +270,8 @@ final class PackageCommand implements Runnable {
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
             nativeLibraries,
-            deflater));
+            deflater,
+            snapStart));
   }
 
   private Jdk selectJdk() {

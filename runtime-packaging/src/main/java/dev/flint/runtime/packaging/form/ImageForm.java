@@ -17,7 +17,8 @@ record ImageForm(PackageFolders folders, String handler) implements OneFolderFor
 
   @Override
   public void finish() throws IOException {
-    Dockerfile dockerfile = new Dockerfile(folders.output().name(), handler);
+    Dockerfile dockerfile =
+        new Dockerfile(folders.output().name(), handler, folders.output().snapStart());
     Files.writeString(folders.dockerfile(), dockerfile.text());
     Files.delete(folders.functionZip());
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param budget how large it may be
  * @param nativeLibraries which of the native libraries in jars are packed
  * @param deflater what deflates the files in the zip
+ * @param snapStart whether Lambda may make snapshots of the image
  */
 public record OutputOptions(
     PackageFormat format,
@@ -20,7 +21,8 @@ public record OutputOptions(
     String name,
     SizeBudget budget,
     NativeLibraries nativeLibraries,
-    Deflater deflater) {
+    Deflater deflater,
+    boolean snapStart) {
   /** The name that needs not be given. */
   public static final String DEFAULT_NAME = "function";
 
@@ -32,6 +34,16 @@ public record OutputOptions(
               + Setting.OUTPUT_NAME
               + ", found "
               + name);
+    }
+    if (snapStart && format != PackageFormat.IMAGE) {
+      throw new PackagingException(
+          "Expected "
+              + Setting.FORMAT
+              + " to be image where "
+              + Setting.SNAP_START
+              + " is true, found "
+              + format
+              + ": of zips and layers for OS-only runtimes Lambda makes no snapshots");
     }
   }
 
@@ -48,7 +60,8 @@ public record OutputOptions(
         DEFAULT_NAME,
         SizeBudget.OF_LAMBDA,
         NativeLibraries.LAMBDA,
-        Deflater.JDK);
+        Deflater.JDK,
+        false);
   }
 
   /**
@@ -58,7 +71,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withFormat(PackageFormat other) {
-    return new OutputOptions(other, folder, name, budget, nativeLibraries, deflater);
+    return new OutputOptions(other, folder, name, budget, nativeLibraries, deflater, snapStart);
   }
 
   /**
@@ -68,7 +81,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withBudget(SizeBudget other) {
-    return new OutputOptions(format, folder, name, other, nativeLibraries, deflater);
+    return new OutputOptions(format, folder, name, other, nativeLibraries, deflater, snapStart);
   }
 
   /**
@@ -78,7 +91,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withNativeLibraries(NativeLibraries other) {
-    return new OutputOptions(format, folder, name, budget, other, deflater);
+    return new OutputOptions(format, folder, name, budget, other, deflater, snapStart);
   }
 
   /**
@@ -88,7 +101,7 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withName(String other) {
-    return new OutputOptions(format, folder, other, budget, nativeLibraries, deflater);
+    return new OutputOptions(format, folder, other, budget, nativeLibraries, deflater, snapStart);
   }
 
   /**
@@ -138,6 +151,16 @@ public record OutputOptions(
    * @return the options
    */
   public OutputOptions withDeflater(Deflater other) {
-    return new OutputOptions(format, folder, name, budget, nativeLibraries, other);
+    return new OutputOptions(format, folder, name, budget, nativeLibraries, other, snapStart);
+  }
+
+  /**
+   * The same with or without snapshots.
+   *
+   * @param other whether Lambda may make them of the image
+   * @return the options
+   */
+  public OutputOptions withSnapStart(boolean other) {
+    return new OutputOptions(format, folder, name, budget, nativeLibraries, deflater, other);
   }
 }

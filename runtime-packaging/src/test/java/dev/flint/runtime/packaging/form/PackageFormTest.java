@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageFormTest {
@@ -37,7 +38,31 @@ class PackageFormTest {
     assertEquals(
         List.of(target.resolve("orders.Dockerfile"), target.resolve("orders")),
         form(orders.withFormat(PackageFormat.IMAGE)).made());
-    assertTrue(new Dockerfile("orders", "").text().contains("COPY orders/bootstrap "));
+    assertTrue(new Dockerfile("orders", "", false).text().contains("COPY orders/bootstrap "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void labelsAnImageThatLambdaMayMakeSnapshotsOf(boolean snapStart) {
+    List<String> lines = new Dockerfile("orders", "a.B", snapStart).text().lines().toList();
+
+    assertEquals(
+        snapStart, lines.contains("LABEL com.amazonaws.lambda.feature.snapstart=\"Allow\""));
+    assertEquals("CMD [ \"a.B\" ]", lines.get(lines.size() - 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PackageFormat.class,
+      names = {"ZIP", "LAYER"})
+  void refusesSnapshotsOfAnythingButImages(PackageFormat format) {
+    OutputOptions image =
+        OutputOptions.of(target).withFormat(PackageFormat.IMAGE).withSnapStart(true);
+
+    String message =
+        assertThrows(PackagingException.class, () -> image.withFormat(format)).getMessage();
+
+    assertTrue(message.contains("--format") && message.contains("--snap-start"), message);
   }
 
   @ParameterizedTest
