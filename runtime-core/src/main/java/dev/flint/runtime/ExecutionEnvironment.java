@@ -42,7 +42,6 @@ final class ExecutionEnvironment {
   private final DeadlineWatch watch;
   private final FunctionLog log;
   private final ContextFactory contexts;
-
   private final boolean endsGracefully;
 
   /** Null where there is one loop, in the main thread. */
@@ -177,12 +176,18 @@ final class ExecutionEnvironment {
   private ExitCode serveAtOnce(LoadedFunction function, LoopThreads loops) {
     CompletableFuture<ExitCode> end = new CompletableFuture<>();
     ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    Runnable loop =
+        () -> {
+          ExitCode code = ExitCode.FATAL_ERROR;
+          try {
+            code = serve(connect(), function, ThreadLocalPropagation.find(classLoader));
+          } finally {
+            end.complete(code);
+          }
+        };
     try {
       for (int number = 1; number <= concurrency.limit(); number++) {
-        loops.start(
-            () ->
-                end.complete(serve(connect(), function, ThreadLocalPropagation.find(classLoader))),
-            number);
+        loops.start(loop, number);
       }
     } catch (ReflectiveOperationException | Error e) {
       log.error(e);

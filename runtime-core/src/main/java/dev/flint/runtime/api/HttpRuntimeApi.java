@@ -50,7 +50,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
         throw connectionLost(next, e);
       }
       if (response.status() == 200) {
-        return new Invocation(metadata(response.headers()), response.body());
+        return new Invocation(InvocationHeaders.read(response.headers()), response.body());
       }
       if (refusals == MAX_REFUSALS || !isRefusal(response.status())) {
         throw new RuntimeApiException.UnexpectedStatus(
@@ -62,52 +62,14 @@ public final class HttpRuntimeApi implements RuntimeApi {
   /** Who waits for the answer to an event that has no room is told so, where the event is one. */
   private Invocation invocationWithoutEvent(BodyTooLargeException e) throws RuntimeApiException {
     HttpHeaders headers = e.head().headers();
-    if (e.head().status() != 200 || header(headers, RuntimeApiHeaders.AWS_REQUEST_ID) == null) {
+    if (e.head().status() != 200
+        || InvocationHeaders.value(headers, RuntimeApiHeaders.AWS_REQUEST_ID) == null) {
       throw connectionLost(next, e);
     }
     return new Invocation(
-        metadata(headers),
+        InvocationHeaders.read(headers),
         new byte[0],
         new OutOfMemoryError("The event can't be read: " + e.getMessage()));
-  }
-
-  private static InvocationMetadata metadata(HttpHeaders headers)
-      throws RuntimeApiException.MalformedInvocation {
-    String requestId = header(headers, RuntimeApiHeaders.AWS_REQUEST_ID);
-    if (requestId == null) {
-      throw new RuntimeApiException.MalformedInvocation(
-          "Expected header " + RuntimeApiHeaders.AWS_REQUEST_ID + " with an event, found none");
-    }
-    return new InvocationMetadata(
-        requestId,
-        header(headers, RuntimeApiHeaders.DEADLINE_MS),
-        header(headers, RuntimeApiHeaders.INVOKED_FUNCTION_ARN),
-        header(headers, RuntimeApiHeaders.TRACE_ID),
-        header(headers, RuntimeApiHeaders.CLIENT_CONTEXT),
-        header(headers, RuntimeApiHeaders.COGNITO_IDENTITY),
-        header(headers, RuntimeApiHeaders.TENANT_ID),
-        invocationId(headers));
-  }
-
-  /** It goes back unchanged, and so must be what a header can hold. */
-  private static @Nullable String invocationId(HttpHeaders headers)
-      throws RuntimeApiException.MalformedInvocation {
-    String id = header(headers, RuntimeApiHeaders.INVOCATION_ID);
-    if (id != null && (id.indexOf('\r') >= 0 || id.indexOf('\0') >= 0)) {
-      throw new RuntimeApiException.MalformedInvocation(
-          "Expected one line of text in header "
-              + RuntimeApiHeaders.INVOCATION_ID
-              + ", found one with a "
-              + (id.indexOf('\r') >= 0 ? "carriage return" : "NUL")
-              + " in it");
-    }
-    return id;
-  }
-
-  /** Absent and empty mean the same. */
-  private static @Nullable String header(HttpHeaders headers, String name) {
-    String value = headers.first(name);
-    return value == null || value.isEmpty() ? null : value;
   }
 
   @Override
