@@ -56,6 +56,20 @@ class LifecycleTest {
     }
 
     @Test
+    void comesInTheMidstOfAnInvocationToo() throws Exception {
+      try (RunningFunction function = RunningFunction.start(graceful(""));
+          ServerSocket gate = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        function.api().enqueue(Event.of("\"" + gate.getLocalPort() + "\""));
+
+        try (Socket handler = gate.accept()) {
+          assertEquals(0, terminate(function));
+          assertTrue(handler.getInputStream().read() < 0);
+        }
+        assertTrue(function.process().output().contains("closed"), function.process()::log);
+      }
+    }
+
+    @Test
     void isRegisteredForBeforeTheFirstEvent() throws Exception {
       try (RunningFunction function = RunningFunction.start(graceful(""))) {
         function.respond("\"a\"");

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class FunctionModules {
   private static final Set<String> ASK_FOR_NO_NAMED_DATA =
-      Set.of("java.base", "jdk.crypto.ec", LOCALE_DATA);
+      Set.of("java.base", "jdk.crypto.ec", "jdk.unsupported", LOCALE_DATA);
 
   private final Jdk jdk;
   private final PackagingLog log;
@@ -135,6 +135,9 @@ public final class FunctionModules {
         module.provides().forEach(each -> addAsked(modules, usage, module, each, classes));
       }
     }
+    // Always: it is small, and whether the function is to end in order is said when it is deployed.
+    modules.add(
+        "jdk.unsupported", "the runtime takes SIGTERM by sun.misc.Signal where it is told to");
     if (!JdkChange.ELLIPTIC_CURVES_IN_BASE.isIn(jdk)) {
       // Always: it is small, and what ends in a connection is not to be seen from outside.
       modules.add("jdk.crypto.ec", "few servers accept a TLS connection without");

@@ -144,7 +144,7 @@ public final class ModuleTable {
                       .string("GSSAPI"::equals)
                       .filter(s -> usage.uses("javax/security/sasl/Sasl")),
               "Kerberos for SASL, by the name GSSAPI"),
-          row("jdk.unsupported", NAMED, "libraries look for sun.misc.Unsafe by reflection"),
+          row("jdk.unsupported", USED, "always, for an end in order: sun.misc.Signal"),
           row("jdk.unsupported.desktop", USED, ""),
           row("jdk.xml.dom", USED, ""),
           row("jdk.zipfs", USED, "the file system of the inside of jars"));
