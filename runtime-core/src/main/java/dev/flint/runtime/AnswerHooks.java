@@ -1,8 +1,6 @@
 package dev.flint.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.flint.runtime.error.ErrorReport;
-import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.lifecycle.AfterAnswer;
 import dev.flint.runtime.logging.FunctionLog;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ record AnswerHooks(List<AfterAnswer> hooks, FunctionLog log) {
       try {
         hook.afterAnswer(context);
       } catch (Throwable e) {
-        log.error(ErrorReport.of(ErrorTypes.USER_EXCEPTION, e).thrown());
+        log.error(e);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.flint.runtime;
 
-import dev.flint.runtime.context.InvocationMetadata;
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.Setting;
 import dev.flint.runtime.logging.throwable.FrameTexts;
@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,22 +34,23 @@ final class DeadlineWatch implements Runnable {
 
   private final boolean allThreads;
   private final InstantSource clock;
+  private final FunctionLog log;
   private final List<Watched> loops = new CopyOnWriteArrayList<>();
 
   /** When the thread looks next, in ms since 1970; it has not been started yet, or sleeps. */
   private volatile long nextLook = NEVER;
 
   private @Nullable Thread thread;
-  private @Nullable FunctionLog log;
 
-  private DeadlineWatch(long margin, boolean allThreads, InstantSource clock) {
+  private DeadlineWatch(long margin, boolean allThreads, InstantSource clock, FunctionLog log) {
     this.margin = margin;
     this.allThreads = allThreads;
     this.clock = clock;
+    this.log = log;
   }
 
   static DeadlineWatch read(
-      Map<String, String> variables, InstantSource clock, List<String> warnings) {
+      Map<String, String> variables, InstantSource clock, FunctionLog log, List<String> warnings) {
     String value = MARGIN.value(variables);
     long margin = DEFAULT_MARGIN;
     if (value != null) {
@@ -64,13 +66,12 @@ final class DeadlineWatch implements Runnable {
                 + ")");
       }
     }
-    return new DeadlineWatch(margin, ALL_THREADS.isTrue(variables, warnings), clock);
+    return new DeadlineWatch(margin, ALL_THREADS.isTrue(variables, warnings), clock, log);
   }
 
   /** Watches over the loop of this thread, too. */
-  Watched over(FunctionLog to) {
+  Watched overThisThread() {
     Watched loop = new Watched();
-    log = to;
     loops.add(loop);
     return loop;
   }
@@ -84,23 +85,14 @@ final class DeadlineWatch implements Runnable {
     private volatile boolean answered;
 
     /** Watches over an invocation whose deadline is known and not all but there. */
-    void begin(InvocationMetadata metadata) {
+    void begin(Context context) {
       answered = false;
-      requestId = metadata.requestId();
-      long begun = margin == 0 ? NEVER : dueOf(metadata);
+      requestId = context.getAwsRequestId();
+      long left = margin == 0 ? 0 : context.getRemainingTimeInMillis() - margin;
+      long begun = left > 0 ? clock.millis() + left : NEVER;
       due.set(begun);
       if (begun < nextLook) {
         awaken();
-      }
-    }
-
-    private long dueOf(InvocationMetadata metadata) {
-      String deadline = metadata.deadlineMs();
-      try {
-        long at = deadline == null ? 0 : Long.parseLong(deadline) - margin;
-        return at > clock.millis() ? at : NEVER;
-      } catch (NumberFormatException e) { // The context's maker warns of it.
-        return NEVER;
       }
     }
 
@@ -121,27 +113,16 @@ final class DeadlineWatch implements Runnable {
     }
 
     private void tell() {
-      String message =
-          "The invocation "
-              + requestId
-              + " reaches its deadline in "
-              + margin
-              + " ms. Its thread is at:"
-              + stack(handler.getStackTrace());
+      StringBuilder text = new StringBuilder("The invocation " + requestId);
+      text.append(" reaches its deadline in ").append(margin).append(" ms. Its thread is at:");
+      append(handler.getStackTrace(), text);
       if (allThreads) {
-        StringBuilder all = new StringBuilder(message);
-        Thread.getAllStackTraces()
-            .forEach(
-                (other, frames) -> {
-                  if (other != handler && other != Thread.currentThread()) {
-                    all.append("\nThread ").append(other.getName()).append(stack(frames));
-                  }
-                });
-        message = all.toString();
+        Map<Thread, StackTraceElement[]> others = Thread.getAllStackTraces();
+        others.keySet().removeAll(Set.of(handler, Thread.currentThread()));
+        others.forEach(
+            (other, frames) -> append(frames, text.append("\nThread ").append(other.getName())));
       }
-      if (log != null) {
-        log.warn(message);
-      }
+      log.warn(text.toString());
       if (answered) {
         handler.interrupt();
       }
@@ -149,7 +130,7 @@ final class DeadlineWatch implements Runnable {
   }
 
   /** Frames of a running thread say their modules and class loaders, of which nobody asked. */
-  private static String stack(StackTraceElement[] frames) {
+  private static void append(StackTraceElement[] frames, StringBuilder text) {
     List<StackTraceElement> plain = new ArrayList<>();
     for (StackTraceElement frame : frames) {
       plain.add(
@@ -159,7 +140,9 @@ final class DeadlineWatch implements Runnable {
               frame.getFileName(),
               frame.getLineNumber()));
     }
-    return "\n\tat " + String.join("\n\tat ", FrameTexts.of(plain));
+    for (String frame : FrameTexts.of(plain)) {
+      text.append("\n\tat ").append(frame);
+    }
   }
 
   private synchronized void awaken() {

@@ -76,8 +76,8 @@ final class ExecutionEnvironment {
     this.current = perThread ? CurrentInvocation.ofThread() : CurrentInvocation.ofProcess();
     this.threads = perThread ? LoopThreads.read(variables, warnings) : null;
     this.endsGracefully = GracefulShutdown.isWanted(variables, warnings);
-    this.watch = DeadlineWatch.read(variables, clock, warnings);
     this.log = new FunctionLog(perThread ? settings.inJson() : settings, clock, current);
+    this.watch = DeadlineWatch.read(variables, clock, log, warnings);
     this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
     this.listener = listener;
     if (!warnings.isEmpty()) {
@@ -156,13 +156,7 @@ final class ExecutionEnvironment {
                 e.getCause() == null ? e : e.getCause(),
                 e.getMessage())
             : ErrorReport.of(ErrorTypes.BAD_FUNCTION_CODE, thrown);
-    log.flushOutput();
-    log.error(report.thrown());
-    try {
-      api.reportInitError(report);
-    } catch (RuntimeApiException e) {
-      log.error(e.getMessage());
-    }
+    new PhaseFailures(api, log).inInit(report);
     return ExitCode.INIT_FAILED;
   }
 
@@ -185,8 +179,9 @@ final class ExecutionEnvironment {
             end.complete(code);
           }
         };
+    int limit = concurrency.limit();
     try {
-      for (int number = 1; number <= concurrency.limit(); number++) {
+      for (int number = 1; number <= limit; number++) {
         loops.start(loop, number);
       }
     } catch (ReflectiveOperationException | Error e) {

@@ -90,7 +90,9 @@ final class InvocationLoop {
 
   private Context createContext(Invocation invocation) throws MalformedHeaderException {
     scope.begin(invocation.metadata());
-    return function.contexts().create(invocation.metadata());
+    Context context = function.contexts().create(invocation.metadata());
+    scope.watch(context);
+    return context;
   }
 
   private void handleResponse(ResponseSink response) throws RuntimeApiException {

@@ -1,5 +1,6 @@
 package dev.flint.runtime;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal;
 import dev.flint.runtime.context.CurrentInvocation;
 import dev.flint.runtime.context.InvocationMetadata;
@@ -34,7 +35,7 @@ final class InvocationScope {
       TracePropagation tracing, CurrentInvocation current, DeadlineWatch watch, FunctionLog log) {
     this.tracing = tracing;
     this.current = current;
-    this.deadline = watch.over(log);
+    this.deadline = watch.overThisThread();
     this.log = log;
   }
 
@@ -46,7 +47,6 @@ final class InvocationScope {
   /** Makes the invocation known to the function's loggers. */
   void begin(InvocationMetadata metadata) {
     current.begin(metadata);
-    deadline.begin(metadata);
     // AWS's appender for Log4j says so itself.
     if (LambdaRuntimeInternal.getUseLog4jAppender()) {
       if (log4j == null) {
@@ -54,6 +54,11 @@ final class InvocationScope {
       }
       log4j.put(metadata.requestId());
     }
+  }
+
+  /** Counts the time that the invocation has left. */
+  void watch(Context context) {
+    deadline.begin(context);
   }
 
   /** What the thread does from here on may be broken off when time is up. */

@@ -1,7 +1,6 @@
 package dev.flint.runtime;
 
 import dev.flint.runtime.api.RuntimeApi;
-import dev.flint.runtime.api.RuntimeApiException;
 import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.error.ErrorTypes;
 import dev.flint.runtime.logging.FunctionLog;
@@ -25,18 +24,20 @@ final class SnapStart {
   private final RuntimeApi api;
   private final PhaseListener listener;
   private final FunctionLog log;
+  private final PhaseFailures failures;
 
   /**
    * A snapshot that will be made.
    *
    * @param api is asked for the restore
-   * @param listener is told of both ends, the function's resources but for what comes between
-   * @param log takes what goes wrong
+   * @param listener is told of both ends
+   * @param log the function's log
    */
   SnapStart(RuntimeApi api, PhaseListener listener, FunctionLog log) {
     this.api = api;
     this.listener = listener;
     this.log = log;
+    this.failures = new PhaseFailures(api, log);
   }
 
   static boolean isWanted(Map<String, String> variables) {
@@ -64,8 +65,7 @@ final class SnapStart {
       api.awaitRestore();
       return true;
     } catch (Throwable e) {
-      ErrorReport report = report(ErrorTypes.BEFORE_CHECKPOINT_ERROR, e);
-      send(() -> api.reportInitError(report));
+      failures.inInit(report(ErrorTypes.BEFORE_CHECKPOINT_ERROR, e));
       return false;
     }
   }
@@ -76,31 +76,14 @@ final class SnapStart {
       Core.getGlobalContext().afterRestore();
       return true;
     } catch (Throwable e) {
-      ErrorReport report = report(ErrorTypes.AFTER_RESTORE_ERROR, e);
-      send(() -> api.reportRestoreError(report));
+      failures.inRestore(report(ErrorTypes.AFTER_RESTORE_ERROR, e));
       return false;
     }
   }
 
-  /** What one resource threw is the error; of several the first, with the others beside it. */
-  private ErrorReport report(String errorType, Throwable thrown) {
+  /** What one resource threw is the error; of several, that they did, with them beside it. */
+  private static ErrorReport report(String errorType, Throwable thrown) {
     Throwable[] causes = thrown.getSuppressed();
-    ErrorReport report = ErrorReport.of(errorType, causes.length == 1 ? causes[0] : thrown);
-    log.flushOutput();
-    log.error(report.thrown());
-    return report;
-  }
-
-  private void send(Report report) {
-    try {
-      report.send();
-    } catch (RuntimeApiException e) {
-      log.error(e.getMessage());
-    }
-  }
-
-  /** A call that tells the service. */
-  private interface Report {
-    void send() throws RuntimeApiException;
+    return ErrorReport.of(errorType, causes.length == 1 ? causes[0] : thrown);
   }
 }

@@ -214,7 +214,8 @@ class InvocationLoopTest {
         new ContextFactory(environment, clock, new FunctionLogger(functionLog));
     LoadedFunction function =
         new LoadedFunction(handler, contexts, new AnswerHooks(hooks, functionLog), functionLog);
-    DeadlineWatch watch = DeadlineWatch.read(Map.of(), InstantSource.system(), List.of());
+    DeadlineWatch watch =
+        DeadlineWatch.read(Map.of(), InstantSource.system(), functionLog, List.of());
     InvocationScope scope = new InvocationScope(new Steps(), current, watch, functionLog);
     return new InvocationLoop(api, function, scope, listener);
   }

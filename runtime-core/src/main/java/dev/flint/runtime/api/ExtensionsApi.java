@@ -71,8 +71,8 @@ public final class ExtensionsApi {
     try {
       response = connection.exchange(request);
     } catch (IOException e) {
-      throw new RuntimeApiException.ConnectionLost(
-          "Lost the service at " + endpoint + " in " + request.target() + ": " + e.getMessage(), e);
+      throw RuntimeApiException.ConnectionLost.in(
+          request.method() + " " + request.target(), endpoint, e);
     }
     if (response.status() != 200) {
       throw new RuntimeApiException.UnexpectedStatus(

@@ -224,7 +224,6 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   private RuntimeApiException connectionLost(String call, IOException e) {
-    return new RuntimeApiException.ConnectionLost(
-        "Lost the service at " + endpoint + " in " + call + ": " + e.getMessage(), e);
+    return RuntimeApiException.ConnectionLost.in(call, endpoint, e);
   }
 }

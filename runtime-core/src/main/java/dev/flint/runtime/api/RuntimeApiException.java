@@ -1,5 +1,6 @@
 package dev.flint.runtime.api;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Says that the service can't be talked to any more, so that the process should end. */
@@ -18,6 +19,17 @@ public abstract sealed class RuntimeApiException extends Exception {
 
     ConnectionLost(String message, Throwable cause) {
       super(message, cause);
+    }
+
+    /**
+     * Names what was called.
+     *
+     * @param endpoint where the service is, or was
+     * @param call method and target
+     */
+    static ConnectionLost in(String call, String endpoint, IOException cause) {
+      return new ConnectionLost(
+          "Lost the service at " + endpoint + " in " + call + ": " + cause.getMessage(), cause);
     }
   }
 

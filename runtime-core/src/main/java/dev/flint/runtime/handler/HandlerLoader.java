@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.logging.FunctionLog;
+import dev.flint.runtime.logging.Setting;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -19,6 +20,10 @@ import java.util.ServiceConfigurationError;
  */
 public final class HandlerLoader {
 
+  /** Whether Jackson's annotations on the function's classes count: not on the managed runtime. */
+  private static final Setting ANNOTATIONS =
+      new Setting("FLINT_JACKSON_ANNOTATIONS", "flint.jacksonAnnotations");
+
   private final ClassLoader classLoader;
   private final JsonBinding binding;
   private final ResponseMode responseMode;
@@ -26,9 +31,8 @@ public final class HandlerLoader {
   private final List<String> warnings = new ArrayList<>();
 
   private HandlerLoader(Map<String, String> variables, ClassLoader classLoader, FunctionLog log) {
-    boolean annotations = JsonAnnotations.areHeeded(variables, warnings);
     this.classLoader = classLoader;
-    this.binding = new JsonBinding(classLoader, annotations);
+    this.binding = new JsonBinding(classLoader, ANNOTATIONS.isTrue(variables, warnings));
     this.responseMode = ResponseMode.read(variables, warnings);
     this.log = log;
   }

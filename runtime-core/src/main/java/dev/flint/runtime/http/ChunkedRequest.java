@@ -74,7 +74,9 @@ public final class ChunkedRequest implements Closeable {
       if (failure == null) {
         sendEnd(trailers);
       }
-      return answer();
+      ResponseReader.Result answer =
+          failure == null ? answers.read() : answers.readDespite(failure);
+      return answer.response();
     }
   }
 
@@ -86,19 +88,6 @@ public final class ChunkedRequest implements Closeable {
       output.flush();
     } catch (IOException e) {
       failure = e;
-    }
-  }
-
-  private HttpResponse answer() throws IOException {
-    try {
-      return answers.read().response();
-    } catch (IOException unanswered) {
-      IOException unsent = failure;
-      if (unsent == null) {
-        throw unanswered;
-      }
-      unsent.addSuppressed(unanswered);
-      throw unsent;
     }
   }
 

@@ -76,12 +76,21 @@ public final class HttpConnection implements Closeable {
    * @throws IOException when the server can't be reached
    */
   public ChunkedRequest begin(HttpRequest request) throws IOException {
-    Socket server = socket == null ? connect() : socket;
-    ChunkedRequest begun = new ChunkedRequest(server, reader == null ? answersOf(server) : reader);
-    socket = null;
-    reader = null;
-    begun.begin(request, hostHeader);
-    return begun;
+    boolean begun = false;
+    try {
+      Socket server = socket == null ? connect() : socket;
+      ResponseReader answers = reader == null ? answersOf(server) : reader;
+      ChunkedRequest chunked = new ChunkedRequest(server, answers);
+      chunked.begin(request, hostHeader);
+      begun = true;
+      socket = null;
+      reader = null;
+      return chunked;
+    } finally {
+      if (!begun) {
+        close();
+      }
+    }
   }
 
   private Socket connect() throws IOException {
@@ -99,21 +108,12 @@ public final class HttpConnection implements Closeable {
     return answers;
   }
 
-  /**
-   * Reads the response even when the request could not be sent to its end: a server that refuses a
-   * body for its size may answer and close before it has read it all.
-   */
   private ResponseReader.Result sendAndRead(
       HttpRequest request, OutputStream output, ResponseReader answers) throws IOException {
     try {
       send(request, output);
     } catch (IOException unsent) {
-      try {
-        return new ResponseReader.Result(answers.read().response(), false);
-      } catch (IOException unanswered) {
-        unsent.addSuppressed(unanswered);
-        throw unsent;
-      }
+      return answers.readDespite(unsent);
     }
     return answers.read();
   }

@@ -41,6 +41,22 @@ final class ResponseReader {
     }
   }
 
+  /**
+   * Reads a response though the request could not be sent to its end: a server that refuses a body
+   * for its size may answer and close before it has read it all.
+   *
+   * @param unsent why it could not
+   * @throws IOException that, when there is no response
+   */
+  Result readDespite(IOException unsent) throws IOException {
+    try {
+      return new Result(read().response(), false);
+    } catch (IOException unanswered) {
+      unsent.addSuppressed(unanswered);
+      throw unsent;
+    }
+  }
+
   private static boolean hasNoBody(int status) {
     return status == 204 || status == 304;
   }
