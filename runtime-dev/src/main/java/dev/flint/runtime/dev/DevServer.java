@@ -1,0 +1,7 @@
+package dev.flint.runtime.dev;
+
+/** Serves a function on one port. */
+public final class DevServer {
+
+  private DevServer() {}
+}

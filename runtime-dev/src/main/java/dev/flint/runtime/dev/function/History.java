@@ -1,0 +1,92 @@
+package dev.flint.runtime.dev.function;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What happened lately, for those who look on. Threads: all methods may be called from any. */
+public final class History {
+
+  /** Is told what happens while it happens; must not block. */
+  public interface Listener {
+
+    /**
+     * Is told that an event is sent to the function.
+     *
+     * @param requestId the request id
+     * @param source where the event comes from
+     */
+    default void began(String requestId, String source) {}
+
+    /** Is told that an invocation has ended. */
+    default void ended(Invocation invocation) {}
+
+    /** Is told that the function's code has changed, or why the new code does not load. */
+    default void reloaded(Reload reload) {}
+  }
+
+  private final int limit;
+  private final Deque<Invocation> invocations = new ArrayDeque<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private Reload lastReload = Reload.NONE;
+
+  /**
+   * An empty history.
+   *
+   * @param limit how many invocations are kept
+   */
+  public History(int limit) {
+    this.limit = limit;
+  }
+
+  /** Adds a listener. */
+  public void add(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Removes a listener. */
+  public void remove(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  /** Tells that an event is sent to the function. */
+  public void begin(String requestId, String source) {
+    listeners.forEach(listener -> listener.began(requestId, source));
+  }
+
+  /** Keeps an invocation, and forgets the oldest where there are too many. */
+  public void end(Invocation invocation) {
+    synchronized (this) {
+      invocations.addLast(invocation);
+      if (invocations.size() > limit) {
+        invocations.removeFirst();
+      }
+    }
+    listeners.forEach(listener -> listener.ended(invocation));
+  }
+
+  /** Tells of a reload. */
+  public void reload(Reload reload) {
+    synchronized (this) {
+      lastReload = reload;
+    }
+    listeners.forEach(listener -> listener.reloaded(reload));
+  }
+
+  /** Returns the invocations that are kept, oldest first. */
+  public synchronized List<Invocation> invocations() {
+    return List.copyOf(invocations);
+  }
+
+  /** Returns the invocation with this request id, if it is kept. */
+  public synchronized Optional<Invocation> find(String requestId) {
+    return invocations.stream().filter(each -> each.requestId().equals(requestId)).findFirst();
+  }
+
+  /** Returns the last reload. */
+  public synchronized Reload lastReload() {
+    return lastReload;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.flint.runtime.dev.function;
+
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An invocation that has ended.
+ *
+ * @param source where its event came from
+ * @param event the event as the function got it
+ * @param answer what the function answered
+ * @param log what it logged meanwhile, line by line; a line may hold line breaks
+ * @param begin when the event was sent
+ * @param duration from then to the answer
+ * @param init how long the function's process took until it asked for its first event, if it was
+ *     started for this one
+ * @param peakMemory the most memory that the process had so far, in bytes, where the system tells
+ */
+public record Invocation(
+    String source,
+    Event event,
+    Answer answer,
+    List<String> log,
+    Instant begin,
+    Duration duration,
+    Optional<Duration> init,
+    OptionalLong peakMemory) {
+
+  /** Copies the log. */
+  public Invocation {
+    log = List.copyOf(log);
+  }
+
+  /** Returns the request id, which no other invocation has. */
+  public String requestId() {
+    return event.requestId();
+  }
+
+  /** Returns the invocation with this answer. */
+  Invocation withAnswer(Answer other) {
+    return new Invocation(source, event, other, log, begin, duration, init, peakMemory);
+  }
+}
