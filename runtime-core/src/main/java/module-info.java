@@ -20,9 +20,10 @@ module dev.flint.runtime {
   uses dev.flint.runtime.lifecycle.AfterAnswer;
 
   exports dev.flint.runtime;
-  // What generated code is derived from, and what it calls.
+  // What generated code is derived from, and what it calls; the types of a handler.
   exports dev.flint.runtime.handler to
-      dev.flint.runtime.codegen;
+      dev.flint.runtime.codegen,
+      dev.flint.runtime.dev;
   exports dev.flint.runtime.binding.generated to
       dev.flint.runtime.codegen;
   exports dev.flint.runtime.binding.jackson to

@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.flint.runtime.dev {
   requires static org.jspecify;
   requires com.fasterxml.jackson.databind;
+  requires dev.flint.runtime;
   requires dev.flint.runtime.emulator;
   requires org.eclipse.jetty.server;
 

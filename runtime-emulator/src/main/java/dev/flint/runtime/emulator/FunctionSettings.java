@@ -51,7 +51,7 @@ public record FunctionSettings(
   }
 
   /** Returns the settings for the package in another folder. */
-  FunctionSettings withDirectory(Path other) {
+  public FunctionSettings withDirectory(Path other) {
     return new FunctionSettings(
         other, handler, functionName, memoryMb, timeout, environment, logFrames);
   }

@@ -2,8 +2,6 @@ package dev.flint.runtime.emulator;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Writes the lines that Lambda itself adds to the log of a function. */
@@ -35,28 +33,18 @@ final class InvocationLog {
     }
   }
 
-  void end(String requestId, Answer answer, Measures measures) {
+  void end(String requestId, Answer answer, InvocationReport measured) {
     log.accept("END RequestId: " + requestId);
     StringBuilder report = new StringBuilder("REPORT RequestId: " + requestId + "\t");
-    report.append("Duration: ").append(millis(measures.duration())).append(" ms\t");
-    report.append("Billed Duration: ").append(billedMillis(measures.duration())).append(" ms\t");
+    report.append("Duration: ").append(millis(measured.duration())).append(" ms\t");
+    report.append("Billed Duration: ").append(billedMillis(measured.duration())).append(" ms\t");
     report.append("Memory Size: ").append(settings.memoryMb()).append(" MB\t");
-    measures
+    measured
         .peakMemory()
         .ifPresent(bytes -> report.append("Max Memory Used: " + megabytes(bytes) + " MB\t"));
-    measures.init().ifPresent(init -> report.append("Init Duration: " + millis(init) + " ms\t"));
+    measured.init().ifPresent(init -> report.append("Init Duration: " + millis(init) + " ms\t"));
     log.accept(report + status(answer));
   }
-
-  /**
-   * What is measured of an invocation.
-   *
-   * @param duration from the event to the answer
-   * @param init from the start of the process to its first call of {@code /next}, if it was started
-   *     for this invocation
-   * @param peakMemory in bytes, where the system tells
-   */
-  record Measures(Duration duration, Optional<Duration> init, OptionalLong peakMemory) {}
 
   private static String status(Answer answer) {
     if (answer instanceof Answer.TimedOut) {

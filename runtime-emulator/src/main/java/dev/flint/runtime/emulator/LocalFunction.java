@@ -1,6 +1,5 @@
 package dev.flint.runtime.emulator;
 
-import dev.flint.runtime.emulator.InvocationLog.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -42,6 +41,7 @@ public final class LocalFunction implements AutoCloseable {
   private final LocalRuntimeApi api;
   private final Thread closeAtExit = new Thread(this::end, "function-close");
   private volatile @Nullable FunctionInstance instance;
+  private volatile Optional<InvocationReport> report = Optional.empty();
   private volatile boolean closed;
   private boolean ended;
 
@@ -133,10 +133,19 @@ public final class LocalFunction implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}
    * @throws InterruptedException when the thread is interrupted; the process is killed
    */
-  public synchronized Init initialize() throws InterruptedException {
+  public Init initialize() throws InterruptedException {
+    return initialize(initTimeout);
+  }
+
+  /**
+   * Starts the process likewise.
+   *
+   * @param limit how long to wait, in place of Lambda's time for init
+   */
+  public synchronized Init initialize(Duration limit) throws InterruptedException {
     requireOpen();
     try {
-      Init init = isRunning() ? Init.NONE : init("init");
+      Init init = isRunning() ? Init.NONE : init("init", limit);
       if (init.failure().isPresent()) {
         running().awaitExit();
       }
@@ -163,6 +172,11 @@ public final class LocalFunction implements AutoCloseable {
   /** Returns the Runtime API that the process talks to, for faults and recorded requests. */
   public LocalRuntimeApi runtimeApi() {
     return api;
+  }
+
+  /** Returns what was measured of the last invocation that ended; nothing before. */
+  public Optional<InvocationReport> lastReport() {
+    return report;
   }
 
   /** Returns all that was written to the descriptor for the log, in order. */
@@ -233,19 +247,21 @@ public final class LocalFunction implements AutoCloseable {
 
   private Answer run(Event event, Optional<StreamListener> listener) throws InterruptedException {
     String requestId = event.requestId();
-    Init init = isRunning() ? Init.NONE : init(requestId);
+    Init init = isRunning() ? Init.NONE : init(requestId, initTimeout);
     sandbox.drain();
     lines.start(requestId);
     long begin = System.nanoTime();
     if (init.timedOut()) {
-      init = init(requestId, settings.timeout());
+      init = start(requestId, settings.timeout());
     }
     Answer answer =
         init.failure().isPresent() ? init.failure().get() : send(event, listener, begin);
     Duration duration = since(begin);
     OptionalLong peakMemory = running().peakMemory();
     Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
-    lines.end(requestId, ending, new Measures(duration, init.duration(), peakMemory));
+    InvocationReport measured = new InvocationReport(duration, init.duration(), peakMemory);
+    lines.end(requestId, ending, measured);
+    report = Optional.of(measured);
     return answer;
   }
 
@@ -259,17 +275,17 @@ public final class LocalFunction implements AutoCloseable {
     return Objects.requireNonNull(instance, "there was no init yet");
   }
 
-  private Init init(String requestId) throws InterruptedException {
-    Init init = init(requestId, initTimeout);
+  private Init init(String requestId, Duration limit) throws InterruptedException {
+    Init init = start(requestId, limit);
     if (init.timedOut()) {
       killInstance();
       sandbox.drain();
-      lines.initTimedOut(initTimeout);
+      lines.initTimedOut(limit);
     }
     return init;
   }
 
-  private Init init(String requestId, Duration limit) throws InterruptedException {
+  private Init start(String requestId, Duration limit) throws InterruptedException {
     killInstance();
     long begin = System.nanoTime();
     FunctionInstance started = FunctionInstance.start(sandbox, api, settings.timeout());

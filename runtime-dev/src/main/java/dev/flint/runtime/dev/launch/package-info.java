@@ -1,0 +1,2 @@
+/** What runs in the function's process before the runtime does. */
+package dev.flint.runtime.dev.launch;

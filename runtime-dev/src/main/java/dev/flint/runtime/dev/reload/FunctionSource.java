@@ -1,0 +1,112 @@
+package dev.flint.runtime.dev.reload;
+
+import dev.flint.runtime.emulator.FunctionSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Where a function's code comes from, and how a process of it is started. */
+public sealed interface FunctionSource {
+
+  /** Returns the files and folders whose change makes the function another one. */
+  List<Path> watched();
+
+  /** Returns whether a process can be started before it is known which classes it will run. */
+  boolean canStandBy();
+
+  /** Returns whether the old process must have ended before a new one starts. */
+  boolean takesTurns();
+
+  /** Returns the class file without which there is no function, relative to a folder. */
+  Optional<Path> handlerClass();
+
+  /**
+   * Starts a process, which does nothing of the function's yet where it can stand by.
+   *
+   * @param console gets the lines of its log
+   */
+  FunctionProcess start(Consumer<String> console) throws InterruptedException;
+
+  /**
+   * A function that is run from its class path.
+   *
+   * @param command how its JVM is started
+   * @param settings its name, memory, time limit and variables, as they are now
+   * @param environmentFiles the files that these are read from
+   */
+  record OfClassPath(
+      JavaCommand command, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
+      implements FunctionSource {
+
+    @Override
+    public List<Path> watched() {
+      List<Path> watched = new ArrayList<>(command.classPath());
+      watched.addAll(environmentFiles);
+      return watched;
+    }
+
+    /** A debugger has one port, which one process at a time can have. */
+    @Override
+    public boolean canStandBy() {
+      return !takesTurns();
+    }
+
+    @Override
+    public boolean takesTurns() {
+      return command.debugPort().isPresent();
+    }
+
+    @Override
+    public Optional<Path> handlerClass() {
+      String className = command.handler().replaceFirst("::.*", "").strip();
+      return Optional.of(Path.of(className.replace('.', File.separatorChar) + ".class"));
+    }
+
+    @Override
+    public FunctionProcess start(Consumer<String> console) throws InterruptedException {
+      return FunctionProcess.behindGate(command, settings.get(), console);
+    }
+  }
+
+  /**
+   * A function that is run as it was packaged.
+   *
+   * @param folder the folder with its bootstrap
+   * @param settings its name, memory, time limit and variables, as they are now
+   * @param environmentFiles the files that these are read from
+   */
+  record OfPackage(Path folder, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
+      implements FunctionSource {
+
+    @Override
+    public List<Path> watched() {
+      List<Path> watched = new ArrayList<>(environmentFiles);
+      watched.add(folder);
+      return watched;
+    }
+
+    @Override
+    public boolean canStandBy() {
+      return false;
+    }
+
+    @Override
+    public boolean takesTurns() {
+      return false;
+    }
+
+    @Override
+    public Optional<Path> handlerClass() {
+      return Optional.of(Path.of("bootstrap"));
+    }
+
+    @Override
+    public FunctionProcess start(Consumer<String> console) throws InterruptedException {
+      return FunctionProcess.of(settings.get(), console);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.flint.runtime.dev.reload;
+
+import dev.flint.runtime.dev.launch.Launcher;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How the JVM of a function is started.
+ *
+ * @param java the program {@code java}
+ * @param options the JVM's options
+ * @param classPath the function's folders and jars, Flint's runtime among them
+ * @param handler the handler
+ * @param debugPort where a debugger may attach
+ */
+public record JavaCommand(
+    Path java, List<String> options, List<Path> classPath, String handler, OptionalInt debugPort) {
+
+  /** Copies the lists. */
+  public JavaCommand {
+    options = List.copyOf(options);
+    classPath = List.copyOf(classPath);
+  }
+
+  /** Returns the lines of a file with arguments, for a JVM that waits at the gate. */
+  List<String> arguments(int memoryMb, int gate) {
+    List<String> arguments = new ArrayList<>();
+    // As Flint's bootstrap has it: a start matters more than speed that comes later.
+    arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    arguments.add("-Xmx" + memoryMb + "m");
+    debugPort.ifPresent(
+        port ->
+            arguments.add(
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
+    arguments.addAll(options);
+    arguments.add("-cp");
+    arguments.add(
+        Stream.concat(classPath.stream(), Stream.of(ownCode()))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    arguments.addAll(List.of(Launcher.class.getName(), Integer.toString(gate), handler));
+    return arguments.stream().map(JavaCommand::quoted).toList();
+  }
+
+  /** As the launcher of Java reads such a file. */
+  private static String quoted(String argument) {
+    return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static Path ownCode() {
+    try {
+      return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.flint.runtime.dev.reload;
+
+import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.StreamListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function in the state that its files are in. When they have changed, the next invocation goes
+ * to a new process, and the old one finishes what it has.
+ *
+ * <p>The next process stands by before there is any change, so that new code answers soon. Files
+ * are looked at before each invocation, and now and then, so that it is told of code that does not
+ * load before anybody invokes it.
+ */
+public final class ReloadingFunction implements Invoker, AutoCloseable {
+
+  private final FunctionSource source;
+  private final Settling settling;
+  private final History history;
+  private final Consumer<String> console;
+  private final Thread watch = new Thread(this::watch, "function-watch");
+  private int reloads;
+  private @Nullable Running current;
+  private @Nullable Running standby;
+
+  /** A process, and the state of the files when it was started, or let in. */
+  private record Running(FunctionProcess process, CodeState state) {}
+
+  private ReloadingFunction(FunctionSource source, History history, Consumer<String> console) {
+    this.source = source;
+    this.settling = new Settling(source);
+    this.history = history;
+    this.console = console;
+  }
+
+  /**
+   * Starts the function and waits for the end of its init. One that does not load yet is told to
+   * the history, as after a change.
+   *
+   * @param console gets the lines of the function's log
+   */
+  public static ReloadingFunction start(
+      FunctionSource source, History history, Consumer<String> console)
+      throws InterruptedException {
+    ReloadingFunction function = new ReloadingFunction(source, history, console);
+    function.begin();
+    return function;
+  }
+
+  private synchronized void begin() throws InterruptedException {
+    load(settling.settled(Optional.empty()));
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  @Override
+  public Invocation invoke(String from, Event event, StreamListener listener)
+      throws InterruptedException {
+    FunctionProcess process = acquire();
+    try {
+      history.begin(event.requestId(), from);
+      Invocation invocation = process.invoke(from, event, listener);
+      history.end(invocation);
+      return invocation;
+    } finally {
+      process.users().leave();
+    }
+  }
+
+  private synchronized FunctionProcess acquire() throws InterruptedException {
+    FunctionProcess process = refresh();
+    process.users().enter();
+    return process;
+  }
+
+  /** Returns the process of the code as it is now. */
+  private synchronized FunctionProcess refresh() throws InterruptedException {
+    Running running = current;
+    if (running == null) {
+      throw new IllegalStateException("the function is closed");
+    }
+    CodeState state = CodeState.of(source.watched());
+    return state.equals(running.state())
+        ? running.process()
+        : load(settling.settled(Optional.of(running.state())));
+  }
+
+  private FunctionProcess load(CodeState state) throws InterruptedException {
+    Running old = current;
+    if (old != null && source.takesTurns()) {
+      old.process().users().awaitNone();
+      old.process().close();
+    }
+    FunctionProcess process = next(state);
+    current = new Running(process, state);
+    List<String> failure = process.initialize();
+    if (old != null) {
+      retire(old.process());
+      reloads++;
+    }
+    if (old != null || !failure.isEmpty()) {
+      history.reload(new Reload(reloads, failure));
+    }
+    standBy(state);
+    return process;
+  }
+
+  /** Returns the process that stands by, unless more has changed than it can make up for. */
+  private FunctionProcess next(CodeState state) throws InterruptedException {
+    Running waiting = standby;
+    standby = null;
+    if (waiting != null && waiting.state().fixed().equals(state.fixed())) {
+      return waiting.process();
+    }
+    if (waiting != null) {
+      waiting.process().close();
+    }
+    return source.start(console);
+  }
+
+  private void standBy(CodeState state) throws InterruptedException {
+    if (source.canStandBy()) {
+      standby = new Running(source.start(console), state);
+    }
+  }
+
+  private static void retire(FunctionProcess process) {
+    Thread end =
+        new Thread(
+            () -> {
+              try {
+                process.users().awaitNone();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              process.close();
+            },
+            "function-end");
+    end.setDaemon(true);
+    end.start();
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        settling.pause();
+        synchronized (this) {
+          if (current == null) {
+            return;
+          }
+          refresh();
+        }
+      }
+    } catch (InterruptedException closed) {
+      return;
+    }
+  }
+
+  /** Ends all processes. */
+  @Override
+  public void close() {
+    watch.interrupt();
+    synchronized (this) {
+      for (Running each : running()) {
+        each.process().close();
+      }
+      current = null;
+      standby = null;
+    }
+  }
+
+  private List<Running> running() {
+    return java.util.stream.Stream.of(current, standby).filter(java.util.Objects::nonNull).toList();
+  }
+}
