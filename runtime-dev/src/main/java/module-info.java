@@ -10,6 +10,7 @@ module dev.flint.runtime.dev {
   requires com.fasterxml.jackson.databind;
   requires dev.flint.runtime;
   requires dev.flint.runtime.emulator;
+  requires io.github.cdimascio.dotenv.java;
   requires org.eclipse.jetty.server;
 
   exports dev.flint.runtime.dev;
