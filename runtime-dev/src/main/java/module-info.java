@@ -14,4 +14,6 @@ module dev.flint.runtime.dev {
   requires org.eclipse.jetty.server;
 
   exports dev.flint.runtime.dev;
+  exports dev.flint.runtime.dev.console;
+  exports dev.flint.runtime.dev.settings;
 }

@@ -7,6 +7,7 @@ module dev.flint.runtime.packaging {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.dataformat.cbor;
   requires dev.flint.runtime.codegen;
+  requires dev.flint.runtime.dev;
   requires dev.flint.runtime.emulator;
   requires info.picocli;
   requires java.xml;

@@ -11,11 +11,9 @@ import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.codehaus.plexus.util.cli.CommandLineUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What of the goal {@code package} is about the JRE and the JVM. */
@@ -100,26 +98,13 @@ abstract class JreMojo extends FunctionMojo {
         list(addFiles).stream()
             .map(file -> AddedFile.parse(file, project().getBasedir().toPath()))
             .toList(),
-        splitOptions(),
+        JvmOptionsParameter.split(jvmOptions),
         JvmTool.parse(list(jvmTools)),
         TrustedCertificates.parse(trustedCertificates));
   }
 
   private static Jdk targetJdk(File folder) {
     return Jdk.withJmodsAt(folder.toPath(), Setting.TARGET_JDK.toString());
-  }
-
-  private List<String> splitOptions() throws MojoExecutionException {
-    try {
-      return Stream.of(CommandLineUtils.translateCommandline(text(jvmOptions))).toList();
-    } catch (Exception e) { // what translateCommandline declares
-      throw new MojoExecutionException(
-          "Expected JVM options in the parameter jvmOptions (property flint.jvmOptions), found "
-              + jvmOptions
-              + ": "
-              + e.getMessage(),
-          e);
-    }
   }
 
   private Jdk selectJdk() {

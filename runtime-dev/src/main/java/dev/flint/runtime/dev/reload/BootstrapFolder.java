@@ -1,10 +1,15 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.launch.Launcher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A folder with a {@code bootstrap} that starts a JVM from a class path. It is there for as long as
@@ -14,17 +19,25 @@ import java.util.List;
  */
 record BootstrapFolder(Path path) implements AutoCloseable {
 
-  private static final String BOOTSTRAP = "bootstrap";
-
   /** Class paths are longer than what some systems take as arguments. */
   private static final String ARGUMENTS = "arguments";
+
+  /** Where the launcher's classes are, seen from the function's process. */
+  static final String LAUNCHER = "launcher";
+
+  /**
+   * Which these are. They are copied, for the jar that they come in has what is no business of the
+   * function's.
+   */
+  private static final List<String> CLASSES = List.of("Launcher.class", "RuntimeClasses.class");
 
   /** Writes one for a JVM that waits at the gate. */
   static BootstrapFolder write(JavaCommand command, int memoryMb, int gate) {
     try {
       Path folder = Files.createTempDirectory("flint-dev-");
       Files.write(folder.resolve(ARGUMENTS), command.arguments(memoryMb, gate));
-      Path bootstrap = folder.resolve(BOOTSTRAP);
+      copyLauncher(folder.resolve(LAUNCHER));
+      Path bootstrap = folder.resolve("bootstrap");
       String java = command.java().toString().replace("'", "'\\''");
       Files.writeString(bootstrap, "#!/bin/sh\nexec '" + java + "' @" + ARGUMENTS + "\n");
       if (!bootstrap.toFile().setExecutable(true)) {
@@ -36,11 +49,21 @@ record BootstrapFolder(Path path) implements AutoCloseable {
     }
   }
 
+  private static void copyLauncher(Path root) throws IOException {
+    Path folder = root.resolve(Launcher.class.getPackageName().replace('.', '/'));
+    Files.createDirectories(folder);
+    for (String name : CLASSES) {
+      try (InputStream source = Launcher.class.getResourceAsStream(name)) {
+        Files.copy(Objects.requireNonNull(source, name), folder.resolve(name));
+      }
+    }
+  }
+
   @Override
   public void close() {
-    try {
-      for (String file : List.of(BOOTSTRAP, ARGUMENTS, "")) {
-        Files.deleteIfExists(path.resolve(file));
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the folder " + path + " could not be deleted", e);

@@ -2,7 +2,6 @@ package dev.flint.runtime.dev.reload;
 
 import dev.flint.runtime.dev.launch.Launcher;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,9 @@ public record JavaCommand(
     arguments.addAll(options);
     arguments.add("-cp");
     arguments.add(
-        Stream.concat(classPath.stream(), Stream.of(ownCode()))
-            .map(Path::toString)
+        Stream.concat(
+                classPath.stream().map(path -> path.toAbsolutePath().toString()),
+                Stream.of(BootstrapFolder.LAUNCHER))
             .collect(Collectors.joining(File.pathSeparator)));
     arguments.addAll(List.of(Launcher.class.getName(), Integer.toString(gate), handler));
     return arguments.stream().map(JavaCommand::quoted).toList();
@@ -51,13 +51,5 @@ public record JavaCommand(
   /** As the launcher of Java reads such a file. */
   private static String quoted(String argument) {
     return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static Path ownCode() {
-    try {
-      return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

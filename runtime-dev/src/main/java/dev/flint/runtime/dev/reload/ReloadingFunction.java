@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.DevServerException;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
@@ -7,8 +8,10 @@ import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +90,15 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       throw new IllegalStateException("the function is closed");
     }
     CodeState state = CodeState.of(source.watched());
-    return state.equals(running.state())
-        ? running.process()
-        : load(settling.settled(Optional.of(running.state())));
+    if (state.equals(running.state())) {
+      return running.process();
+    }
+    CodeState settled = settling.settled(Optional.of(running.state()));
+    try {
+      return load(settled);
+    } catch (DevServerException unusable) {
+      return keep(running.process(), settled, String.valueOf(unusable.getMessage()));
+    }
   }
 
   private FunctionProcess load(CodeState state) throws InterruptedException {
@@ -109,6 +118,14 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       history.reload(new Reload(reloads, failure));
     }
     standBy(state);
+    return process;
+  }
+
+  /** Keeps the process that there is, as there are no settings for another one. */
+  private FunctionProcess keep(FunctionProcess process, CodeState state, String why) {
+    current = new Running(process, state);
+    reloads++;
+    history.reload(new Reload(reloads, List.of(why)));
     return process;
   }
 
@@ -177,6 +194,6 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   }
 
   private List<Running> running() {
-    return java.util.stream.Stream.of(current, standby).filter(java.util.Objects::nonNull).toList();
+    return Stream.of(current, standby).filter(Objects::nonNull).toList();
   }
 }

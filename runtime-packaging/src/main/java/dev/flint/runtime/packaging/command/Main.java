@@ -37,6 +37,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new PackageCommand(err))
         .addSubcommand(new InvokeCommand(out, err))
+        .addSubcommand(new DevCommand(out))
         .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
         .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
         .setCaseInsensitiveEnumValuesAllowed(true)

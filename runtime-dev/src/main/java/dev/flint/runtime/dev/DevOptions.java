@@ -1,0 +1,29 @@
+package dev.flint.runtime.dev;
+
+import dev.flint.runtime.dev.settings.CodeOptions;
+import dev.flint.runtime.dev.settings.EnvironmentOptions;
+import dev.flint.runtime.dev.settings.FunctionOptions;
+import dev.flint.runtime.dev.settings.HttpOptions;
+import java.nio.file.Path;
+
+/**
+ * What the dev server serves, and where.
+ *
+ * @param code which code runs
+ * @param function how the function is configured
+ * @param environment where its variables come from
+ * @param http how requests become events
+ * @param template the SAM template, which need not be there
+ * @param port the port on this machine; 0 for any that is free
+ */
+public record DevOptions(
+    CodeOptions code,
+    FunctionOptions function,
+    EnvironmentOptions environment,
+    HttpOptions http,
+    Path template,
+    int port) {
+
+  /** The port when none is given, which {@code sam local start-api} has too. */
+  public static final String DEFAULT_PORT = "3000";
+}

@@ -1,0 +1,21 @@
+package dev.flint.runtime.dev;
+
+/** A setting that messages speak of, with its name in each front: the plugin and the command. */
+enum DevSetting {
+  /** The port. */
+  PORT("property flint.port", "--port");
+
+  private final String maven;
+  private final String option;
+
+  DevSetting(String maven, String option) {
+    this.maven = maven;
+    this.option = option;
+  }
+
+  /** Names it for both fronts, to be put in a sentence. */
+  @Override
+  public String toString() {
+    return option + " (with Maven: " + maven + ")";
+  }
+}

@@ -1,0 +1,127 @@
+package dev.flint.runtime.dev;
+
+import dev.flint.runtime.dev.function.EventType;
+import dev.flint.runtime.dev.function.FunctionDescription;
+import dev.flint.runtime.dev.http.payload.HttpSettings;
+import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Routes;
+import dev.flint.runtime.dev.http.template.SamFunction;
+import dev.flint.runtime.dev.http.template.SamSelection;
+import dev.flint.runtime.dev.http.template.SamTemplate;
+import dev.flint.runtime.dev.reload.FunctionSource;
+import dev.flint.runtime.dev.reload.JavaCommand;
+import dev.flint.runtime.dev.settings.CodeOptions;
+import dev.flint.runtime.emulator.FunctionSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What options, SAM template and class path say of the function together, as they are now. */
+final class FunctionConfiguration {
+
+  private static final int MEMORY_MB = 512;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** The handler of a package that knows its own. */
+  private static final String BOOTSTRAP = "bootstrap";
+
+  private final DevOptions options;
+  private final Map<String, String> process;
+
+  /**
+   * The configuration of a function.
+   *
+   * @param process the variables of this process
+   */
+  FunctionConfiguration(DevOptions options, Map<String, String> process) {
+    this.options = options;
+    this.process = process;
+  }
+
+  /** Returns where the function's code comes from. */
+  FunctionSource source() {
+    CodeOptions code = options.code();
+    List<Path> environmentFiles = List.of(options.environment().file(), options.template());
+    if (code.packaged().isPresent()) {
+      return new FunctionSource.OfPackage(code.packaged().get(), this::settings, environmentFiles);
+    }
+    JavaCommand command =
+        new JavaCommand(
+            code.java(), code.jvmOptions(), code.classPath(), handler(), code.debugPort());
+    return new FunctionSource.OfClassPath(command, this::settings, environmentFiles);
+  }
+
+  /** Returns what is told of the function. */
+  FunctionDescription description() {
+    FunctionSettings settings = settings();
+    return new FunctionDescription(
+        settings.functionName(),
+        handler(),
+        eventType(),
+        settings.memoryMb(),
+        settings.timeout());
+  }
+
+  /** Returns how requests become events. */
+  HttpSettings http() {
+    PayloadFormat format =
+        options.http().payload().map(PayloadFormat::parse).orElse(PayloadFormat.of(eventType()));
+    HttpSettings settings = HttpSettings.of(format).withClaims(options.http().claims());
+    return options.http().stage().map(settings::withStage).orElse(settings);
+  }
+
+  /** Returns which requests reach the function. */
+  Routes routes() {
+    return template().map(SamSelection::routes).orElse(Routes.of(List.of()));
+  }
+
+  /** Returns what of the template the user should know. */
+  List<String> notices() {
+    return template().map(SamSelection::notices).orElse(List.of());
+  }
+
+  private Optional<String> eventType() {
+    return EventType.of(handler(), options.code().classPath());
+  }
+
+  private String handler() {
+    return options.function().handler().orElse(BOOTSTRAP);
+  }
+
+  private FunctionSettings settings() {
+    Optional<SamFunction> sam = template().flatMap(SamSelection::function);
+    Map<String, String> variables = sam.map(SamFunction::variables).orElse(Map.of());
+    return FunctionSettings.of(options.code().packaged().orElse(Path.of("")))
+        .withHandler(handler())
+        .withFunctionName(options.function().name())
+        .withMemoryMb(
+            options
+                .function()
+                .memoryMb()
+                .or(() -> sam.flatMap(SamFunction::memoryMb))
+                .orElse(MEMORY_MB))
+        .withTimeout(
+            options
+                .function()
+                .timeout()
+                .or(() -> sam.flatMap(SamFunction::timeout))
+                .orElse(TIMEOUT))
+        .withEnvironment(options.environment().read(variables, process));
+  }
+
+  private Optional<SamSelection> template() {
+    Path file = options.template();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SamTemplate.read(file).select(handler()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DevServerException("Expected a SAM template in " + file + ", found: " + e, e);
+    }
+  }
+}

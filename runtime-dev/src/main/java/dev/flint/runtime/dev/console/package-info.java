@@ -1,0 +1,2 @@
+/** What is told on the terminal. */
+package dev.flint.runtime.dev.console;
