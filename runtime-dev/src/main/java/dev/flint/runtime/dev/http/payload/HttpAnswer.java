@@ -1,0 +1,41 @@
+package dev.flint.runtime.dev.http.payload;
+
+import dev.flint.runtime.emulator.Headers;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A response to an HTTP request, fit to be sent.
+ *
+ * @param status 200 to 599
+ * @param reason what follows the status, if the function said it
+ * @param headers its headers
+ * @param body its body, may be empty
+ */
+public record HttpAnswer(int status, Optional<String> reason, Headers headers, byte[] body) {
+
+  /** Returns a response with a JSON body. */
+  public static HttpAnswer json(int status, byte[] json) {
+    return new HttpAnswer(status, Optional.empty(), contentType("application/json"), json);
+  }
+
+  /**
+   * Reads the head of a streamed response, which has its own form and no body.
+   *
+   * @throws MalformedAnswerException when it can't be sent
+   */
+  public static HttpAnswer ofHead(byte[] json) {
+    return Answers.ofHead(json);
+  }
+
+  /** Returns the response with this content type, unless it has one. */
+  public HttpAnswer withContentType(String type) {
+    return headers.first("Content-Type").isPresent()
+        ? this
+        : new HttpAnswer(status, reason, headers.with("Content-Type", type), body);
+  }
+
+  static Headers contentType(String type) {
+    return new Headers(List.of(new Headers.Field("Content-Type", type)));
+  }
+}
