@@ -24,7 +24,8 @@ record EventBody(String text, boolean base64) {
 
   /** The body as text if its content type is one, not compressed; a form is none. */
   static EventBody byContentType(HttpCall call) {
-    String type = call.header("Content-Type").replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
+    String type =
+        call.header("Content-Type").replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
     boolean plain = call.header("Content-Encoding").isEmpty();
     return call.body().length == 0 || plain && (type.startsWith("text/") || TEXT.contains(type))
         ? byContent(call)
@@ -33,7 +34,9 @@ record EventBody(String text, boolean base64) {
 
   /** The body as text if it is UTF-8. */
   static EventBody byContent(HttpCall call) {
-    return decoded(call.body()).map(text -> new EventBody(text, false)).orElseGet(() -> encoded(call));
+    return decoded(call.body())
+        .map(text -> new EventBody(text, false))
+        .orElseGet(() -> encoded(call));
   }
 
   boolean isEmpty() {

@@ -47,7 +47,10 @@ record Fields(Map<String, List<String>> values) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       if (!pair.isEmpty()) {
-        add(values, form.apply(name), form.apply(pair.substring(equals < 0 ? pair.length() : equals + 1)));
+        add(
+            values,
+            form.apply(name),
+            form.apply(pair.substring(equals < 0 ? pair.length() : equals + 1)));
       }
     }
     return new Fields(values);

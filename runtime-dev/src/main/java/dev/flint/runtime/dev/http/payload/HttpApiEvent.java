@@ -40,8 +40,7 @@ record HttpApiEvent(HttpCall call, RouteMatch match, HttpSettings settings) {
 
   /** An HTTP API decodes it and puts its stage before it, where that has a name. */
   private String path() {
-    String path =
-        match.route().api() == Api.HTTP_API ? Percent.decode(call.path()) : call.path();
+    String path = match.route().api() == Api.HTTP_API ? Percent.decode(call.path()) : call.path();
     String stage = settings.stageName();
     return stage.equals("$default") ? path : "/" + stage + path;
   }
@@ -61,8 +60,7 @@ record HttpApiEvent(HttpCall call, RouteMatch match, HttpSettings settings) {
   }
 
   private Headers withoutCookies() {
-    return new Headers(
-        call.headers().fields().stream().filter(field -> !isCookie(field)).toList());
+    return new Headers(call.headers().fields().stream().filter(field -> !isCookie(field)).toList());
   }
 
   private static boolean isCookie(Headers.Field field) {

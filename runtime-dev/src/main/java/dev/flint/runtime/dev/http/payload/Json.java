@@ -1,21 +1,16 @@
 package dev.flint.runtime.dev.http.payload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON trees and their bytes. */
 final class Json {
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final ObjectReader READER =
-      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private Json() {}
 
@@ -29,10 +24,5 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Reads one value; a missing node where there is none. */
-  static JsonNode read(byte[] json) throws IOException {
-    return READER.readTree(json);
   }
 }

@@ -1,6 +1,9 @@
 package dev.flint.runtime.dev.http.payload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.http.answer.Answers;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
+import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.route.RouteMatch;
 import java.util.Locale;
 import java.util.Optional;

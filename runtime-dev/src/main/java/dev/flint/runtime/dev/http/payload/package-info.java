@@ -1,2 +1,2 @@
-/** HTTP requests as events, and what functions answer as HTTP responses: the forms of AWS's services. */
+/** HTTP requests as the events of AWS's services. */
 package dev.flint.runtime.dev.http.payload;

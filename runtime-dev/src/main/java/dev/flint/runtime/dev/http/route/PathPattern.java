@@ -13,7 +13,8 @@ record PathPattern(List<Segment> segments) {
   /** One that says more comes before one that says less. */
   static final Comparator<PathPattern> MOST_SPECIFIC_FIRST =
       (one, other) ->
-          Arrays.compare(one.segments.toArray(Segment[]::new), other.segments.toArray(Segment[]::new));
+          Arrays.compare(
+              one.segments.toArray(Segment[]::new), other.segments.toArray(Segment[]::new));
 
   enum Kind {
     LITERAL,

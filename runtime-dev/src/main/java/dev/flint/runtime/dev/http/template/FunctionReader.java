@@ -27,8 +27,7 @@ final class FunctionReader {
     Optional<Duration> timeout = properties.number("Timeout").map(Duration::ofSeconds);
     Optional<Integer> memory = properties.number("MemorySize");
     List<Route> routes = routes();
-    return new SamFunction(
-        name, handler, variables, timeout, memory, routes, properties.leftOut());
+    return new SamFunction(name, handler, variables, timeout, memory, routes, properties.leftOut());
   }
 
   /** Of an image, the command is the handler. */

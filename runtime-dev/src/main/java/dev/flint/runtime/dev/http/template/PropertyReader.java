@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads properties of a function: its own, or else those of {@code Globals}. Notes what has no value
- * before the template is deployed.
+ * Reads properties of a function: its own, or else those of {@code Globals}. Notes what has no
+ * value before the template is deployed.
  */
 final class PropertyReader {
 

@@ -59,8 +59,7 @@ public record SamTemplate(Path file, List<SamFunction> functions) {
    * unless the template's only function has no handler that can be read.
    */
   public SamSelection select(String handler) {
-    List<SamFunction> found =
-        functions.stream().filter(each -> each.hasHandler(handler)).toList();
+    List<SamFunction> found = functions.stream().filter(each -> each.hasHandler(handler)).toList();
     List<String> notices = new ArrayList<>();
     if (found.isEmpty() && functions.size() == 1 && functions.get(0).handler().isEmpty()) {
       found = functions;
@@ -72,8 +71,7 @@ public record SamTemplate(Path file, List<SamFunction> functions) {
     }
     Optional<SamFunction> first = found.stream().findFirst();
     first.ifPresent(each -> each.leftOut().forEach(what -> notices.add(leftOut(each, what))));
-    Routes routes =
-        Routes.of(found.stream().flatMap(each -> each.routes().stream()).toList());
+    Routes routes = Routes.of(found.stream().flatMap(each -> each.routes().stream()).toList());
     return new SamSelection(first, routes, notices);
   }
 

@@ -23,8 +23,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A template as a tree, from YAML or JSON. YAML's scalars are texts as written, and CloudFormation's
- * short tags become what they are short for: {@code !Ref x} is {@code {"Ref": "x"}}.
+ * A template as a tree, from YAML or JSON. YAML's scalars are texts as written, and
+ * CloudFormation's short tags become what they are short for: {@code !Ref x} is {@code {"Ref":
+ * "x"}}.
  */
 final class TemplateDocument {
 
@@ -41,9 +42,7 @@ final class TemplateDocument {
   static JsonNode read(Path file) throws IOException {
     String text = Files.readString(file);
     try {
-      return text.stripLeading().startsWith("{")
-          ? new JsonMapper().readTree(text)
-          : yaml(text);
+      return text.stripLeading().startsWith("{") ? new JsonMapper().readTree(text) : yaml(text);
     } catch (JsonProcessingException | YamlEngineException e) {
       throw new IllegalArgumentException(
           "A SAM template should be YAML or JSON, but " + file + " is not: " + e.getMessage(), e);

@@ -1,8 +1,11 @@
-package dev.flint.runtime.dev.http.payload;
+package dev.flint.runtime.dev.http.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flint.runtime.dev.http.route.Api;
 import dev.flint.runtime.emulator.Headers;
 import java.io.IOException;
@@ -10,16 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What functions answer, as each service reads it. */
-final class Answers {
+/**
+ * What functions answer, as each service reads it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Lambda
+ *     proxy integrations for HTTP APIs, Response format</a>
+ */
+public final class Answers {
+
+  private static final ObjectReader READER =
+      new JsonMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final List<String> REST_API_FIELDS =
       List.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded", "cookies");
 
   private Answers() {}
 
-  /** Anything without a status is the body of a 200. */
-  static HttpAnswer ofHttpApi(byte[] response, Api api) {
+  /**
+   * Reads an answer to an HTTP API or function URL. Anything without a status is the body of a 200.
+   *
+   * @throws MalformedAnswerException when the service would not take it
+   */
+  public static HttpAnswer ofHttpApi(byte[] response, Api api) {
     JsonNode json = json(response);
     if (!json.hasNonNull("statusCode")) {
       return HttpAnswer.json(200, response);
@@ -32,14 +48,23 @@ final class Answers {
     return answer(document, headers, "").withContentType(type);
   }
 
-  static HttpAnswer ofRestApi(byte[] response) {
+  /**
+   * Reads an answer to a REST API.
+   *
+   * @throws MalformedAnswerException when the service would not take it
+   */
+  public static HttpAnswer ofRestApi(byte[] response) {
     AnswerDocument document = object(response);
     document.requireNoneBut(REST_API_FIELDS);
     return answer(document, merged(document), "").withContentType("application/json");
   }
 
-  /** The target group's setting says which headers count. */
-  static HttpAnswer ofLoadBalancer(byte[] response, boolean multiValueHeaders) {
+  /**
+   * Reads an answer to a load balancer. The target group's setting says which headers count.
+   *
+   * @throws MalformedAnswerException when the service would not take it
+   */
+  public static HttpAnswer ofLoadBalancer(byte[] response, boolean multiValueHeaders) {
     AnswerDocument document = object(response);
     List<Headers.Field> headers =
         multiValueHeaders ? document.multiValueHeaders() : document.headers();
@@ -47,8 +72,12 @@ final class Answers {
         .withContentType("application/octet-stream");
   }
 
-  /** A head without a status is that of a 200. */
-  static HttpAnswer ofHead(byte[] json) {
+  /**
+   * Reads the head of a streamed response. One without a status is that of a 200.
+   *
+   * @throws MalformedAnswerException when the service would not take it
+   */
+  public static HttpAnswer ofHead(byte[] json) {
     AnswerDocument document = object(json);
     List<Headers.Field> headers = document.headers();
     headers.addAll(document.multiValueHeaders());
@@ -60,8 +89,7 @@ final class Answers {
   private static HttpAnswer answer(
       AnswerDocument document, List<Headers.Field> headers, String description) {
     int status = document.status();
-    return new HttpAnswer(
-        status, reason(description), new Headers(headers), document.body());
+    return new HttpAnswer(status, reason(description), new Headers(headers), document.body());
   }
 
   /** What follows the status in {@code 200 OK}. */
@@ -104,7 +132,7 @@ final class Answers {
       throw new MalformedAnswerException("be JSON", "is empty");
     }
     try {
-      return Json.read(response);
+      return READER.readTree(response);
     } catch (IOException e) {
       String text = new String(response, UTF_8);
       String start = text.length() > 100 ? text.substring(0, 100) + "…" : text;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.http.payload;
+package dev.flint.runtime.dev.http.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -50,7 +50,8 @@ record AnswerDocument(JsonNode document) {
     try {
       return Base64.getMimeDecoder().decode(body);
     } catch (IllegalArgumentException e) {
-      throw malformed("have base64 as its body, since isBase64Encoded is true", document.path("body"));
+      throw malformed(
+          "have base64 as its body, since isBase64Encoded is true", document.path("body"));
     }
   }
 
@@ -107,7 +108,8 @@ record AnswerDocument(JsonNode document) {
     }
     if (!name.matches(TOKEN)) {
       throw new MalformedAnswerException(
-          "have header names of letters, digits and !#$%&'*+-.^_`|~", "has the name \"" + name + '"');
+          "have header names of letters, digits and !#$%&'*+-.^_`|~",
+          "has the name \"" + name + '"');
     }
     if (!value.isValueNode() || value.asText().matches("(?s).*[\r\n\0].*")) {
       throw malformed("have one line of text as the header " + name, value);
@@ -120,13 +122,13 @@ record AnswerDocument(JsonNode document) {
   }
 
   static MalformedAnswerException malformed(String expected, JsonNode found) {
-    return new MalformedAnswerException(expected, found.isMissingNode() ? "has none" : "has " + quote(found));
+    return new MalformedAnswerException(
+        expected, found.isMissingNode() ? "has none" : "has " + quote(found));
   }
 
   static String quote(JsonNode found) {
     String json = found.toString();
-    String quoted =
-        json.length() > LONGEST_QUOTE ? json.substring(0, LONGEST_QUOTE) + "…" : json;
+    String quoted = json.length() > LONGEST_QUOTE ? json.substring(0, LONGEST_QUOTE) + "…" : json;
     return found.getNodeType().name().toLowerCase(Locale.ROOT) + " " + quoted;
   }
 }

@@ -1,4 +1,6 @@
-package dev.flint.runtime.dev.http.payload;
+package dev.flint.runtime.dev.http.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flint.runtime.emulator.Headers;
 import java.util.List;
@@ -19,13 +21,10 @@ public record HttpAnswer(int status, Optional<String> reason, Headers headers, b
     return new HttpAnswer(status, Optional.empty(), contentType("application/json"), json);
   }
 
-  /**
-   * Reads the head of a streamed response, which has its own form and no body.
-   *
-   * @throws MalformedAnswerException when it can't be sent
-   */
-  public static HttpAnswer ofHead(byte[] json) {
-    return Answers.ofHead(json);
+  /** Returns a response with a page as its body. */
+  public static HttpAnswer html(int status, String page) {
+    Headers headers = contentType("text/html; charset=utf-8");
+    return new HttpAnswer(status, Optional.empty(), headers, page.getBytes(UTF_8));
   }
 
   /** Returns the response with this content type, unless it has one. */
@@ -35,7 +34,7 @@ public record HttpAnswer(int status, Optional<String> reason, Headers headers, b
         : new HttpAnswer(status, reason, headers.with("Content-Type", type), body);
   }
 
-  static Headers contentType(String type) {
+  private static Headers contentType(String type) {
     return new Headers(List.of(new Headers.Field("Content-Type", type)));
   }
 }
