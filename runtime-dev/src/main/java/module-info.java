@@ -12,6 +12,7 @@ module dev.flint.runtime.dev {
   requires dev.flint.runtime.emulator;
   requires io.github.cdimascio.dotenv.java;
   requires org.eclipse.jetty.server;
+  requires org.snakeyaml.engine;
 
   exports dev.flint.runtime.dev;
   exports dev.flint.runtime.dev.console;

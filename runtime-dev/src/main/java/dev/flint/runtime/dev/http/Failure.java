@@ -1,0 +1,104 @@
+package dev.flint.runtime.dev.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
+import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
+import dev.flint.runtime.dev.http.payload.HttpCall;
+import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.emulator.Answer;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * Why there is no answer of the function's, as a response: to who reads HTML as a page, to others
+ * as JSON.
+ *
+ * @param document what went wrong
+ */
+record Failure(ObjectNode document) {
+
+  private static final int BAD_GATEWAY = 502;
+
+  /** An error that the function reported, or the end of its process. */
+  static Failure of(Answer answer) {
+    byte[] reported =
+        answer instanceof Answer.Response response
+            ? response
+                .trailers()
+                .first("Lambda-Runtime-Function-Error-Body")
+                .map(Failure::decoded)
+                .orElse(new byte[0])
+            : answer.body();
+    return new Failure(object(reported));
+  }
+
+  /** An answer that the service would not take. */
+  static Failure of(MalformedAnswerException reason) {
+    return new Failure(message("Internal server error").put("errorMessage", reason.getMessage()));
+  }
+
+  /** The response, once there is a request. */
+  HttpAnswer answer(HttpCall call) {
+    boolean html =
+        call.headers()
+            .first("Accept")
+            .filter(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"))
+            .isPresent();
+    return html
+        ? HttpAnswer.html(BAD_GATEWAY, ErrorPage.of(document, call.requestId()))
+        : json(BAD_GATEWAY, document);
+  }
+
+  /** What API Gateway answers where no route takes the request. */
+  static HttpAnswer noRoute(PayloadFormat format) {
+    return format == PayloadFormat.V1
+        ? json(403, message("Missing Authentication Token"))
+        : json(404, message("Not Found"));
+  }
+
+  /** The request's body is more than Lambda takes. */
+  static HttpAnswer tooLarge() {
+    String limit = "The body should have at most " + RequestReader.MAX_BODY_BYTES + " bytes";
+    return json(413, message("Request Too Long").put("errorMessage", limit + ", but has more"));
+  }
+
+  /** The server ends. */
+  static HttpAnswer stopped() {
+    return json(503, message("Service Unavailable"));
+  }
+
+  private static ObjectNode message(String message) {
+    return JsonNodeFactory.instance.objectNode().put("message", message);
+  }
+
+  private static HttpAnswer json(int status, ObjectNode document) {
+    return HttpAnswer.json(status, document.toString().getBytes(UTF_8));
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return base64.getBytes(UTF_8);
+    }
+  }
+
+  /** The error as it was reported; a runtime may report any text. */
+  private static ObjectNode object(byte[] reported) {
+    try {
+      JsonNode json = new JsonMapper().readTree(reported);
+      if (json instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (IOException e) {
+      // Then it is a text.
+    }
+    return JsonNodeFactory.instance.objectNode().put("errorMessage", new String(reported, UTF_8));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.flint.runtime.dev.http;
+
+import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
+import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
+import dev.flint.runtime.dev.http.payload.HttpCall;
+import dev.flint.runtime.dev.http.payload.HttpSettings;
+import dev.flint.runtime.dev.http.route.RouteMatch;
+import dev.flint.runtime.dev.http.route.Routes;
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends each request to the function as an event, and its answer back as a response. */
+public final class HttpFront extends Handler.Abstract {
+
+  private final Invoker invoker;
+  private final Routes routes;
+  private final HttpSettings settings;
+
+  /**
+   * A front for a function.
+   *
+   * @param routes which requests reach it
+   * @param settings the form of its events, and what they say beside the request
+   */
+  public HttpFront(Invoker invoker, Routes routes, HttpSettings settings) {
+    this.invoker = invoker;
+    this.routes = routes;
+    this.settings = settings;
+  }
+
+  /** Has a connector take requests as API Gateway does: with any path and large headers. */
+  public static void configure(HttpConfiguration configuration) {
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    configuration.setHeaderCacheCaseSensitive(true);
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(64 * 1024);
+    configuration.setResponseHeaderSize(64 * 1024);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    HttpReply reply = new HttpReply(request, response, callback);
+    Optional<byte[]> body = RequestReader.body(request);
+    Optional<RouteMatch> match =
+        routes.match(request.getMethod(), RequestReader.path(request.getHttpURI()));
+    if (body.isEmpty()) {
+      reply.send(Failure.tooLarge());
+    } else if (match.isEmpty()) {
+      reply.send(Failure.noRoute(settings.format()));
+    } else {
+      invoke(request, body.get(), match.get(), reply);
+    }
+    return true;
+  }
+
+  private void invoke(Request request, byte[] body, RouteMatch match, HttpReply reply) {
+    Event unfilled = Event.of(new byte[0]);
+    HttpCall call = RequestReader.call(request, body, unfilled);
+    byte[] json = settings.format().event(call, match, settings);
+    Event event = new Event(unfilled.requestId(), json, unfilled.headers());
+    String source = call.method() + " " + call.path();
+    try {
+      if (settings.format().streams()) {
+        StreamedReply streamed = new StreamedReply(reply);
+        Invocation invocation = invoker.invoke(source, event, streamed);
+        streamed.end(invocation.answer(), call, () -> answer(invocation.answer(), match, call));
+      } else {
+        reply.send(answer(invoker.invoke(source, event).answer(), match, call));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      reply.send(Failure.stopped());
+    }
+  }
+
+  /** The response for an answer that was not streamed. */
+  private HttpAnswer answer(Answer answer, RouteMatch match, HttpCall call) {
+    if (!answer.succeeded()) {
+      return Failure.of(answer).answer(call);
+    }
+    try {
+      return settings.format().answer(answer.body(), match, settings);
+    } catch (MalformedAnswerException e) {
+      return Failure.of(e).answer(call);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.flint.runtime.dev.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.flint.runtime.dev.http.payload.HttpCall;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.Headers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/** Reads a request. */
+final class RequestReader {
+
+  /** What Lambda takes with an event. */
+  static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
+
+  private RequestReader() {}
+
+  /** Returns the body, or nothing when it is too large: it is read all the same, but not kept. */
+  static Optional<byte[]> body(Request request) throws IOException {
+    try (InputStream content = Content.Source.asInputStream(request)) {
+      byte[] body = content.readNBytes(MAX_BODY_BYTES);
+      // Who still sends would not read an answer.
+      return content.transferTo(OutputStream.nullOutputStream()) > 0
+          ? Optional.empty()
+          : Optional.of(body);
+    }
+  }
+
+  static String path(HttpURI uri) {
+    String path = uri.getPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** The request with this body; the event says under which id it is invoked, and its trace. */
+  static HttpCall call(Request request, byte[] body, Event event) {
+    String query = request.getHttpURI().getQuery();
+    return new HttpCall(
+        event.requestId(),
+        Instant.ofEpochMilli(Request.getTimeStamp(request)),
+        request.getMethod(),
+        path(request.getHttpURI()),
+        query == null ? "" : query,
+        request.getConnectionMetaData().getHttpVersion().asString(),
+        Request.getRemoteAddr(request),
+        headers(request, trace(event)),
+        body);
+  }
+
+  private static String trace(Event event) {
+    return event.headers().first("Lambda-Runtime-Trace-Id").orElse("").replaceFirst(";.*", "");
+  }
+
+  /** What was sent, and what the service adds. */
+  private static Headers headers(Request request, String trace) {
+    Headers headers = sent(request);
+    String client = Request.getRemoteAddr(request);
+    String forwarded = headers.first("X-Forwarded-For").map(sent -> sent + ", ").orElse("");
+    List<Headers.Field> all = new ArrayList<>(headers.with("X-Forwarded-For", null).fields());
+    all.add(new Headers.Field("X-Forwarded-For", forwarded + client));
+    String port = Integer.toString(Request.getLocalPort(request));
+    addDefault(all, headers, "X-Forwarded-Port", port);
+    addDefault(all, headers, "X-Forwarded-Proto", request.isSecure() ? "https" : "http");
+    addDefault(all, headers, "X-Amzn-Trace-Id", trace);
+    return new Headers(all);
+  }
+
+  private static void addDefault(List<Headers.Field> all, Headers sent, String name, String value) {
+    if (sent.first(name).isEmpty()) {
+      all.add(new Headers.Field(name, value));
+    }
+  }
+
+  /** Jetty reads header values byte by byte; they are taken for UTF-8. */
+  private static Headers sent(Request request) {
+    List<Headers.Field> fields = new ArrayList<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      fields.add(new Headers.Field(field.getName(), new String(value.getBytes(ISO_8859_1), UTF_8)));
+    }
+    return new Headers(fields);
+  }
+}

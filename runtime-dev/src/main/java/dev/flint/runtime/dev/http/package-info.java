@@ -1,0 +1,2 @@
+/** The HTTP front: requests become events, answers become responses. */
+package dev.flint.runtime.dev.http;
