@@ -12,4 +12,10 @@ module dev.flint.runtime.dev {
   requires org.eclipse.jetty.server;
 
   exports dev.flint.runtime.dev;
+
+  // Jackson writes their records.
+  opens dev.flint.runtime.dev.page to
+      com.fasterxml.jackson.databind;
+  opens dev.flint.runtime.dev.page.view to
+      com.fasterxml.jackson.databind;
 }
