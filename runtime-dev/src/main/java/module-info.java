@@ -15,6 +15,15 @@ module dev.flint.runtime.dev {
   requires org.snakeyaml.engine;
 
   exports dev.flint.runtime.dev;
+<<<<<<< HEAD
   exports dev.flint.runtime.dev.console;
   exports dev.flint.runtime.dev.settings;
+=======
+
+  // Jackson writes their records.
+  opens dev.flint.runtime.dev.page to
+      com.fasterxml.jackson.databind;
+  opens dev.flint.runtime.dev.page.view to
+      com.fasterxml.jackson.databind;
+>>>>>>> page
 }

@@ -1,0 +1,56 @@
+package dev.flint.runtime.dev.page;
+
+import dev.flint.runtime.dev.function.FunctionDescription;
+import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.function.Invoker;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Serves the page at {@code /_flint/} and its API; leaves all other paths to others. */
+public final class PageHandler extends Handler.Abstract {
+
+  /** Where the page is. */
+  public static final String PATH = "/_flint/";
+
+  private static final String API = PATH + "api/";
+
+  private final PageApi api;
+  private final Assets assets = new Assets();
+
+  /**
+   * A page.
+   *
+   * @param invoker invokes the function with the events that are sent from the page
+   * @param history tells what is going on
+   * @param description says what function it is, as it is built now
+   */
+  public PageHandler(Invoker invoker, History history, Supplier<FunctionDescription> description) {
+    this.api = new PageApi(invoker, history, description);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String path = Request.getPathInContext(request);
+    if (!path.startsWith(PATH)) {
+      return path.concat("/").equals(PATH) && redirect(request, response, callback);
+    }
+    Optional<String> refusal = RequestOrigin.of(request).refusalBesideOwnPage();
+    if (refusal.isPresent()) {
+      Reply.refuse(response, callback, 403, refusal.get());
+    } else if (path.startsWith(API)) {
+      api.handle(path.substring(API.length()), request, response, callback);
+    } else {
+      assets.serve(path.substring(PATH.length()), response, callback);
+    }
+    return true;
+  }
+
+  private static boolean redirect(Request request, Response response, Callback callback) {
+    Response.sendRedirect(request, response, callback, PATH);
+    return true;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.flint.runtime.dev.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.StreamListener;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends the events that are posted from the page to the function, and tells how that goes on. */
+final class SentEvents {
+
+  /** As much as Lambda takes in a synchronous invocation. */
+  private static final int LIMIT = 6 * 1024 * 1024;
+
+  private final Invoker invoker;
+
+  SentEvents(Invoker invoker) {
+    this.invoker = invoker;
+  }
+
+  void send(Request request, Response response, Callback callback) throws IOException {
+    Optional<String> refusal = wrongType(request);
+    if (refusal.isPresent()) {
+      Reply.refuse(response, callback, 415, refusal.get());
+      return;
+    }
+    byte[] body = BufferUtil.toArray(Content.Source.asByteBuffer(request));
+    if (body.length > LIMIT) {
+      Reply.refuse(
+          response,
+          callback,
+          413,
+          "An event has at most " + LIMIT + " bytes, but this one has " + body.length);
+      return;
+    }
+    invoke(Event.of(body), new Lines(response));
+    callback.succeeded();
+  }
+
+  private void invoke(Event event, Lines lines) {
+    lines.write("requestId", event.requestId());
+    try {
+      invoker.invoke("page", event, lines);
+      lines.write("ended", true);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      lines.write("message", "The server was stopped");
+    } catch (RuntimeException failure) {
+      lines.write("message", Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    }
+  }
+
+  private static Optional<String> wrongType(Request request) {
+    String type = request.getHeaders().get("Content-Type");
+    String bare = type == null ? "" : MimeTypes.getContentTypeWithoutCharset(type);
+    return bare.equalsIgnoreCase("application/json")
+        ? Optional.empty()
+        : Optional.of(
+            "Content-Type must be application/json, but is "
+                + (type == null ? "missing" : "'" + type + "'"));
+  }
+
+  /** Lines of JSON, for as long as somebody reads them. */
+  private static final class Lines implements StreamListener {
+
+    private final Response response;
+    private boolean broken;
+
+    Lines(Response response) {
+      this.response = response;
+      Reply.begin(response, "application/x-ndjson");
+    }
+
+    @Override
+    public void takes(byte[] part) {
+      write("part", Base64.getEncoder().encodeToString(part));
+    }
+
+    void write(String name, Object value) {
+      if (broken) {
+        return;
+      }
+      try {
+        String line = Reply.json(Map.of(name, value)) + "\n";
+        Content.Sink.write(response, false, ByteBuffer.wrap(line.getBytes(UTF_8)));
+      } catch (IOException gone) {
+        // The page was left; the invocation goes on.
+        broken = true;
+      }
+    }
+  }
+}

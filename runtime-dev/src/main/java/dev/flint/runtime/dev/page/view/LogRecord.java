@@ -1,0 +1,79 @@
+package dev.flint.runtime.dev.page.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the log, taken apart where it is JSON.
+ *
+ * @param platform whether Lambda itself wrote it
+ * @param level its level in capitals
+ * @param time when it was logged, as it says
+ * @param logger the logger's name
+ * @param message its message; the whole line where it is no JSON
+ * @param fields what else the JSON has
+ * @param error the exception that was logged with it
+ */
+public record LogRecord(
+    boolean platform,
+    @Nullable String level,
+    @Nullable String time,
+    @Nullable String logger,
+    String message,
+    @Nullable JsonNode fields,
+    @Nullable ErrorView error) {
+
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "(?s)(START|END|REPORT) RequestId: .*|(INIT|RESTORE)_(START|REPORT|RUNTIME_DONE).*");
+
+  /** Where the usual libraries put level, time, logger and message. */
+  private static final List<String> LEVEL = List.of("level", "log.level", "severity");
+
+  private static final List<String> TIME = List.of("timestamp", "@timestamp", "time");
+  private static final List<String> LOGGER =
+      List.of("logger", "logger_name", "log.logger", "loggerName");
+  private static final List<String> MESSAGE = List.of("message", "msg");
+
+  static LogRecord of(String line) {
+    if (PLATFORM.matcher(line).matches()) {
+      return new LogRecord(true, null, null, null, line, null, null);
+    }
+    return Json.readObject(line.strip()) instanceof ObjectNode json ? ofJson(json) : ofText(line);
+  }
+
+  private static LogRecord ofText(String line) {
+    return new LogRecord(false, null, null, null, line, null, null);
+  }
+
+  private static LogRecord ofJson(ObjectNode json) {
+    String level = take(json, LEVEL);
+    String time = take(json, TIME);
+    String logger = take(json, LOGGER);
+    String message = take(json, MESSAGE);
+    ErrorView error = ErrorView.of(json.path("exception"));
+    if (error != null) {
+      json.remove("exception");
+    }
+    return new LogRecord(
+        false,
+        level,
+        time,
+        logger,
+        message == null ? "" : message,
+        json.isEmpty() ? null : json,
+        error);
+  }
+
+  private static @Nullable String take(ObjectNode json, List<String> names) {
+    for (String name : names) {
+      if (json.path(name).isValueNode()) {
+        return json.remove(name).asText();
+      }
+    }
+    return null;
+  }
+}
