@@ -10,6 +10,7 @@ module dev.flint.runtime.dev {
   requires com.fasterxml.jackson.databind;
   requires dev.flint.runtime.emulator;
   requires org.eclipse.jetty.server;
+  requires software.amazon.eventstream;
 
   exports dev.flint.runtime.dev;
 }
