@@ -62,8 +62,8 @@ public final class InvokeApi extends Handler.Abstract {
     } catch (Refusal refusal) {
       exchange.send(refusal);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       exchange.send(new Refusal(500, "ServiceException", "The server stops"));
+      Thread.currentThread().interrupt();
     }
     return true;
   }

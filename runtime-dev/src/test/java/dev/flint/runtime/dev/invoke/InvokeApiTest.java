@@ -309,6 +309,23 @@ class InvokeApiTest {
   }
 
   @Test
+  void saysThatTheServerStops() throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              throw new InterruptedException("the server stops");
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+
+      HttpResponse<String> response = api.invoke("1");
+
+      assertEquals(500, response.statusCode());
+      assertEquals(Optional.of("ServiceException"), header(response, "x-amzn-ErrorType"));
+      assertEquals("{\"Type\":\"Service\",\"message\":\"The server stops\"}", response.body());
+    }
+  }
+
+  @Test
   void collectsAStreamedResponse() throws Exception {
     FakeFunction function =
         new FakeFunction(

@@ -16,10 +16,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -41,6 +43,12 @@ class JavaSdkTest {
 
   private static final StaticCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+  private static final SdkAsyncHttpClient NETTY = NettyNioAsyncHttpClient.create();
+
+  @AfterAll
+  static void closeNetty() {
+    NETTY.close();
+  }
 
   @Test
   void invokesAndReadsTheLog() throws Exception {
@@ -328,12 +336,13 @@ class JavaSdkTest {
         .build();
   }
 
+  /** Its end takes seconds, so that there is one for all. */
   private static LambdaAsyncClient asyncClient(URI address) {
     return LambdaAsyncClient.builder()
         .endpointOverride(address)
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(CREDENTIALS)
-        .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+        .httpClient(NETTY)
         .build();
   }
 

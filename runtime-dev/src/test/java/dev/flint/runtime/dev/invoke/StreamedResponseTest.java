@@ -3,7 +3,10 @@ package dev.flint.runtime.dev.invoke;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -47,6 +50,30 @@ class StreamedResponseTest {
       gone.countDown();
 
       ended.await();
+    }
+  }
+
+  @Test
+  void breaksOffWhatTheServerCannotEnd() throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              listener.takes("half".getBytes(UTF_8));
+              throw new InterruptedException("the server stops");
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      String path = String.format(ApiServer.STREAMS, "hello");
+      assertThrows(IOException.class, () -> api.post(path, "1"));
+    }
+  }
+
+  @Test
+  void invokesNothingInADryRun() throws Exception {
+    FakeFunction function = FakeFunction.echo();
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      String path = String.format(ApiServer.STREAMS, "hello");
+      assertEquals(204, api.post(path, "1", "X-Amz-Invocation-Type", "DryRun").statusCode());
+      assertTrue(function.events.isEmpty());
     }
   }
 
