@@ -12,7 +12,11 @@ module dev.flint.runtime.dev {
   requires dev.flint.runtime.emulator;
   requires io.github.cdimascio.dotenv.java;
   requires org.eclipse.jetty.server;
+<<<<<<< HEAD
   requires org.snakeyaml.engine;
+=======
+  requires software.amazon.eventstream;
+>>>>>>> invoke
 
   exports dev.flint.runtime.dev;
 <<<<<<< HEAD
