@@ -12,22 +12,16 @@ module dev.flint.runtime.dev {
   requires dev.flint.runtime.emulator;
   requires io.github.cdimascio.dotenv.java;
   requires org.eclipse.jetty.server;
-<<<<<<< HEAD
   requires org.snakeyaml.engine;
-=======
   requires software.amazon.eventstream;
->>>>>>> invoke
 
   exports dev.flint.runtime.dev;
-<<<<<<< HEAD
   exports dev.flint.runtime.dev.console;
   exports dev.flint.runtime.dev.settings;
-=======
 
   // Jackson writes their records.
   opens dev.flint.runtime.dev.page to
       com.fasterxml.jackson.databind;
   opens dev.flint.runtime.dev.page.view to
       com.fasterxml.jackson.databind;
->>>>>>> page
 }
