@@ -20,6 +20,8 @@ module dev.flint.runtime.dev {
   exports dev.flint.runtime.dev.settings;
 
   // Jackson writes their records.
+  opens dev.flint.runtime.dev.function to
+      com.fasterxml.jackson.databind;
   opens dev.flint.runtime.dev.page to
       com.fasterxml.jackson.databind;
   opens dev.flint.runtime.dev.page.view to

@@ -103,7 +103,7 @@ public final class DevServer implements AutoCloseable {
       History history,
       Console console) {
     Invoker reported = new ReportingInvoker(function, console);
-    ServedFunction served = new ServedFunction(reported, configuration::description);
+    ServedFunction served = new ServedFunction(configuration.description(), reported);
     return new LocalRequestsOnly(
         new Handler.Sequence(
             new PageHandler(reported, history, configuration::description),

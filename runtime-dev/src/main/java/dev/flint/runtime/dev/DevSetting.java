@@ -3,7 +3,9 @@ package dev.flint.runtime.dev;
 /** A setting that messages speak of, with its name in each front: the plugin and the command. */
 enum DevSetting {
   /** The port. */
-  PORT("property flint.port", "--port");
+  PORT("property flint.port", "--port"),
+  /** As which service's requests the function gets them. */
+  PAYLOAD("property flint.payload", "--payload");
 
   private final String maven;
   private final String option;

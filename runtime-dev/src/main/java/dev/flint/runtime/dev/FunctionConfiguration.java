@@ -59,19 +59,23 @@ final class FunctionConfiguration {
   FunctionDescription description() {
     FunctionSettings settings = settings();
     return new FunctionDescription(
-        settings.functionName(),
-        handler(),
-        eventType(),
-        settings.memoryMb(),
-        settings.timeout());
+        settings.functionName(), handler(), eventType(), settings.memoryMb(), settings.timeout());
   }
 
   /** Returns how requests become events. */
   HttpSettings http() {
     PayloadFormat format =
-        options.http().payload().map(PayloadFormat::parse).orElse(PayloadFormat.of(eventType()));
+        options.http().payload().map(this::format).orElseGet(() -> PayloadFormat.of(eventType()));
     HttpSettings settings = HttpSettings.of(format).withClaims(options.http().claims());
     return options.http().stage().map(settings::withStage).orElse(settings);
+  }
+
+  private PayloadFormat format(String name) {
+    try {
+      return PayloadFormat.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new DevServerException(e.getMessage() + ", in " + DevSetting.PAYLOAD, e);
+    }
   }
 
   /** Returns which requests reach the function. */

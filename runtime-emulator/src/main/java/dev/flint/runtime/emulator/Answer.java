@@ -3,6 +3,7 @@ package dev.flint.runtime.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 
 /** How an invocation ended, as the caller of the function learns it. */
@@ -19,6 +20,15 @@ public sealed interface Answer {
   /** Tells whether the function answered, and not an error. */
   default boolean succeeded() {
     return false;
+  }
+
+  /**
+   * Returns the error's document, as the function or the service reported it: the body of what is
+   * no response, and what the trailers of a response say that was broken off; empty where there is
+   * no error.
+   */
+  default byte[] errorDocument() {
+    return body();
   }
 
   /**
@@ -41,6 +51,15 @@ public sealed interface Answer {
     @Override
     public boolean succeeded() {
       return trailers.first("Lambda-Runtime-Function-Error-Type").isEmpty();
+    }
+
+    @Override
+    public byte[] errorDocument() {
+      // A document is one line; who makes it may have broken it.
+      return trailers
+          .first("Lambda-Runtime-Function-Error-Body")
+          .map(text -> Base64.getMimeDecoder().decode(text))
+          .orElse(new byte[0]);
     }
   }
 

@@ -92,8 +92,8 @@ public final class DevMojo extends FunctionMojo {
   private File template;
 
   /**
-   * The form of the events that requests become: {@code http-api}, {@code rest-api} or {@code
-   * load-balancer}. Without: what the handler's type asks for.
+   * The form of the events that requests become: {@code v2} or {@code v1} of API Gateway, or {@code
+   * alb}. Without: what the handler's type asks for.
    */
   @Parameter(property = "flint.payload")
   private @Nullable String payload;

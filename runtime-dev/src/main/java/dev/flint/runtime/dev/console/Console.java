@@ -4,6 +4,7 @@ import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.http.HttpFront;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,9 +20,6 @@ import org.eclipse.jetty.server.Response;
 
 /** Tells on a terminal what happens, in short lines. */
 public final class Console implements History.Listener, RequestLog {
-
-  /** Where a request keeps the invocation that it became. */
-  public static final String INVOCATION = Invocation.class.getName();
 
   private final PrintStream out;
   private final InstantSource clock;
@@ -61,7 +59,7 @@ public final class Console implements History.Listener, RequestLog {
   /** Tells of a request of HTTP that is answered. */
   @Override
   public void log(Request request, Response response) {
-    if (request.getAttribute(INVOCATION) instanceof Invocation invocation) {
+    if (request.getAttribute(HttpFront.INVOCATION) instanceof Invocation invocation) {
       int status = response.getStatus();
       String shown = Integer.toString(status);
       show(
@@ -88,7 +86,8 @@ public final class Console implements History.Listener, RequestLog {
     invocation.init().ifPresent(init -> parts.add(style.dim("init " + millis(init))));
     error.ifPresent(each -> parts.add(style.bad(each.inShort())));
     StringBuilder text = new StringBuilder(time() + String.join("  ", parts));
-    error.ifPresent(each -> each.ownFramesFirst().forEach(frame -> text.append("\n    at " + frame)));
+    error.ifPresent(
+        each -> each.ownFramesFirst().forEach(frame -> text.append("\n    at " + frame)));
     out.println(text);
   }
 

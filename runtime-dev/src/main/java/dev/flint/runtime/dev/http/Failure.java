@@ -12,7 +12,6 @@ import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
 import dev.flint.runtime.emulator.Answer;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.Locale;
 
 /**
@@ -27,15 +26,7 @@ record Failure(ObjectNode document) {
 
   /** An error that the function reported, or the end of its process. */
   static Failure of(Answer answer) {
-    byte[] reported =
-        answer instanceof Answer.Response response
-            ? response
-                .trailers()
-                .first("Lambda-Runtime-Function-Error-Body")
-                .map(Failure::decoded)
-                .orElse(new byte[0])
-            : answer.body();
-    return new Failure(object(reported));
+    return new Failure(object(answer.errorDocument()));
   }
 
   /** An answer that the service would not take. */
@@ -79,14 +70,6 @@ record Failure(ObjectNode document) {
 
   private static HttpAnswer json(int status, ObjectNode document) {
     return HttpAnswer.json(status, document.toString().getBytes(UTF_8));
-  }
-
-  private static byte[] decoded(String base64) {
-    try {
-      return Base64.getMimeDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      return base64.getBytes(UTF_8);
-    }
   }
 
   /** The error as it was reported; a runtime may report any text. */

@@ -106,7 +106,7 @@ final class DevCommand implements Runnable {
   @Option(
       names = "--payload",
       paramLabel = "FORM",
-      description = "What requests become: http-api, rest-api or load-balancer.")
+      description = "What requests become: v2, v1 (API Gateway) or alb.")
   private @Nullable String payload;
 
   @Option(names = "--stage", paramLabel = "STAGE", description = "The API's stage.")

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.Consumer;
 
 /** Sends one event to a packaged function, which is started for it and ended after it. */
@@ -81,14 +80,6 @@ public final class LocalInvocation {
       return "The function's process ended without an answer, exit status " + exited.exitStatus();
     }
     return "The function broke off its response with the error "
-        + errorOf((Answer.Response) answer);
-  }
-
-  private static String errorOf(Answer.Response brokenOff) {
-    return brokenOff
-        .trailers()
-        .first("Lambda-Runtime-Function-Error-Body")
-        .map(body -> new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8))
-        .orElse("");
+        + new String(answer.errorDocument(), StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package dev.flint.runtime.dev.page.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
@@ -34,7 +35,7 @@ public record InvocationDetail(
     Bytes answer,
     List<Headers.Field> headers,
     @Nullable HttpView http,
-    @Nullable ErrorView error,
+    @Nullable FunctionError error,
     List<LogRecord> log,
     int logSize) {
 
@@ -75,7 +76,7 @@ public record InvocationDetail(
         Bytes.of(answer.body()),
         headers(answer).fields(),
         HttpAnswer.of(answer).map(HttpView::of).orElse(null),
-        Failure.of(answer),
+        FunctionError.of(answer).orElse(null),
         invocation.log().stream().limit(LOGGED).map(LogRecord::of).toList(),
         invocation.log().size());
   }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.page.view;
 
+import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.emulator.Answer;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public record InvocationSummary(
   public static InvocationSummary of(Invocation invocation) {
     Answer answer = invocation.answer();
     byte[] body = answer.body();
-    ErrorView error = Failure.of(answer);
+    FunctionError error = FunctionError.of(answer).orElse(null);
     return new InvocationSummary(
         invocation.requestId(),
         invocation.source(),

@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.page.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.function.FunctionError;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record LogRecord(
     @Nullable String logger,
     String message,
     @Nullable JsonNode fields,
-    @Nullable ErrorView error) {
+    @Nullable FunctionError error) {
 
   private static final Pattern PLATFORM =
       Pattern.compile(
@@ -54,7 +55,7 @@ public record LogRecord(
     String time = take(json, TIME);
     String logger = take(json, LOGGER);
     String message = take(json, MESSAGE);
-    ErrorView error = ErrorView.of(json.path("exception"));
+    FunctionError error = FunctionError.of(json.path("exception"));
     if (error != null) {
       json.remove("exception");
     }

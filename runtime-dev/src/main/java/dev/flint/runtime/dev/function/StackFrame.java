@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.page.view;
+package dev.flint.runtime.dev.function;
 
 import java.util.List;
 
@@ -42,7 +42,8 @@ public record StackFrame(String text, boolean own) {
           "com.google.inject.",
           "dev.flint.runtime.");
 
-  static StackFrame of(String text) {
+  /** Returns the frame with this text. */
+  public static StackFrame of(String text) {
     return new StackFrame(
         text, text.contains("(") && OTHERS.stream().noneMatch(inClass(text)::startsWith));
   }
