@@ -2,6 +2,7 @@ package dev.flint.runtime.maven;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependencies;
@@ -138,10 +139,14 @@ public final class PackageMojo extends TrainingMojo {
     }
     try {
       requireOwnOutput();
-      new FunctionPackage(options(), new MavenLog(getLog())).make();
+      new FunctionPackage(options(), new MavenLog(getLog(), isWatched())).make();
     } catch (PackagingException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private boolean isWatched() {
+    return session().getRequest().isInteractiveMode() && Terminal.isWatched();
   }
 
   /** The context lasts for the build of the project; a goal of the command line may come again. */

@@ -1,5 +1,7 @@
 package dev.flint.runtime.packaging;
 
+import java.time.Duration;
+
 /** Where a command tells what it does. Lines are plain text without an end of line. */
 public interface PackagingLog {
   /**
@@ -15,4 +17,19 @@ public interface PackagingLog {
    * @param line one line
    */
   void warn(String line);
+
+  /**
+   * Tells that a long step begins.
+   *
+   * @param step the step
+   */
+  default void begin(PackagingStep step) {}
+
+  /**
+   * Tells that a long step has ended.
+   *
+   * @param step the step
+   * @param time how long it took
+   */
+  default void end(PackagingStep step, Duration time) {}
 }

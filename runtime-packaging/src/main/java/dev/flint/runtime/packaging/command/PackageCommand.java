@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -238,7 +239,7 @@ final class PackageCommand implements Runnable {
 
   @Override
   public void run() {
-    new FunctionPackage(options(), new StreamLog(log)).make();
+    new FunctionPackage(options(), new StreamLog(log, Terminal.isWatched())).make();
   }
 
   private PackageOptions options() {

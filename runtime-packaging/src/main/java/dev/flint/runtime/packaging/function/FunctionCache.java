@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.PackagingStep;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.cache.CdsArchive;
@@ -46,7 +47,7 @@ record FunctionCache(CacheOptions options, PackageForm form, RuntimeImage image,
     Made made =
         options.mode() == CacheMode.NONE
             ? Made.without(CacheState.none("as " + Setting.CACHE + " says"))
-            : train(function, classes);
+            : PackagingStep.TRAIN.take(log, () -> train(function, classes));
     if (!made.state().isMade()) {
       image.dumpClassDataArchive();
     }

@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.PackagingStep;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.code.ClassPath;
 import dev.flint.runtime.packaging.form.Bootstrap;
@@ -58,9 +59,11 @@ public final class FunctionPackage {
     CheckedCode code = CheckedCode.of(options, log);
     try {
       form.folders().clear();
-      FunctionBindings bindings = FunctionBindings.generate(options, form, code.classPath(), log);
+      FunctionBindings bindings =
+          PackagingStep.GENERATE.take(
+              log, () -> FunctionBindings.generate(options, form, code.classPath(), log));
       ClassFiles classes = copyJars(bindings.classPath());
-      RuntimeImage image = linkJre(classes);
+      RuntimeImage image = PackagingStep.LINK.take(log, () -> linkJre(classes));
       Bootstrap bootstrap =
           form.bootstrap(bindings.classPath(), jvmOptions(image, bindings, classes));
       bootstrap.writeTo(form.shared());

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.PackagingStep;
 import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.archive.FunctionZip;
 import dev.flint.runtime.packaging.archive.SevenZip;
@@ -87,6 +88,12 @@ record PackageTrial(
 
   /** Writes the zips; tells what is in them. */
   private List<PackageContents> pack() throws IOException {
+    List<PackageContents> contents = PackagingStep.DEFLATE.take(log, this::deflate);
+    form.budget().ifPresent(budget -> new SizeCheck(budget, log).check(contents));
+    return contents;
+  }
+
+  private List<PackageContents> deflate() throws IOException {
     form.folders().setTimes();
     Deflater deflater = options.output().deflater();
     List<PackageContents> contents = new ArrayList<>();
@@ -97,12 +104,17 @@ record PackageTrial(
       }
       contents.add(PackageContents.of(each.getValue()));
     }
-    form.budget().ifPresent(budget -> new SizeCheck(budget, log).check(contents));
     return contents;
   }
 
   /** Starts what was packed, elsewhere and under other names. */
   private TriedPackage start(
+      UnaryOperator<TrialFunction> tried, List<PackageContents> contents, CacheState cache)
+      throws IOException {
+    return PackagingStep.START.take(log, () -> startElsewhere(tried, contents, cache));
+  }
+
+  private TriedPackage startElsewhere(
       UnaryOperator<TrialFunction> tried, List<PackageContents> contents, CacheState cache)
       throws IOException {
     Path elsewhere = Files.createTempDirectory("flint-try-out");

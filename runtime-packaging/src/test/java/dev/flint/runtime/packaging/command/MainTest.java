@@ -107,6 +107,7 @@ class MainTest {
 
     assertEquals(0, run(arguments.toArray(String[]::new)), this::errors);
     assertTrue(errors().contains("java.logging, java.xml"), errors());
+    assertFalse(errors().contains("Linking the JRE"), "steps are for terminals");
     assertEquals("", out.toString(UTF_8));
 
     assertEquals(
