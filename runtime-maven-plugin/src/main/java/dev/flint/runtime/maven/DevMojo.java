@@ -12,6 +12,7 @@ import dev.flint.runtime.dev.settings.FunctionOptions;
 import dev.flint.runtime.dev.settings.HttpOptions;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import java.io.File;
 import java.nio.file.Files;
@@ -128,7 +129,9 @@ public final class DevMojo extends FunctionMojo {
           .info("Serving no function: " + (isSkipped() ? "flint.skip is set" : "packaging is pom"));
       return;
     }
-    Console console = new Console(System.out, InstantSource.system(), Style.of(System.getenv()));
+    Console console =
+        new Console(
+            System.out, InstantSource.system(), Style.of(Terminal.isWatched(), System.getenv()));
     try (DevServer server = DevServer.start(options(), System.getenv(), console)) {
       server.await();
     } catch (DevServerException | PackagingException e) {

@@ -10,12 +10,13 @@ public enum Style {
   PLAIN;
 
   /**
-   * Returns the style for the terminal of this process, if it has one.
+   * Returns the style for a terminal, or for none.
    *
+   * @param isTerminal whether somebody watches
    * @param variables the variables of this process: {@code NO_COLOR} is heeded
    */
-  public static Style of(Map<String, String> variables) {
-    return System.console() == null || variables.containsKey("NO_COLOR") ? PLAIN : COLOURED;
+  public static Style of(boolean isTerminal, Map<String, String> variables) {
+    return isTerminal && !variables.containsKey("NO_COLOR") ? COLOURED : PLAIN;
   }
 
   String dim(String text) {

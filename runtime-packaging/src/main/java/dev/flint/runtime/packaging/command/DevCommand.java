@@ -12,6 +12,7 @@ import dev.flint.runtime.dev.settings.FunctionOptions;
 import dev.flint.runtime.dev.settings.HttpOptions;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.Dependencies;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -132,7 +133,8 @@ final class DevCommand implements Runnable {
 
   @Override
   public void run() {
-    Console console = new Console(out, InstantSource.system(), Style.of(System.getenv()));
+    Console console =
+        new Console(out, InstantSource.system(), Style.of(Terminal.isWatched(), System.getenv()));
     try (DevServer server = DevServer.start(options(), System.getenv(), console)) {
       server.await();
     } catch (DevServerException e) {
