@@ -71,6 +71,7 @@ public final class HttpFront extends Handler.Abstract {
     HttpCall call = RequestReader.call(request, body, unfilled);
     byte[] json = settings.format().event(call, match, settings);
     Event event = new Event(unfilled.requestId(), json, unfilled.headers());
+    reply.name(event.requestId());
     String source = call.method() + " " + call.path();
     try {
       if (settings.format().streams()) {

@@ -43,6 +43,11 @@ final class HttpReply {
     this.callback = callback;
   }
 
+  /** Tells the client which invocation answers it. */
+  void name(String requestId) {
+    response.getHeaders().put("x-amzn-RequestId", requestId);
+  }
+
   /** Sends a response whole. */
   void send(HttpAnswer answer) {
     putHead(answer);

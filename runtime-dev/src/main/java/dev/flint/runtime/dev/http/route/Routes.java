@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 public final class Routes {
 
-  /** Every request reaches the function. */
-  public static final Routes ALL = new Routes(List.of(Route.FUNCTION_URL));
-
   private static final Comparator<Entry> ORDER =
       Comparator.comparing((Entry entry) -> entry.route.isDefault())
           .thenComparing(Entry::pattern, PathPattern.MOST_SPECIFIC_FIRST)
           .thenComparing(entry -> entry.route.takesAnyMethod());
+
+  /** Every request reaches the function. */
+  public static final Routes ALL = new Routes(List.of(Route.FUNCTION_URL));
 
   private final List<Entry> entries;
 
