@@ -243,15 +243,6 @@ class InvokeApiTest {
   }
 
   @Test
-  void readsALargeRequestThatItRefuses() throws Exception {
-    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"))) {
-      String body = "a".repeat(20 * 1024 * 1024);
-      assertEquals(404, api.post(String.format(ApiServer.INVOCATIONS, "hallo"), body).statusCode());
-      assertEquals(413, api.invoke(body).statusCode());
-    }
-  }
-
-  @Test
   void tellsTheEndOfTheLog() throws Exception {
     FakeFunction function = FakeFunction.echo().logging("first", "second\n\tat line two", "third");
     try (ApiServer api = ApiServer.of(function.named("hello"))) {
