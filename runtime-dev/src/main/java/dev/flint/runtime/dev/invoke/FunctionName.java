@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record FunctionName(String name, Optional<String> qualifier, String arn) {
 
-  /** A name or an ARN, of which all but the name may be left out, and a version or an alias. */
+  /**
+   * A name or an ARN, of which all but the name may be left out, and a version or an alias. A name
+   * may look like a region.
+   */
   private static final Pattern FORM =
       Pattern.compile(
           "(?:arn:(?<partition>aws[a-zA-Z-]*):lambda:)?"
-              + "(?:(?<region>[a-z]+(?:-[a-z]+)+-\\d):)?"
+              + "(?:(?<region>[a-z]+(?:-[a-z]+)+-\\d):(?=\\d{12}:|function:))?"
               + "(?:(?<account>\\d{12}):)?"
               + "(?:function:)?"
               + "(?<name>[a-zA-Z0-9_.-]+)"

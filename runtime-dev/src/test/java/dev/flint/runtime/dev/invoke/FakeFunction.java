@@ -60,8 +60,8 @@ final class FakeFunction implements Invoker {
   @Override
   public synchronized Invocation invoke(String source, Event event, StreamListener listener)
       throws InterruptedException {
-    events.add(event);
     sources.add(source);
+    events.add(event);
     Instant begin = Instant.now();
     Answer answer = behaviour.answer(event, listener);
     return new Invocation(

@@ -152,14 +152,22 @@ class JavaSdkTest {
       assertThrows(
           InvalidRequestContentException.class,
           () -> client.invoke(r -> r.functionName("hello").payload(SdkBytes.fromUtf8String("{"))));
+    }
+  }
+
+  /** The client sends all of its request before it reads. */
+  @Test
+  void learnsWhyALargeRequestIsRefused() throws Exception {
+    SdkBytes payload = SdkBytes.fromByteArray(new byte[20 * 1024 * 1024]);
+    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"));
+        LambdaClient client = client(api.address())) {
+      assertThrows(
+          ResourceNotFoundException.class,
+          () -> client.invoke(r -> r.functionName("hallo").payload(payload)));
       LambdaException tooLarge =
           assertThrows(
               LambdaException.class,
-              () ->
-                  client.invoke(
-                      r ->
-                          r.functionName("hello")
-                              .payload(SdkBytes.fromByteArray(new byte[7 * 1024 * 1024]))));
+              () -> client.invoke(r -> r.functionName("hello").payload(payload)));
       assertEquals("RequestEntityTooLargeException", tooLarge.awsErrorDetails().errorCode());
     }
   }
