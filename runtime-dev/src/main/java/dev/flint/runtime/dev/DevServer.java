@@ -67,6 +67,7 @@ public final class DevServer implements AutoCloseable {
       started.close();
       throw new DevServerException("The server could not be started: " + e, e);
     }
+    console.greet(configuration.description(), started.address(), started.page());
     return started;
   }
 

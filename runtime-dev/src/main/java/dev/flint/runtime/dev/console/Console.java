@@ -1,11 +1,13 @@
 package dev.flint.runtime.dev.console;
 
+import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.dev.http.HttpFront;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -36,6 +38,27 @@ public final class Console implements History.Listener, RequestLog {
     this.out = out;
     this.clock = clock;
     this.style = style;
+  }
+
+  /**
+   * Tells where the function is.
+   *
+   * @param function what function it is
+   * @param address where each request is an event
+   * @param page where the page is
+   */
+  public void greet(FunctionDescription function, URI address, URI page) {
+    String endpoint = address.toString().replaceFirst("/$", "");
+    out.println(style.good("Serving " + function.handler()) + ", until Ctrl-C");
+    out.println("  " + address + "  each request is an event");
+    out.println("  " + page + "  send events, see what happens");
+    out.println(
+        style.dim(
+            "  aws lambda invoke --endpoint-url "
+                + endpoint
+                + " --function-name "
+                + function.name()
+                + " response.json"));
   }
 
   /** Shows a line of the function's log. */
