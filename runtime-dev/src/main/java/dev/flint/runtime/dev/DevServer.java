@@ -60,12 +60,14 @@ public final class DevServer implements AutoCloseable {
         ReloadingFunction.start(configuration.source(), history, console::log);
     DevServer started = new DevServer(server, connector, function);
     server.setRequestLog(console);
-    server.setHandler(fronts(configuration, function, history, console));
     try {
+      server.setHandler(fronts(configuration, function, history, console));
       server.start();
     } catch (Exception e) {
       started.close();
-      throw new DevServerException("The server could not be started: " + e, e);
+      throw e instanceof DevServerException own
+          ? own
+          : new DevServerException("The server could not be started: " + e, e);
     }
     console.greet(configuration.description(), started.address(), started.page());
     return started;
