@@ -20,8 +20,9 @@ public record Bytes(int size, @Nullable String text, boolean cut) {
 
   static Bytes of(byte[] bytes) {
     String text = decode(bytes);
-    boolean cut = text != null && text.length() > SHOWN;
-    return new Bytes(bytes.length, cut ? text.substring(0, SHOWN) : text, cut);
+    return text != null && text.length() > SHOWN
+        ? new Bytes(bytes.length, text.substring(0, SHOWN), true)
+        : new Bytes(bytes.length, text, false);
   }
 
   private static @Nullable String decode(byte[] bytes) {

@@ -1,0 +1,67 @@
+package dev.flint.runtime.dev.page;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The system's Chromium, without a window. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright = Playwright.create();
+  private final com.microsoft.playwright.Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(executable())
+                  .setHeadless(true)
+                  .setArgs(ARGUMENTS));
+
+  /** Opens a tab of that size. What the page's scripts fail with fails the test's next look at it. */
+  Page open(String url, int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC"));
+    Page page = context.newPage();
+    page.navigate(url);
+    return page;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static Path executable() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("Expected one of " + NAMES + " in PATH, found none"));
+  }
+}

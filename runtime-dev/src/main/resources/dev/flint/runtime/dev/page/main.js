@@ -1,0 +1,59 @@
+/** Puts the page together. */
+import { get, getText, invocationPath } from './api.js';
+import { chart } from './chart.js';
+import { Detail } from './detail.js';
+import { byId } from './dom.js';
+import { Editor } from './editor.js';
+import { millis } from './format.js';
+import { indented, isJson } from './json-view.js';
+import { InvocationList } from './list.js';
+import { follow } from './live.js';
+import { Model } from './model.js';
+import { showReloads } from './reload-view.js';
+import { offerSamples } from './samples.js';
+import { sendEvent } from './send.js';
+
+const model = new Model();
+const editor = new Editor();
+const described = await get('function');
+const connection = byId('connection');
+
+const send = (text) => sendEvent(text, model, (message) => { connection.textContent = message; });
+
+const actions = {
+  async edit(invocation) {
+    const text = await getText(invocationPath(invocation.requestId, 'event'));
+    editor.text = isJson(text) ? indented(text) : text;
+    editor.focus();
+  },
+  async again(invocation) {
+    send(await getText(invocationPath(invocation.requestId, 'event')));
+  },
+};
+
+function describe() {
+  document.title = described.name + ' – Flint';
+  byId('function-name').textContent = described.name;
+  byId('function-facts').textContent =
+    `${described.handler} · ${described.memoryMb} MB · ${millis(described.timeoutMs)}`;
+  byId('send-key').textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
+}
+
+function listen() {
+  byId('send').addEventListener('click', () => send(editor.text));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send(editor.text);
+    }
+  });
+}
+
+describe();
+listen();
+chart(model);
+new InvocationList(model);
+new Detail(model, described, actions);
+showReloads(model);
+follow(model, connection);
+await offerSamples(editor, described.eventType);

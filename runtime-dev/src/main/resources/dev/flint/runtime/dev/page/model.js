@@ -1,0 +1,71 @@
+/**
+ * What the page knows: invocations by request id, which one is looked at, how the code was reloaded. Says
+ * `change` when that changes, `select` when another invocation is looked at, `stream` when an answer grows.
+ */
+export class Model extends EventTarget {
+  running = new Map();
+  ended = new Map();
+  streams = new Map();
+  reload = { number: 0, failure: [] };
+  selected = null;
+
+  /** Takes all that the server knows, in place of what was known. */
+  restore({ running, invocations, reload }) {
+    this.running = new Map(running.map((each) => [each.requestId, each]));
+    this.ended = new Map(invocations.map((each) => [each.requestId, each]));
+    invocations.forEach((each) => this.running.delete(each.requestId));
+    this.reload = reload;
+    this.#tell('change');
+    this.#tell('select');
+  }
+
+  began(invocation) {
+    if (!this.ended.has(invocation.requestId)) {
+      this.running.set(invocation.requestId, invocation);
+      this.#tell('change');
+    }
+  }
+
+  end(invocation) {
+    this.running.delete(invocation.requestId);
+    this.ended.set(invocation.requestId, invocation);
+    this.#tell('change');
+    if (this.selected === invocation.requestId) {
+      this.#tell('select');
+    }
+  }
+
+  reloaded(reload) {
+    this.reload = reload;
+    this.#tell('change');
+  }
+
+  select(requestId) {
+    if (this.selected !== requestId) {
+      this.selected = requestId;
+      this.#tell('select');
+    }
+  }
+
+  /** Takes some text of an answer that is streamed. */
+  streamed(requestId, text) {
+    this.streams.set(requestId, (this.streams.get(requestId) ?? '') + text);
+    if (this.selected === requestId) {
+      this.#tell('stream');
+    }
+  }
+
+  /** Returns the invocation that is looked at, or undefined. */
+  current() {
+    return this.ended.get(this.selected) ?? this.running.get(this.selected);
+  }
+
+  /** Returns all invocations, newest first, running ones before those that have ended. */
+  newestFirst() {
+    return [...this.ended.values(), ...this.running.values()].reverse();
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new Event(what));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.flint.runtime.dev.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.emulator.Event;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LiveEventsTest {
+
+  private PageServer page;
+
+  @BeforeEach
+  void start() throws Exception {
+    page = PageServer.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    page.close();
+  }
+
+  @Test
+  void beginsWithHowThingsStand() throws Exception {
+    page.function.invoke("GET /", Event.of("{}"));
+    page.history.begin("under-way", "Invoke API");
+    page.history.reload(new Reload(2, List.of("no class")));
+
+    try (Socket socket = subscribe()) {
+      JsonNode state = next(RawHttp.reader(socket), "state");
+
+      assertEquals("GET /", state.at("/invocations/0/source").asText());
+      assertEquals("under-way", state.at("/running/0/requestId").asText());
+      assertEquals(2, state.at("/reload/number").asInt());
+      assertEquals("no class", state.at("/reload/failure/0").asText());
+    }
+  }
+
+  @Test
+  void tellsOfAnInvocationsBeginAndEnd() throws Exception {
+    try (Socket socket = subscribe()) {
+      BufferedReader events = RawHttp.reader(socket);
+      next(events, "state");
+      Event event = Event.of("{}");
+      page.function.fails("Runtime.UserException", "{\"errorType\":\"A\",\"errorMessage\":\"b\"}");
+
+      page.function.invoke("Invoke API", event);
+
+      assertEquals(event.requestId(), next(events, "began").path("requestId").asText());
+      JsonNode ended = next(events, "ended");
+      assertEquals("Invoke API", ended.path("source").asText());
+      assertFalse(ended.path("succeeded").asBoolean());
+      assertEquals("A: b", ended.path("error").asText());
+      assertEquals(12, ended.path("durationMs").asDouble());
+    }
+  }
+
+  @Test
+  void tellsAllPagesOfAReload() throws Exception {
+    try (Socket one = subscribe();
+        Socket other = subscribe()) {
+      BufferedReader first = RawHttp.reader(one);
+      BufferedReader second = RawHttp.reader(other);
+      next(first, "state");
+      next(second, "state");
+
+      page.history.reload(new Reload(1, List.of()));
+
+      assertEquals(1, next(first, "reloaded").path("number").asInt());
+      assertTrue(next(second, "reloaded").path("failure").isEmpty());
+    }
+  }
+
+  @Test
+  void saysOfLargeAnswersOnlyHowLargeTheyAre() throws Exception {
+    page.function.answers("\"" + "x".repeat(6 * 1024 * 1024) + "\"");
+    page.function.invoke("page", Event.of("{}"));
+
+    try (Socket socket = subscribe()) {
+      JsonNode state = next(RawHttp.reader(socket), "state");
+
+      assertEquals(6 * 1024 * 1024 + 2, state.at("/invocations/0/answerSize").asInt());
+      assertTrue(state.toString().length() < 1000, () -> "length " + state.toString().length());
+    }
+  }
+
+  private Socket subscribe() throws IOException {
+    return RawHttp.open(page, "GET /_flint/api/events", "");
+  }
+
+  /** Returns the data of the next event, which must be of this name. */
+  private static JsonNode next(BufferedReader events, String name) throws IOException {
+    String line = events.readLine();
+    while (!line.startsWith("event: ")) {
+      line = events.readLine();
+    }
+    assertEquals("event: " + name, line);
+    return new ObjectMapper().readTree(events.readLine().substring("data: ".length()));
+  }
+}

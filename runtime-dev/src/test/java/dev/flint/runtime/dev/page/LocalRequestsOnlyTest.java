@@ -1,0 +1,94 @@
+package dev.flint.runtime.dev.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalRequestsOnlyTest {
+
+  private static final String PATH = "/_flint/api/invocations";
+  private static final String JSON = "Content-Type: application/json";
+
+  private PageServer page;
+
+  @BeforeEach
+  void start() throws Exception {
+    page = PageServer.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    page.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST:80", "127.0.0.1:65535", "[::1]", "[::1]:8080"})
+  void takesRequestsForThisMachine(String host) throws IOException {
+    assertEquals(200, RawHttp.get(page, PATH, "Host: " + host).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example:80",
+        "evil.example:127",
+        "10.0.0.1",
+        "0.0.0.0:80"
+      })
+  void refusesRequestsUnderAnotherName(String host) throws IOException {
+    RawHttp.Answer refusal = RawHttp.get(page, "/_flint/", "Host: " + host);
+
+    assertEquals(403, refusal.status());
+    assertEquals(
+        "Host must be localhost, 127.0.0.1 or [::1], with any port, but is '" + host + "'",
+        refusal.json().path("message").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin: https://evil.example",
+        "Origin: null",
+        "Origin: http://localhost:1",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site"
+      })
+  void letsNoOtherPageSendEvents(String header) throws IOException {
+    assertEquals(403, RawHttp.post(page, PATH, "{}", JSON, header).status());
+    assertEquals(0, page.history.invocations().size());
+  }
+
+  @Test
+  void letsThePageAndProgramsSendEvents() throws IOException {
+    String own = "Origin: http://localhost:" + page.port();
+
+    assertEquals(200, RawHttp.post(page, PATH, "{}", JSON, own).status());
+    assertEquals(
+        200, RawHttp.post(page, PATH, "{}", JSON, own, "Sec-Fetch-Site: same-origin").status());
+    assertEquals(200, RawHttp.post(page, PATH, "{}", JSON).status());
+  }
+
+  @Test
+  void letsFrontEndsOfThisMachineCallTheFunctionAndNoOthers() {
+    assertEquals(403, before("POST", "https://evil.example", "cross-site"));
+    assertEquals(403, before("DELETE", "null", null));
+    assertEquals(403, before("POST", "http://localhost.evil.example", null));
+    assertEquals(403, before("PUT", null, "cross-site"));
+    assertEquals(200, before("POST", "http://localhost:3000", "same-site"));
+    assertEquals(200, before("POST", null, null));
+    assertEquals(200, before("OPTIONS", "https://evil.example", "cross-site"));
+  }
+
+  private static int before(String method, String origin, String site) {
+    return new RequestOrigin(method, "localhost:8080", origin, site).refusal().isPresent()
+        ? 403
+        : 200;
+  }
+}

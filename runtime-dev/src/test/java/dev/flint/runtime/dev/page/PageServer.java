@@ -1,0 +1,55 @@
+package dev.flint.runtime.dev.page;
+
+import dev.flint.runtime.dev.function.FunctionDescription;
+import dev.flint.runtime.dev.function.History;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The page on a port, with a fake function behind it. */
+final class PageServer implements AutoCloseable {
+
+  static final int KEPT = 200;
+
+  final History history = new History(KEPT);
+  final FakeFunction function = new FakeFunction(history);
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+
+  private PageServer(Optional<String> eventType) {
+    FunctionDescription description =
+        new FunctionDescription(
+            "shop-orders", "shop.Orders::handle", eventType, 512, Duration.ofSeconds(15));
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(new PageHandler(function, history, () -> description));
+  }
+
+  static PageServer start() throws Exception {
+    return start(Optional.empty());
+  }
+
+  static PageServer start(Optional<String> eventType) throws Exception {
+    PageServer page = new PageServer(eventType);
+    page.server.start();
+    return page;
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port() + "/_flint/";
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The page's server could not be stopped", failure);
+    }
+  }
+}
