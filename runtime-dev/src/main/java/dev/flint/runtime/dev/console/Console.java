@@ -16,12 +16,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /** Tells on a terminal what happens, in short lines. */
 public final class Console implements History.Listener, RequestLog {
+
+  private static final Pattern PLATFORM = Pattern.compile("(START|END|REPORT) RequestId: ");
 
   private final PrintStream out;
   private final InstantSource clock;
@@ -61,9 +64,9 @@ public final class Console implements History.Listener, RequestLog {
                 + " response.json"));
   }
 
-  /** Shows a line of the function's log. */
+  /** Shows a line of the function's log, unless it is Lambda's, for which there are own ones. */
   public void log(String line) {
-    if (!line.isBlank()) {
+    if (!line.isBlank() && !PLATFORM.matcher(line).lookingAt()) {
       out.println(style.dim(line));
     }
   }

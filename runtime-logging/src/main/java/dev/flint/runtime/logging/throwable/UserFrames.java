@@ -21,6 +21,7 @@ final class UserFrames {
           "dev.flint.runtime.binding.jackson.jdk",
           "dev.flint.runtime.binding.time",
           "dev.flint.runtime.context",
+          "dev.flint.runtime.dev.launch",
           "dev.flint.runtime.error",
           "dev.flint.runtime.handler",
           "dev.flint.runtime.http",
