@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.page.view;
+package dev.flint.runtime.dev.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorViewTest {
+class FunctionErrorTest {
 
   private static final String JSON =
       """
@@ -24,7 +24,7 @@ class ErrorViewTest {
 
   @Test
   void readsTypeMessageFramesAndCause() {
-    ErrorView error = functionError(JSON);
+    FunctionError error = functionError(JSON);
 
     assertEquals("shop.NoStock: lamp-07", error.inShort());
     assertTrue(error.frames().get(0).own());
@@ -66,7 +66,7 @@ class ErrorViewTest {
 
   @Test
   void readsWhatTheServiceSaysOfATimeout() {
-    ErrorView error = Failure.of(new Answer.TimedOut("id", Duration.ofSeconds(3)));
+    FunctionError error = errorOf(new Answer.TimedOut("id", Duration.ofSeconds(3)));
 
     assertEquals("Sandbox.Timedout", error.type());
     assertTrue(error.message().endsWith("Task timed out after 3.00 seconds"), error::message);
@@ -79,8 +79,8 @@ class ErrorViewTest {
             .with("Lambda-Runtime-Function-Error-Type", "Runtime.UserException")
             .with("Lambda-Runtime-Function-Error-Body", base64(JSON));
 
-    ErrorView error =
-        Failure.of(new Answer.Response("id", "part".getBytes(UTF_8), Headers.NONE, trailers));
+    FunctionError error =
+        errorOf(new Answer.Response("id", "part".getBytes(UTF_8), Headers.NONE, trailers));
 
     assertEquals("shop.NoStock", error.type());
   }
@@ -94,9 +94,13 @@ class ErrorViewTest {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
-  private static ErrorView functionError(String body) {
-    return Failure.of(
+  private static FunctionError functionError(String body) {
+    return errorOf(
         new Answer.FunctionError(
             "id", "Runtime.UserException", body.getBytes(UTF_8), Headers.NONE));
+  }
+
+  private static FunctionError errorOf(Answer answer) {
+    return FunctionError.of(answer).orElseThrow();
   }
 }
