@@ -1,4 +1,5 @@
-"""Packages projects, runs each as Lambda would and on the managed runtime's own client, and compares answers and logs.
+"""Packages projects, runs each as Lambda would, in the dev server and on the managed runtime's own client, and compares
+answers and logs.
 
     frameworks.py WORK CLIENT PROJECT... -- MAVEN...
 
@@ -13,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from functions import Function, Lambda, ManagedRuntime
+from functions import DevServer, Function, Lambda, ManagedRuntime
 from projects import Different, Project
 
 # A function is given each event that often: its first, and one when all is warm.
@@ -25,31 +26,33 @@ def check_project(project, maven, client):
     try:
         project.build(maven)
         project.lay_out_for_managed_runtime()
-        ours, differences = run_events(Lambda(project), project)
-        theirs, managed_differences = run_events(ManagedRuntime(project, client), project)
-        return differences + managed_differences + list(compare_frames(ours, theirs))
+        theirs, differences = run_events(Function(ManagedRuntime(project, client), project), project)
+        for function in (Function(Lambda(project), project), DevServer(project, maven)):
+            ours, own_differences = run_events(function, project)
+            differences += own_differences + list(compare_frames(function, ours, theirs))
+        return differences
     except Different as different:
         return [str(different)]
     except Exception as failure:  # The other projects go on.
         return [repr(failure)]
 
 
-def run_events(runtime, project):
-    """Sends one environment all events; returns its outcomes by event, and how they and the log differ from what is expected."""
+def run_events(function, project):
+    """Sends a function all events; returns its outcomes by event, and how they and the log differ from what is expected."""
     outcomes, differences, expected_lines = {}, [], []
-    with Function(runtime, project) as function:
+    with function:
         for event in project.events():
             for turn in ROUNDS:
                 invocation, answer = function.invoke(event.read_bytes())
                 name = f"{event.stem} {turn}"
                 outcomes[name] = outcome(answer)
-                differences += compare(f"{name} on {runtime.name}", expectation(event), outcomes[name])
+                differences += compare(f"{name} on {function.name}", expectation(event), outcomes[name])
                 expected_lines += [(name, line) for line in log_patterns(event, invocation)]
         log = function.log()
     for name, pattern in expected_lines:
         if not re.search(pattern, log, re.MULTILINE):
-            differences.append(f"{name} on {runtime.name}: no log line matches {pattern}")
-    return outcomes, differences + runtime.complaints(log)
+            differences.append(f"{name} on {function.name}: no log line matches {pattern}")
+    return outcomes, differences + function.complaints(log)
 
 
 def outcome(answer):
@@ -83,12 +86,12 @@ def matches(expected, actual):
     return expected in ("*", actual)
 
 
-def compare_frames(ours, theirs):
+def compare_frames(function, ours, theirs):
     """The topmost frame of an error is the function's, wherever it runs."""
     for event, outcome in theirs.items():
         frames = [ours[event].get("frame"), outcome.get("frame")]
         if frames[0] != frames[1]:
-            yield f"{event}: the topmost frame on Flint is {frames[0]}, on the managed client {frames[1]}"
+            yield f"{event}: the topmost frame on {function.name} is {frames[0]}, on the managed client {frames[1]}"
 
 
 def log_patterns(event, invocation):

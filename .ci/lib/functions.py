@@ -1,16 +1,18 @@
 """Functions that run: in a root as Lambda has it, and on the client of AWS's managed runtime."""
 
 import contextlib
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 
 from projects import Different
-from runtime_api import Invocation, RuntimeApi
+from runtime_api import Answer, Invocation, RuntimeApi
 
 HERE = Path(__file__).parent
 ANSWER_SECONDS = 120
@@ -75,6 +77,8 @@ class Function:
     """A running function, with the service it talks to."""
 
     def __init__(self, runtime, project):
+        self.name = runtime.name
+        self.complaints = runtime.complaints
         self._runtime = runtime
         self._project = project
         self._log = project.log.with_name("log." + type(runtime).__name__)
@@ -149,6 +153,67 @@ class Function:
             **self._runtime.environment(),
             **self._project.environment(),
         }
+
+
+class DevServer:
+    """The project's function in the dev server, from its classes, invoked as by AWS's SDKs."""
+
+    name = "the dev server"
+
+    def __init__(self, project, maven):
+        self._project = project
+        self._command = [*maven, "--quiet", "-f", project.folder, "flint:dev", "-Dflint.port=0"]
+        self._log = project.log.with_name("log." + type(self).__name__)
+
+    def __enter__(self):
+        self._stack = contextlib.ExitStack()
+        out = self._stack.enter_context(open(self._log, "wb"))
+        service = self._stack.enter_context(service_of(self._project))
+        variables = {**service, **self._project.environment()}
+        (self._project.folder / ".env").write_text("".join(f"{name}={value}\n" for name, value in variables.items()))
+        self._process = subprocess.Popen(
+            self._command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        self._address = self._await(r"http://127\.0\.0\.1:\d+").group()
+        return self
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        self._process.wait()
+        self._stack.close()
+
+    def invoke(self, event):
+        """Sends an event, returns the invocation and its answer."""
+        trace = Invocation.of(event).trace_id
+        request = urllib.request.Request(
+            f"{self._address}/2015-03-31/functions/{self._name()}/invocations",
+            event,
+            {"X-Amzn-Trace-Id": f"Root={trace};Parent=53995c3f42cd8ad8;Sampled=1"},
+        )
+        with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as response:
+            request_id = response.headers["x-amzn-RequestId"]
+            kind = "error" if "X-Amz-Function-Error" in response.headers else "response"
+            return Invocation(event, request_id, trace), Answer(kind, request_id, response.read())
+
+    def log(self):
+        """All that the function and the server have printed."""
+        return self._log.read_text(errors="replace")
+
+    def complaints(self, log):
+        return [f"the JVM complains: {line}" for line in log.splitlines() if NOISE.match(line)][:1]
+
+    def _name(self):
+        with urllib.request.urlopen(f"{self._address}/2015-03-31/functions", timeout=ANSWER_SECONDS) as response:
+            return json.load(response)["Functions"][0]["FunctionName"]
+
+    def _await(self, pattern):
+        deadline = time.monotonic() + ANSWER_SECONDS
+        while time.monotonic() < deadline and self._process.poll() is None:
+            found = re.search(pattern, self.log())
+            if found:
+                return found
+            time.sleep(0.1)
+        raise Different(f"{self.name} did not start; the last line of {self._log}: {last_line(self.log())}")
 
 
 @contextlib.contextmanager

@@ -21,8 +21,8 @@ class Project:
         self.name = source.name
         self._source = source
         self._work = work / source.name
-        self._project = self._work / "project"
-        self.zip = self._project / "target/function.zip"
+        self.folder = self._work / "project"
+        self.zip = self.folder / "target/function.zip"
         self.service = source / "service"
         self.log = self._work / "log"
         self.package = self._work / "package"
@@ -31,11 +31,11 @@ class Project:
     def build(self, maven):
         """Packages a copy of the project as its user would."""
         shutil.rmtree(self._work, ignore_errors=True)
-        shutil.copytree(self._source, self._project, ignore=shutil.ignore_patterns("target"))
+        shutil.copytree(self._source, self.folder, ignore=shutil.ignore_patterns("target"))
         goals = ["package"]
         if not self._managed_globs():
             goals += [BUILD_CLASSPATH, "-DincludeScope=runtime", f"-Dmdep.outputFile={self._work / 'classpath'}"]
-        run(maven + ["-f", str(self._project)] + goals, self.log)
+        run(maven + ["-f", str(self.folder)] + goals, self.log)
         if not self.zip.exists():
             raise Different(f"the build made no {self.zip.name}, see {self.log}")
         unzip(self.zip, self.package)
@@ -48,7 +48,7 @@ class Project:
         """Makes the folder that a user of the managed runtime would zip: jars in lib. Flint's own are no part of it."""
         library = self.managed / "lib"
         library.mkdir(parents=True)
-        jars = [jar for glob in self._managed_globs() or ["target/*.jar"] for jar in sorted(self._project.glob(glob))]
+        jars = [jar for glob in self._managed_globs() or ["target/*.jar"] for jar in sorted(self.folder.glob(glob))]
         if not self._managed_globs():
             jars += [Path(jar) for jar in (self._work / "classpath").read_text().strip().split(os.pathsep)]
         for jar in jars:

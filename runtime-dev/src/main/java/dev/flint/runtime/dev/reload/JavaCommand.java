@@ -37,6 +37,7 @@ public record JavaCommand(
         port ->
             arguments.add(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
+    arguments.addAll(JavaWarnings.optionsFor(java));
     arguments.addAll(options);
     arguments.add("-cp");
     arguments.add(
