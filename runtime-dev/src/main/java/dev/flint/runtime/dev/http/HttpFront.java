@@ -79,8 +79,8 @@ public final class HttpFront extends Handler.Abstract {
         reply.send(answer(invoker.invoke(source, event).answer(), match, call));
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       reply.send(Failure.stopped());
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.Route;
+import dev.flint.runtime.dev.http.route.Routes;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,15 @@ class PayloadFormatTest {
   @Test
   void isTheNewestWhereTheEventHasNoType() {
     assertEquals(PayloadFormat.V2, PayloadFormat.of(Optional.empty()));
+  }
+
+  @Test
+  void followsTheRoutesOfARestApiWhereTheEventSaysNothing() {
+    Routes rest = Routes.of(List.of(new Route(Api.REST_API, "GET", "/tea")));
+
+    assertEquals(PayloadFormat.V1, PayloadFormat.of(Optional.empty(), rest));
+    assertEquals(PayloadFormat.V1, PayloadFormat.of(Optional.of("java.util.Map"), rest));
+    assertEquals(PayloadFormat.V2, PayloadFormat.of(Optional.of("a.APIGatewayV2HTTPEvent"), rest));
   }
 
   @Test
