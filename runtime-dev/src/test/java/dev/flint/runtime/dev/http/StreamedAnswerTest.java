@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -221,7 +222,7 @@ class StreamedAnswerTest {
       }
       clientIsGone.countDown();
 
-      functionIsDone.await();
+      assertTrue(functionIsDone.await(60, TimeUnit.SECONDS), "the function was stopped");
     }
   }
 
