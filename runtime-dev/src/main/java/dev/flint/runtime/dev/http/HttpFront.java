@@ -85,8 +85,8 @@ public final class HttpFront extends Handler.Abstract {
         reply.send(answer(invocation.answer(), match, call));
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       reply.send(Failure.stopped());
+      Thread.currentThread().interrupt();
     }
   }
 

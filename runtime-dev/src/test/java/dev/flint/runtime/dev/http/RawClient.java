@@ -17,6 +17,8 @@ final class RawClient implements AutoCloseable {
 
   RawClient(int port) throws IOException {
     socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    // A server that says nothing fails the test, and does not hang it.
+    socket.setSoTimeout(60_000);
   }
 
   /** Sends lines that end as HTTP's do, and then an empty one. */

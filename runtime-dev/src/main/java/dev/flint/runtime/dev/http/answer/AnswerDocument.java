@@ -48,7 +48,7 @@ record AnswerDocument(JsonNode document) {
 
   private byte[] decoded(String body) {
     try {
-      return Base64.getMimeDecoder().decode(body);
+      return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
       throw malformed(
           "have base64 as its body, since isBase64Encoded is true", document.path("body"));

@@ -5,6 +5,7 @@ import dev.flint.runtime.dev.http.answer.Answers;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.route.RouteMatch;
+import dev.flint.runtime.dev.http.route.Routes;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,11 +63,25 @@ public enum PayloadFormat {
    * @return {@link #V2} where nothing says another
    */
   public static PayloadFormat of(Optional<String> eventType) {
+    return of(eventType, Routes.ALL);
+  }
+
+  /**
+   * Returns the format that a function asks for by the type of its events, or else by its routes.
+   *
+   * @param eventType the class, by its full name
+   * @return {@link #V2} where nothing says another
+   */
+  public static PayloadFormat of(Optional<String> eventType, Routes routes) {
     String type = eventType.map(name -> name.substring(name.lastIndexOf('.') + 1)).orElse("");
-    if (type.equals("APIGatewayProxyRequestEvent") || type.endsWith("AwsProxyRequest")) {
-      return V1;
+    if (type.equals("ApplicationLoadBalancerRequestEvent")) {
+      return ALB;
     }
-    return type.equals("ApplicationLoadBalancerRequestEvent") ? ALB : V2;
+    if (type.equals("APIGatewayV2HTTPEvent") || type.equals("HttpApiV2ProxyRequest")) {
+      return V2;
+    }
+    boolean rest = type.equals("APIGatewayProxyRequestEvent") || type.endsWith("AwsProxyRequest");
+    return rest || routes.areOfRestApi() ? V1 : V2;
   }
 
   /**

@@ -60,6 +60,11 @@ public final class Routes {
     return entries.stream().map(Entry::route).toList();
   }
 
+  /** Returns whether they are those of a REST API alone. */
+  public boolean areOfRestApi() {
+    return entries.stream().allMatch(entry -> entry.route.api() == Api.REST_API);
+  }
+
   /**
    * Returns the route that takes the request, if there is one.
    *
