@@ -65,8 +65,15 @@ final class FunctionConfiguration {
   /** Returns how requests become events. */
   HttpSettings http() {
     PayloadFormat format =
-        options.http().payload().map(this::format).orElseGet(() -> PayloadFormat.of(eventType()));
-    HttpSettings settings = HttpSettings.of(format).withClaims(options.http().claims());
+        options
+            .http()
+            .payload()
+            .map(this::format)
+            .orElseGet(() -> PayloadFormat.of(eventType(), routes()));
+    HttpSettings settings =
+        HttpSettings.of(format)
+            .withClaims(options.http().claims())
+            .withMultiValueHeaders(options.http().multiValueHeaders());
     return options.http().stage().map(settings::withStage).orElse(settings);
   }
 

@@ -235,7 +235,7 @@ class DevServerTest {
             new FunctionOptions(
                 Optional.of("example.Web::handle"), "web", Optional.empty(), Optional.of(timeout)),
             new EnvironmentOptions(variables, folder.resolve(".env"), false),
-            new HttpOptions(Optional.empty(), Optional.empty(), Map.of()),
+            new HttpOptions(Optional.empty(), Optional.empty(), Map.of(), false),
             folder.resolve("template.yaml"),
             port);
     Console console =

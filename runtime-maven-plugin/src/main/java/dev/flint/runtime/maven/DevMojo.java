@@ -106,6 +106,10 @@ public final class DevMojo extends FunctionMojo {
   /** What an authorizer says of the caller: the claims of a JWT. */
   @Parameter private @Nullable Map<String, String> claims;
 
+  /** Whether the load balancer's target group has multi-value headers. */
+  @Parameter(property = "flint.multiValueHeaders", defaultValue = "false")
+  private boolean multiValueHeaders;
+
   /** Options for the function's JVM, as on a command line. */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
   private @Nullable String jvmOptions;
@@ -154,7 +158,8 @@ public final class DevMojo extends FunctionMojo {
         new HttpOptions(
             Optional.ofNullable(payload),
             Optional.ofNullable(stage),
-            claims == null ? Map.of() : claims),
+            claims == null ? Map.of() : claims,
+            multiValueHeaders),
         template.toPath(),
         port);
   }

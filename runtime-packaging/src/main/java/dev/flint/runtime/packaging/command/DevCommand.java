@@ -120,6 +120,11 @@ final class DevCommand implements Runnable {
   private Map<String, String> claims = Map.of();
 
   @Option(
+      names = "--multi-value-headers",
+      description = "The load balancer's target group has multi-value headers.")
+  private boolean multiValueHeaders;
+
+  @Option(
       names = "--jvm-option",
       paramLabel = "OPTION",
       description = "An option for the function's JVM. Repeatable.")
@@ -158,7 +163,8 @@ final class DevCommand implements Runnable {
             Optional.ofNullable(memory),
             Optional.ofNullable(timeout).map(Duration::ofSeconds)),
         new EnvironmentOptions(environment, environmentFile, credentials),
-        new HttpOptions(Optional.ofNullable(payload), Optional.ofNullable(stage), claims),
+        new HttpOptions(
+            Optional.ofNullable(payload), Optional.ofNullable(stage), claims, multiValueHeaders),
         template,
         port);
   }
