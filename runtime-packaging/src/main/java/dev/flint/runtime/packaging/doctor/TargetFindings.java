@@ -56,23 +56,18 @@ record TargetFindings(DoctorOptions options, Jdk jdk) {
   }
 
   private String wayTo(Architecture other) {
-    String temurin = other == Architecture.ARM64 ? "aarch64" : "x64";
-    String way =
-        "name a JDK "
-            + jdk.feature()
-            + " for it, with its folder jmods, with "
-            + Setting.TARGET_JDK
-            + "; of Temurin, linux "
-            + temurin;
-    return jdk.feature() < TEMURIN_WITHOUT_JMODS
-        ? way
-        : way
-            + ", which from "
-            + TEMURIN_WITHOUT_JMODS
-            + " on has them in an archive of their own, OpenJDK"
-            + jdk.feature()
-            + "U-jmods_"
-            + temurin
-            + "_linux_hotspot_*.tar.gz among the releases on adoptium.net";
+    String processor = other == Architecture.ARM64 ? "aarch64" : "x64";
+    String jmods =
+        jdk.feature() < TEMURIN_WITHOUT_JMODS
+            ? "Temurin's for linux " + processor + " has one"
+            : "from "
+                + TEMURIN_WITHOUT_JMODS
+                + " on Temurin has it in an archive of its own, OpenJDK"
+                + jdk.feature()
+                + "U-jmods_"
+                + processor
+                + "_linux_hotspot_*.tar.gz among the releases on adoptium.net";
+    return "name a JDK %d for it, with its folder jmods, with %s; %s"
+        .formatted(jdk.feature(), Setting.TARGET_JDK, jmods);
   }
 }
