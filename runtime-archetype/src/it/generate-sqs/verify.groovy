@@ -14,11 +14,11 @@ assert files.findAll { !it.startsWith('target/') } as Set == [
     'events/two-of-four.expected.json',
     'events/two-of-four.json',
     'pom.xml',
-    'src/main/java/com/example/Shipping.java',
-    'src/test/java/com/example/ShippingTest.java',
+    'src/main/java/com/example/orders/Shipping.java',
+    'src/test/java/com/example/orders/ShippingTest.java',
     'template.yaml'
 ] as Set
-assert new File(project, 'template.yaml').text.contains('Handler: com.example.Shipping')
+assert new File(project, 'template.yaml').text.contains('Handler: com.example.orders.Shipping')
 
 def expected = new File(project, 'events/two-of-four.expected.json').text
 def answers = new File(basedir, 'build.log').readLines().findAll { it ==~ /["{].*/ }.collect { new JsonSlurper().parseText(it) }
