@@ -17,6 +17,7 @@ module dev.flint.runtime.packaging {
   requires org.objectweb.asm;
 
   exports dev.flint.runtime.packaging;
+  exports dev.flint.runtime.packaging.doctor;
   exports dev.flint.runtime.packaging.function;
   exports dev.flint.runtime.packaging.invoke;
   exports dev.flint.runtime.packaging.jdk;

@@ -25,7 +25,7 @@ class ParametersDocTest {
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
   @ParameterizedTest
-  @ValueSource(strings = {"package", "prepare-training", "invoke", "dev"})
+  @ValueSource(strings = {"package", "prepare-training", "invoke", "dev", "doctor"})
   void eachParameterHasItsRow(String goal) throws Exception {
     assertEquals(parameters(goal), rows("## Parameters of `flint:" + goal + "`"));
   }

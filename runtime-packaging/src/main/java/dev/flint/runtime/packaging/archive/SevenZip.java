@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
@@ -22,8 +23,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * @param path where 7-Zip is looked for
  */
 public record SevenZip(SearchPath path) {
-  private static final List<String> NAMES = List.of("7zz", "7z", "7za");
+  /** The names of its program, the best first. */
+  public static final List<String> NAMES = List.of("7zz", "7z", "7za");
+
   private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  /** The program, if it is there. */
+  public Optional<Path> tool() {
+    return path.find(NAMES);
+  }
 
   /**
    * Writes a zip of a folder anew, each entry as it was but for how it is deflated.
@@ -32,7 +40,7 @@ public record SevenZip(SearchPath path) {
    */
   public void shrink(Path zip, Path folder) throws IOException {
     Path tool =
-        path.find(NAMES)
+        tool()
             .orElseThrow(
                 () ->
                     new PackagingException(

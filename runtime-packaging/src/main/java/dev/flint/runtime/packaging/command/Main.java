@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * Packages a function, or invokes a packaged one. Exit codes: 0, 1 when it failed or the function
- * answered with an error, 2 for wrong options.
+ * Packages a function, invokes a packaged one, or looks at the machine. Exit codes: 0, 1 when it
+ * failed or the function answered with an error, 2 for wrong options.
  */
 @Command(
     name = "flint",
@@ -38,6 +38,7 @@ public final class Main {
         .addSubcommand(new PackageCommand(err))
         .addSubcommand(new InvokeCommand(out, err))
         .addSubcommand(new DevCommand(out))
+        .addSubcommand(new DoctorCommand(out))
         .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
         .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
         .setCaseInsensitiveEnumValuesAllowed(true)

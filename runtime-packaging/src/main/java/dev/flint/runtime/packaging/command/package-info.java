@@ -1,5 +1,5 @@
 /**
- * The commands {@code package} and {@code invoke} for shells and builds other than Maven's: they
- * translate options, as the plugin's goals translate parameters, and nothing else.
+ * The commands {@code package}, {@code invoke} and {@code doctor} for shells and builds other than
+ * Maven's: they translate options, as the plugin's goals translate parameters, and nothing else.
  */
 package dev.flint.runtime.packaging.command;

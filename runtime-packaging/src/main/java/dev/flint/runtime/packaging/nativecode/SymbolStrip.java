@@ -34,7 +34,7 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
     if (files.isEmpty()) {
       return;
     }
-    List<String> tools = tools(files.get(0));
+    List<String> tools = toolsFor(architecture(files.get(0)));
     Optional<Path> tool = path.find(tools);
     if (tool.isEmpty()) {
       log.info("Leaving the symbols in native libraries: none of " + tools + " is installed");
@@ -49,9 +49,13 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
     }
   }
 
-  /** The names of tools for a file's architecture; the plain one is for this machine's. */
-  private static List<String> tools(Path file) {
-    String architecture = architecture(file);
+  /**
+   * The names of tools for an architecture; the plain one is for this machine's.
+   *
+   * @param architecture such as {@code aarch64}
+   * @return the names, the best first
+   */
+  public static List<String> toolsFor(String architecture) {
     List<String> tools = new ArrayList<>();
     if (architecture.equals(ownArchitecture())) {
       tools.add("strip");

@@ -37,6 +37,7 @@ class MainTest {
     "invoke,--function",
     "invoke --function x --memory much,--memory",
     "invoke --function x --event 1 --event-file y,--event-file",
+    "doctor --architecture sparc,--architecture",
     "deploy,deploy"
   })
   void refusesWrongOptionsAsUsage(String arguments, String named) {

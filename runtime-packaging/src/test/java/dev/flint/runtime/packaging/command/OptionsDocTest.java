@@ -19,7 +19,7 @@ class OptionsDocTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(--[\\w-]+)` \\|");
 
   @ParameterizedTest
-  @ValueSource(strings = {"package", "invoke", "dev"})
+  @ValueSource(strings = {"package", "invoke", "dev", "doctor"})
   void eachOptionHasItsRow(String command) throws IOException {
     Set<String> options =
         Main.commandLine(System.out, System.err)

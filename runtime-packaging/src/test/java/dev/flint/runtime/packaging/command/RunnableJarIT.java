@@ -37,6 +37,15 @@ class RunnableJarIT {
   }
 
   @Test
+  void tellsWhatPackagingFinds() throws Exception {
+    assertEquals(0, run("doctor", "--deflater=7zip"), this::errors);
+
+    assertTrue(output().matches("(?s)flint \\d+\\.\\d+\\.\\d+\\S* on Java .*"), output());
+    assertTrue(output().contains("linked from, the newest JDK found"), output());
+    assertTrue(output().contains(temporary + ": a package can be unpacked"), output());
+  }
+
+  @Test
   void packagesAFunctionAndInvokesIt() throws Exception {
     SourceJar sources =
         SourceJar.of(

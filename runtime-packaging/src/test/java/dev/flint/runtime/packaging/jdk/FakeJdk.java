@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A folder that looks like a JDK of any version. */
-final class FakeJdk {
+public final class FakeJdk {
   private FakeJdk() {}
 
-  static Path in(Path home, String version) throws IOException {
+  /** Makes it in a folder that need not exist, for Linux on x86_64 and without modules. */
+  public static Path in(Path home, String version) throws IOException {
     Files.createDirectories(home.resolve("bin"));
     for (String tool : List.of("java", "jlink")) {
       Path file = Files.writeString(home.resolve("bin").resolve(tool), "#!/bin/sh\n");
