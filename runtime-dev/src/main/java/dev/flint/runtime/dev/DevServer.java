@@ -10,6 +10,7 @@ import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.dev.page.LocalRequestsOnly;
 import dev.flint.runtime.dev.page.PageHandler;
 import dev.flint.runtime.dev.reload.ReloadingFunction;
+import dev.flint.runtime.dev.settings.DevServerException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.flint.runtime.dev.http.template.SamTemplate;
 import dev.flint.runtime.dev.reload.FunctionSource;
 import dev.flint.runtime.dev.reload.JavaCommand;
 import dev.flint.runtime.dev.settings.CodeOptions;
+import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.console.Style;
 import dev.flint.runtime.dev.settings.CodeOptions;
+import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.dev.settings.EnvironmentOptions;
 import dev.flint.runtime.dev.settings.FunctionOptions;
 import dev.flint.runtime.dev.settings.HttpOptions;

@@ -2,11 +2,11 @@ package dev.flint.runtime.maven;
 
 import dev.flint.runtime.dev.DevOptions;
 import dev.flint.runtime.dev.DevServer;
-import dev.flint.runtime.dev.DevServerException;
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.console.Style;
 import dev.flint.runtime.dev.settings.CodeOptions;
 import dev.flint.runtime.dev.settings.DebugPort;
+import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.dev.settings.EnvironmentOptions;
 import dev.flint.runtime.dev.settings.FunctionOptions;
 import dev.flint.runtime.dev.settings.HttpOptions;
@@ -193,11 +193,16 @@ public final class DevMojo extends FunctionMojo {
     ProjectJars maven = new ProjectJars(project(), new MavenLog(getLog()));
     Optional<BuiltFunction> quarkus = QuarkusBuild.lastOf(project()).function(maven.packed());
     List<Path> classPath = new ArrayList<>();
-    classPath.add(
-        quarkus.map(BuiltFunction::jar).orElse(Path.of(project().getBuild().getOutputDirectory())));
+    if (quarkus.isPresent()) {
+      classPath.add(quarkus.get().jar());
+    } else {
+      classPath.add(Path.of(project().getBuild().getOutputDirectory()));
+      Path folder = Path.of(project().getBuild().getDirectory(), "flint-dev");
+      new ProjectManifest(project()).writeTo(folder).ifPresent(classPath::add);
+    }
     quarkus
         .map(BuiltFunction::dependencies)
-        .orElseGet(() -> maven.packed())
+        .orElseGet(maven::packed)
         .forEach(dependency -> classPath.add(dependency.jar()));
     return classPath;
   }

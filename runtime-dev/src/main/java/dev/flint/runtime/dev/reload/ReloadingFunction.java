@@ -1,10 +1,10 @@
 package dev.flint.runtime.dev.reload;
 
-import dev.flint.runtime.dev.DevServerException;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
 import java.util.List;

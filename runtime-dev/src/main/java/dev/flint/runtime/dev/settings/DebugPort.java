@@ -1,6 +1,5 @@
 package dev.flint.runtime.dev.settings;
 
-import dev.flint.runtime.dev.DevServerException;
 import java.util.OptionalInt;
 
 /** Reads at which port a debugger may attach. */

@@ -1,6 +1,5 @@
 package dev.flint.runtime.dev.settings;
 
-import dev.flint.runtime.dev.DevServerException;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;

@@ -2,11 +2,11 @@ package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.dev.DevOptions;
 import dev.flint.runtime.dev.DevServer;
-import dev.flint.runtime.dev.DevServerException;
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.console.Style;
 import dev.flint.runtime.dev.settings.CodeOptions;
 import dev.flint.runtime.dev.settings.DebugPort;
+import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.dev.settings.EnvironmentOptions;
 import dev.flint.runtime.dev.settings.FunctionOptions;
 import dev.flint.runtime.dev.settings.HttpOptions;

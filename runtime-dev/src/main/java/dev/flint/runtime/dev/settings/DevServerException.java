@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev;
+package dev.flint.runtime.dev.settings;
 
 /** The dev server can't go on, for a reason that its user can do something about. */
 public final class DevServerException extends RuntimeException {

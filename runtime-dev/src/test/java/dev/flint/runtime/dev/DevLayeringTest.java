@@ -1,0 +1,85 @@
+package dev.flint.runtime.dev;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which: arrows go one way. */
+class DevLayeringTest {
+
+  private static final String ROOT = "dev.flint.runtime.dev";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void arrowsGoOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("server")
+        .definedBy(ROOT)
+        .layer("console")
+        .definedBy(ROOT + ".console")
+        .layer("http")
+        .definedBy(ROOT + ".http..")
+        .layer("invoke")
+        .definedBy(ROOT + ".invoke")
+        .layer("page")
+        .definedBy(ROOT + ".page..")
+        .layer("reload")
+        .definedBy(ROOT + ".reload")
+        .layer("launch")
+        .definedBy(ROOT + ".launch")
+        .layer("settings")
+        .definedBy(ROOT + ".settings")
+        .layer("function")
+        .definedBy(ROOT + ".function")
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("console")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("server", "console")
+        .whereLayer("invoke")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("page")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("reload")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("launch")
+        .mayOnlyBeAccessedByLayers("reload")
+        .whereLayer("settings")
+        .mayOnlyBeAccessedByLayers("server", "reload")
+        .check(CLASSES);
+  }
+
+  @Test
+  void arrowsOfTheHttpFrontGoOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("front")
+        .definedBy(ROOT + ".http")
+        .layer("payload")
+        .definedBy(ROOT + ".http.payload")
+        .layer("answer")
+        .definedBy(ROOT + ".http.answer")
+        .layer("template")
+        .definedBy(ROOT + ".http.template")
+        .layer("route")
+        .definedBy(ROOT + ".http.route")
+        .whereLayer("front")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("payload")
+        .mayOnlyBeAccessedByLayers("front")
+        .whereLayer("template")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("answer")
+        .mayOnlyBeAccessedByLayers("front", "payload")
+        .check(CLASSES);
+  }
+}
