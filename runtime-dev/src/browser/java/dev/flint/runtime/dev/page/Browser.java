@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The system's Chromium, without a window. */
@@ -37,7 +38,9 @@ final class Browser implements AutoCloseable {
                   .setHeadless(true)
                   .setArgs(ARGUMENTS));
 
-  /** Opens a tab of that size. What the page's scripts fail with fails the test's next look at it. */
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+
+  /** Opens a tab of that size. */
   Page open(String url, int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
@@ -47,13 +50,24 @@ final class Browser implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
     Page page = context.newPage();
+    page.onPageError(problems::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            problems.add(message.text());
+          }
+        });
     page.navigate(url);
     return page;
   }
 
+  /** Closes all, and fails when a script did, or when the page asked for what its policy forbids. */
   @Override
   public void close() {
     playwright.close();
+    if (!problems.isEmpty()) {
+      throw new AssertionError("The browser's console: " + problems);
+    }
   }
 
   private static Path executable() {

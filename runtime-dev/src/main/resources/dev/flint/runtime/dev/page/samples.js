@@ -22,7 +22,7 @@ async function load(editor, name) {
 }
 
 function grouped(samples) {
-  const groups = grouped(samples);
+  const groups = new Map();
   for (const each of samples) {
     groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
   }
