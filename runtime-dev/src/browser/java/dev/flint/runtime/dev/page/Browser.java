@@ -1,5 +1,7 @@
 package dev.flint.runtime.dev.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -61,13 +63,19 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Closes all, and fails when a script did, or when the page asked for what its policy forbids. */
+  /** Closes all tabs. */
+  void closeTabs() {
+    browser.contexts().forEach(BrowserContext::close);
+  }
+
+  /** Fails when a script did, or when a page asked for what its policy forbids. */
+  void check() {
+    assertEquals(List.of(), problems);
+  }
+
   @Override
   public void close() {
     playwright.close();
-    if (!problems.isEmpty()) {
-      throw new AssertionError("The browser's console: " + problems);
-    }
   }
 
   private static Path executable() {
