@@ -45,6 +45,7 @@ final class Session {
 
   /** Sends a dozen events of several kinds. */
   void play() throws Exception {
+    logged();
     cold("GET /orders?open=true", ORDER.replace("201", "200"), 431, 92);
     for (int i = 0; i < 5; i++) {
       warm("GET /orders/471" + i, ORDER.replace("201", "200"), 14 + 9 * i % 17, 94 + i);
@@ -57,7 +58,6 @@ final class Session {
     }
     warm("GET /report", REPORT, 58, 111);
     fail("Invoke API", 12);
-    logged();
     warm("POST /orders", ORDER, 41.7, 113);
   }
 
