@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,8 @@ abstract class BrowserTest {
 
   @BeforeAll
   static void startBrowser() {
+    // A busy machine takes its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     browser = new Browser();
   }
 

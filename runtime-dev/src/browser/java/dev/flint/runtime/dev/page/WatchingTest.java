@@ -100,7 +100,7 @@ class WatchingTest extends BrowserTest {
   @Test
   void showsAnHtmlBodyInAFrameWhereNoScriptRuns() throws Exception {
     function.answers(
-        "{\"statusCode\":200,\"headers\":{\"content-type\":\"text/html\"},\"body\":\"<h1>Orders</h1>\"}");
+        "{\"statusCode\":200,\"headers\":{\"content-type\":\"text/html\"},\"body\":\"<h1>Orders</h1><script>document.body.textContent='taken'</script>\"}");
     function.invoke("GET /", Event.of("{}"));
     Page page = open();
 
