@@ -1,5 +1,7 @@
 package dev.flint.runtime.dev.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +12,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The system's Chromium, without a window. */
@@ -27,6 +30,9 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** What Chromium says of a script in a frame that must not run any. */
+  private static final String SANDBOXED = "Blocked script execution";
+
   private final Playwright playwright = Playwright.create();
   private final com.microsoft.playwright.Browser browser =
       playwright
@@ -37,7 +43,9 @@ final class Browser implements AutoCloseable {
                   .setHeadless(true)
                   .setArgs(ARGUMENTS));
 
-  /** Opens a tab of that size. What the page's scripts fail with fails the test's next look at it. */
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+
+  /** Opens a tab of that size. */
   Page open(String url, int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
@@ -47,8 +55,25 @@ final class Browser implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
     Page page = context.newPage();
+    page.onPageError(problems::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().startsWith(SANDBOXED)) {
+            problems.add(message.text());
+          }
+        });
     page.navigate(url);
     return page;
+  }
+
+  /** Closes all tabs. */
+  void closeTabs() {
+    browser.contexts().forEach(BrowserContext::close);
+  }
+
+  /** Fails when a script did, or when a page asked for what its policy forbids. */
+  void check() {
+    assertEquals(List.of(), problems);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.flint.runtime.dev.function;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A frame of a stack trace.
@@ -40,17 +42,20 @@ public record StackFrame(String text, boolean own) {
           "tools.jackson.",
           "com.google.common.",
           "com.google.inject.",
+          "com.mysql.",
+          "com.zaxxer.",
+          "io.smallrye.",
+          "okhttp3.",
+          "org.jboss.",
+          "org.postgresql.",
           "dev.flint.runtime.");
 
-  /** Returns the frame with this text. */
-  public static StackFrame of(String text) {
-    return new StackFrame(
-        text, text.contains("(") && OTHERS.stream().noneMatch(inClass(text)::startsWith));
-  }
+  /** A class loader and a module may stand before the class. */
+  private static final Pattern FRAME = Pattern.compile("(?:\\S*/)?([^/\\s(]+)\\(.*\\)");
 
-  /** The frame from its class on: a class loader and a module may stand before it. */
-  private static String inClass(String text) {
-    String method = text.substring(0, text.indexOf('('));
-    return method.substring(method.lastIndexOf('/') + 1);
+  public static StackFrame of(String text) {
+    Matcher frame = FRAME.matcher(text);
+    return new StackFrame(
+        text, frame.matches() && OTHERS.stream().noneMatch(frame.group(1)::startsWith));
   }
 }

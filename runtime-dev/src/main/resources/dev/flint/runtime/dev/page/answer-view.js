@@ -10,9 +10,8 @@ export function answerView(invocation) {
   return el('div', { class: 'answer' },
     error ? errorView(error) : null,
     http ? httpView(invocation) : null,
-    http || error
-      ? folded(`As the function sent it, ${bytes(answer.size)}`, () => wholeText(answer, invocation.requestId, 'answer'))
-      : wholeText(answer, invocation.requestId, 'answer'),
+    http || error ? null : wholeText(answer, invocation.requestId, 'answer'),
+    answer.size > 0 ? folded(`As the function sent it, ${bytes(answer.size)}`, () => raw(answer, invocation.requestId)) : null,
     headers.length > 0 ? folded(counted(headers.length, 'field') + ' of the Runtime API', () => fields(headers)) : null);
 }
 
@@ -32,6 +31,13 @@ export function wholeText(part, requestId, name) {
       el('button', { type: 'button', onclick: all }, 'Show all'), ' ', link(path, 'Open')));
   }
   return place;
+}
+
+/** The text as it is, or its beginning. */
+function raw(part, requestId) {
+  return el('div', {},
+    part.text === undefined ? null : el('pre', { class: 'text', tabindex: '0', 'aria-label': 'Answer as it is' }, part.text),
+    el('p', { class: 'more' }, part.cut ? 'This is the beginning. ' : '', link(invocationPath(requestId, 'answer'), 'Open')));
 }
 
 function httpView({ requestId, http }) {

@@ -1,13 +1,18 @@
-/** Draws duration and memory of the last invocations, one panel each, oldest left. */
+/** Draws duration, init and memory of the last invocations, a panel each with its own scale, oldest left. */
 import { byId, el, folded, svg } from './dom.js';
 import { clock, megabytes, millis } from './format.js';
-import { longest, spoken, total } from './timeline.js';
+import { spoken, total } from './timeline.js';
 
 const SHOWN = 60;
 const WIDTH = 360;
-const DURATION = { top: 14, height: 58 };
-const MEMORY = { top: 92, height: 26 };
-const HEIGHT = MEMORY.top + MEMORY.height + 2;
+const CAPTION = 15;
+
+/** What is measured: how high its panel is, and how it is told. */
+const MEASURES = [
+  { name: 'duration', title: 'Duration', height: 46, of: (each) => each.durationMs, told: millis },
+  { name: 'init', title: 'Init of cold starts', height: 22, of: (each) => each.initMs, told: millis },
+  { name: 'memory', title: 'Memory', height: 26, of: (each) => each.peakMemory, told: megabytes },
+];
 
 /** Keeps the chart in step with the model. */
 export function chart(model) {
@@ -22,61 +27,64 @@ export function chart(model) {
 }
 
 function drawing(shown, model) {
-  const step = WIDTH / Math.max(20, shown.length);
-  const scale = longest(shown);
-  return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': summary(shown) },
-    caption(DURATION, 'Duration', millis(scale)),
-    ...shown.map((each, i) => bar(each, i * step, step, scale, model)),
-    line(DURATION.top + DURATION.height),
-    ...memory(shown, step));
-}
-
-function bar(each, x, step, scale, model) {
-  const height = (ms) => (ms / scale) * DURATION.height;
-  const bottom = DURATION.top + DURATION.height;
-  const handler = Math.max(1.5, height(each.durationMs));
-  const init = height(each.initMs ?? 0);
-  const wide = Math.max(1, step - 2);
-  return svg('g', {
-    class: 'bar ' + (each.succeeded ? 'ok' : 'bad') + (each.requestId === model.selected ? ' selected' : ''),
-    onclick: () => model.select(each.requestId),
-  },
-  svg('title', {}, `${each.source}, ${clock(each.begin)}: ${spoken(each)}`),
-  svg('rect', { class: 'reach', x, y: DURATION.top, width: step, height: DURATION.height }),
-  svg('rect', { class: 'handler', x, y: bottom - handler, width: wide, height: handler }),
-  svg('rect', { class: 'init', x, y: bottom - handler - init, width: wide, height: init }));
-}
-
-function memory(shown, step) {
-  const measured = shown.map((each, i) => [i, each.peakMemory]).filter(([, peak]) => peak !== undefined);
-  if (measured.length === 0) {
-    return [];
+  const panels = [];
+  let bottom = 0;
+  for (const measure of MEASURES.filter(({ of }) => shown.some((each) => of(each) !== undefined))) {
+    const most = Math.max(...shown.map((each) => measure.of(each) ?? 0), Number.MIN_VALUE);
+    bottom += CAPTION + measure.height;
+    panels.push(...panel(shown, measure, most, bottom));
+    bottom += 6;
   }
-  const most = Math.max(...measured.map(([, peak]) => peak));
-  const points = measured.map(([i, peak]) =>
-    [i * step + step / 2, MEMORY.top + MEMORY.height - (peak / most) * (MEMORY.height - 3)]);
-  const [lastX, lastY] = points.at(-1);
+  return svg('svg', { viewBox: `0 0 ${WIDTH} ${bottom}`, role: 'img', 'aria-label': summary(shown) },
+    ...shown.map((each, i) => column(each, i * step(shown), step(shown), bottom, model)),
+    ...panels);
+}
+
+/** What can be pointed at: the whole height that belongs to an invocation. */
+function column(each, x, width, height, model) {
+  return svg('rect', {
+    class: 'column' + (each.requestId === model.selected ? ' selected' : ''),
+    x, y: CAPTION, width, height: height - CAPTION,
+    onclick: () => model.select(each.requestId),
+  }, svg('title', {}, `${each.source}, ${clock(each.begin)}: ${spoken(each)}`));
+}
+
+function panel(shown, measure, most, bottom) {
+  const top = bottom - measure.height;
   return [
-    caption(MEMORY, 'Memory', megabytes(most)),
-    svg('polyline', { class: 'memory', points: points.map((point) => point.join(',')).join(' ') }),
-    svg('circle', { class: 'memory-end', cx: lastX, cy: lastY, r: 2.5 }),
-    line(MEMORY.top + MEMORY.height),
+    svg('text', { x: 0, y: top - 4 }, measure.title),
+    svg('text', { x: WIDTH, y: top - 4, 'text-anchor': 'end' }, 'up to ' + measure.told(most)),
+    ...(measure.name === 'memory' ? line(shown, measure, most, bottom) : bars(shown, measure, most, bottom)),
+    svg('line', { class: 'axis', x1: 0, x2: WIDTH, y1: bottom, y2: bottom }),
   ];
 }
 
-function caption({ top }, name, most) {
-  return svg('g', { class: 'caption' },
-    svg('text', { x: 0, y: top - 4 }, name),
-    svg('text', { x: WIDTH, y: top - 4, 'text-anchor': 'end' }, 'up to ' + most));
+function bars(shown, { name, height, of }, most, bottom) {
+  return shown.map((each, i) => {
+    const high = of(each) === undefined ? 0 : Math.max(1.5, (of(each) / most) * height);
+    const kind = each.succeeded || name === 'init' ? '' : ' bad';
+    return svg('rect', { class: name + kind, x: i * step(shown), y: bottom - high, width: step(shown) - 2, height: high });
+  });
 }
 
-const line = (y) => svg('line', { class: 'axis', x1: 0, x2: WIDTH, y1: y, y2: y });
+function line(shown, { height, of }, most, bottom) {
+  const points = shown.map((each, i) => [i * step(shown) + step(shown) / 2 - 1, of(each)])
+    .filter(([, value]) => value !== undefined)
+    .map(([x, value]) => [x, bottom - (value / most) * (height - 3)]);
+  const [x, y] = points.at(-1);
+  return [
+    svg('polyline', { class: 'memory', points: points.map((point) => point.join(',')).join(' ') }),
+    svg('circle', { class: 'memory-end', cx: x, cy: y, r: 2.5 }),
+  ];
+}
+
+const step = (shown) => WIDTH / Math.max(20, shown.length);
 
 function summary(shown) {
   const failed = shown.filter((each) => !each.succeeded).length;
-  const slowest = shown.reduce((one, other) => (total(other) > total(one) ? other : one));
-  return `Duration and memory of the last ${shown.length} invocations, ${failed} of them errors; the longest took `
-    + millis(total(slowest)) + '. The table that follows has the numbers.';
+  const slowest = Math.max(...shown.map(total));
+  return `Duration, init and memory of the last ${shown.length} invocations, ${failed} of them errors; the longest took `
+    + millis(slowest) + '. The table that follows has the numbers.';
 }
 
 function table(shown, open) {

@@ -47,7 +47,7 @@ export class Detail {
   #head(invocation) {
     const over = invocation.durationMs !== undefined;
     const kind = !over ? 'running' : invocation.succeeded ? 'ok' : 'bad';
-    return el('div', { class: 'detail-head' },
+    return el('div', { class: 'detail-head ' + kind },
       el('div', { class: 'head' },
         el('h2', {}, invocation.source),
         el('span', { class: 'mark ' + kind, role: 'status' }, { running: 'Running', ok: 'Answered', bad: 'Error' }[kind]),
@@ -64,10 +64,10 @@ export class Detail {
   #measures(invocation) {
     const { initMs, durationMs, peakMemory, remainingMs } = invocation;
     return terms([
-      ['Init', initMs === undefined ? 'warm' : millis(initMs)],
-      ['Duration', millis(durationMs)],
+      ['Init', initMs === undefined ? 'warm' : millis(initMs), 'of-init'],
+      ['Duration', millis(durationMs), 'of-handler'],
       ['Memory', peakMemory === undefined ? null : `${megabytes(peakMemory)} of ${this.#described.memoryMb}\u00a0MB`],
-      ['Left', remainingMs === undefined ? null : millis(remainingMs)],
+      ['Time left', remainingMs === undefined ? null : millis(remainingMs)],
       ['Began', clockMillis(invocation.begin)],
     ], 'measures');
   }

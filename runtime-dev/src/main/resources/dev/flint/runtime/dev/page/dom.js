@@ -15,11 +15,13 @@ export function svg(name, attributes = {}, ...children) {
 /** Returns the element with this id. */
 export const byId = (id) => document.getElementById(id);
 
-/** Makes a list of terms and what is said of them; pairs without a value are left out. */
+/**
+ * Makes a list of terms and what is said of them; pairs without a value are left out, and a third
+ * part is a class. */
 export function terms(pairs, className) {
   const known = pairs.filter(([, value]) => value !== undefined && value !== null && value !== '');
   return el('dl', { class: className },
-    ...known.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))));
+    ...known.map(([term, value, kind]) => el('div', { class: kind }, el('dt', {}, term), el('dd', {}, value))));
 }
 
 /** Makes something that is folded until it is asked for; `content` makes what is in it then. */

@@ -16,5 +16,11 @@ export function errorView(error, heading = 'Error') {
 function frame({ text, own }) {
   return el('li', { class: own ? 'own' : '' },
     own ? el('span', { class: 'hidden' }, 'own code: ') : null,
-    text);
+    ...breakable(text));
+}
+
+/** A narrow line breaks before the file rather than within a name. */
+function breakable(text) {
+  const file = text.lastIndexOf('(');
+  return file < 0 ? [text] : [text.slice(0, file), el('wbr'), text.slice(file)];
 }

@@ -1,6 +1,6 @@
 /** The list of invocations, newest first. Arrow keys go through it. */
 import { byId, el } from './dom.js';
-import { clock, counted, megabytes, millis } from './format.js';
+import { clock, megabytes, millis } from './format.js';
 import { longest, timeLine } from './timeline.js';
 
 export class InvocationList {
@@ -33,7 +33,7 @@ export class InvocationList {
     const top = this.#list.scrollTop;
     this.#list.replaceChildren(...all.map((each) => this.#row(each, scale)));
     this.#list.scrollTop = top;
-    this.#count.textContent = counted(all.length, 'invocation');
+    this.#count.textContent = all.length || '';
     if (all.length === 0) {
       this.#list.append(el('p', { class: 'empty' }, 'Nothing was sent yet.'));
     }
@@ -60,13 +60,21 @@ export class InvocationList {
       class: 'row ' + kind,
       role: 'option',
       'aria-selected': String(each.requestId === this.#model.selected),
-      onclick: () => this.#model.select(each.requestId),
+      onclick: () => this.#choose(each.requestId),
     },
     el('span', { class: 'source' }, each.source),
     el('span', { class: 'result' }, running ? 'running' : result(each)),
     el('span', { class: 'when' }, clock(each.begin), ...notes(each)),
     el('span', { class: 'time' }, running ? '…' : millis(each.durationMs)),
     timeLine(each, scale));
+  }
+
+  /** Where panes stand one under the other, what was chosen may be below. */
+  #choose(requestId) {
+    this.#model.select(requestId);
+    if (matchMedia('(max-width: 1000px)').matches) {
+      byId('detail').scrollIntoView();
+    }
   }
 
   #key(event) {

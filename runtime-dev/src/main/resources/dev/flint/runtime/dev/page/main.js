@@ -4,7 +4,6 @@ import { chart } from './chart.js';
 import { Detail } from './detail.js';
 import { byId } from './dom.js';
 import { Editor } from './editor.js';
-import { millis } from './format.js';
 import { indented, isJson } from './json-view.js';
 import { InvocationList } from './list.js';
 import { follow } from './live.js';
@@ -35,7 +34,7 @@ function describe() {
   document.title = described.name + ' – Flint';
   byId('function-name').textContent = described.name;
   byId('function-facts').textContent =
-    `${described.handler} · ${described.memoryMb} MB · ${millis(described.timeoutMs)}`;
+    `${described.handler} · ${described.memoryMb} MB · timeout ${described.timeoutMs / 1000} s`;
   byId('send-key').textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 }
 

@@ -11,18 +11,24 @@ export async function offerSamples(editor, eventType) {
     choice.append(el('optgroup', { label: group },
       ...members.map((each) => el('option', { value: each.name }, each.title))));
   }
-  choice.addEventListener('change', () => load(editor, choice.value));
+  choice.addEventListener('change', () => load(editor, choice));
   choice.value = (samples.find((each) => eventType && each.eventType === eventType)
     ?? samples.find((each) => each.name === 'json')).name;
-  await load(editor, choice.value);
+  await load(editor, choice);
 }
 
-async function load(editor, name) {
-  editor.text = (await getText('samples/' + name)).trimEnd();
+/** Fills in the sample, unless another one was chosen or something was written meanwhile. */
+async function load(editor, choice) {
+  const name = choice.value;
+  const before = editor.text;
+  const text = await getText('samples/' + name);
+  if (choice.value === name && editor.text === before) {
+    editor.text = text.trimEnd();
+  }
 }
 
 function grouped(samples) {
-  const groups = grouped(samples);
+  const groups = new Map();
   for (const each of samples) {
     groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
   }

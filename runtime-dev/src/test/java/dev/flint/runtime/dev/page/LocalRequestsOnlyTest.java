@@ -75,20 +75,45 @@ class LocalRequestsOnlyTest {
     assertEquals(200, RawHttp.post(page, PATH, "{}", JSON).status());
   }
 
-  @Test
-  void letsFrontEndsOfThisMachineCallTheFunctionAndNoOthers() {
-    assertEquals(403, before("POST", "https://evil.example", "cross-site"));
-    assertEquals(403, before("DELETE", "null", null));
-    assertEquals(403, before("POST", "http://localhost.evil.example", null));
-    assertEquals(403, before("PUT", null, "cross-site"));
-    assertEquals(200, before("POST", "http://localhost:3000", "same-site"));
-    assertEquals(200, before("POST", null, null));
-    assertEquals(200, before("OPTIONS", "https://evil.example", "cross-site"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin: https://evil.example",
+        "Origin: http://localhost.evil.example",
+        "Origin: null",
+        "Sec-Fetch-Site: cross-site"
+      })
+  void letsNoPageFromElsewhereCallTheFunction(String header) throws IOException {
+    assertEquals(403, RawHttp.post(page, "/orders", "{}", header).status());
+    assertEquals(403, RawHttp.send(page, "DELETE /orders", "", header).status());
   }
 
-  private static int before(String method, String origin, String site) {
-    return new RequestOrigin(method, "localhost:8080", origin, site).refusal().isPresent()
-        ? 403
-        : 200;
+  @Test
+  void saysWhichOriginItExpectsAndWhichItFound() throws IOException {
+    RawHttp.Answer refusal = RawHttp.post(page, "/orders", "{}", "Origin: https://evil.example");
+
+    assertEquals(
+        "Origin of a POST must be a page on localhost, 127.0.0.1 or [::1], but is"
+            + " 'https://evil.example'",
+        refusal.json().path("message").asText());
+  }
+
+  @Test
+  void letsFrontEndsOfThisMachineAndProgramsCallTheFunction() throws IOException {
+    String frontEnd = "Origin: http://localhost:3000";
+
+    assertEquals(204, RawHttp.post(page, "/orders", "{}", frontEnd).status());
+    assertEquals(
+        204, RawHttp.post(page, "/orders", "{}", frontEnd, "Sec-Fetch-Site: same-site").status());
+    assertEquals(204, RawHttp.post(page, "/orders", "{}").status());
+  }
+
+  @Test
+  void letsReadingRequestsPassWhereverTheyComeFrom() throws IOException {
+    String elsewhere = "Origin: https://evil.example";
+
+    assertEquals(204, RawHttp.get(page, "/orders", elsewhere).status());
+    assertEquals(204, RawHttp.send(page, "OPTIONS /orders", "", elsewhere).status());
+    assertEquals(403, RawHttp.get(page, "/orders", "Host: evil.example").status());
   }
 }

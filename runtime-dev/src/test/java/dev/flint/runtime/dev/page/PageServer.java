@@ -4,10 +4,14 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 
-/** The page on a port, with a fake function behind it. */
+/** The page on a port, with a fake function behind it and another front beside it. */
 final class PageServer implements AutoCloseable {
 
   static final int KEPT = 200;
@@ -23,7 +27,8 @@ final class PageServer implements AutoCloseable {
             "shop-orders", "shop.Orders::handle", eventType, 512, Duration.ofSeconds(15));
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(new PageHandler(function, history, () -> description));
+    Handler page = new PageHandler(function, history, () -> description);
+    server.setHandler(new LocalRequestsOnly(new Handler.Sequence(page, new OtherFront())));
   }
 
   static PageServer start() throws Exception {
@@ -34,6 +39,16 @@ final class PageServer implements AutoCloseable {
     PageServer page = new PageServer(eventType);
     page.server.start();
     return page;
+  }
+
+  /** Answers 204 to all that comes to it. */
+  private static final class OtherFront extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      response.setStatus(204);
+      callback.succeeded();
+      return true;
+    }
   }
 
   int port() {
