@@ -53,6 +53,7 @@ public record StackFrame(String text, boolean own) {
   /** A class loader and a module may stand before the class. */
   private static final Pattern FRAME = Pattern.compile("(?:\\S*/)?([^/\\s(]+)\\(.*\\)");
 
+  /** Returns the frame with this text. */
   public static StackFrame of(String text) {
     Matcher frame = FRAME.matcher(text);
     return new StackFrame(
