@@ -146,7 +146,7 @@ class StreamedResponseTest {
       CompletableFuture<Answer> answer =
           CompletableFuture.supplyAsync(() -> invoke(small, event, slow));
 
-      stopped.get();
+      stopped.get(RunningFunction.SOON.toSeconds(), TimeUnit.SECONDS);
       long written = writtenAtAStandstill(gate);
       goOn.complete(null);
 
