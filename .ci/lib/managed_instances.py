@@ -9,9 +9,10 @@ WORK is a folder to write in.
 import concurrent.futures
 import json
 import sys
+import time
 from pathlib import Path
 
-from emulator import Emulator, check
+from emulator import ANSWER_SECONDS, Emulator, check
 
 CONCURRENCY = 8
 EVENTS = 400
@@ -26,10 +27,13 @@ exec unshare --mount --propagation private sh -c '
 
 def invoke(function):
     """Sends an event until a worker is free: the emulator turns away what comes a moment too soon."""
+    deadline = time.monotonic() + ANSWER_SECONDS
     while True:
         answer = json.loads(function.invoke(b'{"counter": "B"}'))
         if answer.get("errorType") != "Runtime.Unavailable":
             return answer
+        if time.monotonic() > deadline:
+            raise SystemExit(f"No worker was free within {ANSWER_SECONDS} s: {answer}")
 
 
 def main(emulator, package, work):

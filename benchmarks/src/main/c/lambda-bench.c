@@ -1,10 +1,11 @@
 /*
- * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-t] [-v] [-d] [-l MEMORY_MB,CPUS] [-p] [-a ANSWER_FILE]
+ * lambda-bench [-u WARM_UP] [-n COUNTED] [-c] [-m] [-t] [-v] [-d] [-l MEMORY_MB,CPUS] [-p] [-a ANSWER_FILE]
  *     EVENT_FILE COMMAND [ARGUMENT...]
  *
  * Prints one line of JSON: times in nanoseconds from just before the exec, null for what did not happen.
  *   -u, -n  invocations after the first: not counted, counted
  *   -c      keeps server and function on one CPU
+ *   -m      serves many invocations at once, each connection in a thread; answers may differ
  *   -t      ends the function with SIGTERM, so that it can write a cache; else with SIGKILL
  *   -v      answers may differ from the first
  *   -d      drops the page cache before the start, so that every file comes from the disk
@@ -100,17 +101,24 @@ static void print_nanos(const char *name, nanos start, nanos moment) {
   }
 }
 
-static void print_result(const exchange *exchange, const process *process) {
+static void print_load(exchange *exchange) {
+  size_t count = exchange->counted;
+  qsort(exchange->round_trips, count, sizeof(nanos), by_length);
+  qsort(exchange->first_bytes, count, sizeof(nanos), by_length);
+  printf("\"load\":{");
+  print_nanos("p50", 0, percentile(exchange->round_trips, count, 50));
+  print_nanos("p99", 0, percentile(exchange->round_trips, count, 99));
+  print_nanos("firstByte", 0, percentile(exchange->first_bytes, count, 50));
+  printf("\"answerBytes\":%zu,", exchange->answer_length);
+  printf("\"perSecond\":%.1f},", (double)count * 1e9 / (double)exchange->counted_time);
+}
+
+static void print_result(exchange *exchange, const process *process) {
   printf("{");
   print_nanos("firstNext", process->started, exchange->first_next);
   print_nanos("firstAnswer", process->started, exchange->first_answer);
   print_nanos("ended", process->started, process->ended);
-  if (exchange->counted > 0 && exchange->counted_time > 0) {
-    qsort(exchange->round_trips, exchange->counted, sizeof(nanos), by_length);
-    print_nanos("p50", 0, percentile(exchange->round_trips, exchange->counted, 50));
-    print_nanos("p99", 0, percentile(exchange->round_trips, exchange->counted, 99));
-    printf("\"perSecond\":%.1f,", (double)exchange->counted * 1e9 / (double)exchange->counted_time);
-  }
+  if (exchange->counted > 0 && exchange->counted_time > 0) print_load(exchange);
   if (process->read_bytes >= 0) printf("\"readBytes\":%lld,", process->read_bytes);
   printf("\"maxRssKiB\":%ld,\"status\":%d}\n", process->max_rss_kib, process->status);
 }
@@ -118,12 +126,13 @@ static void print_result(const exchange *exchange, const process *process) {
 int main(int count, char *arguments[]) {
   exchange exchange = {0};
   const char *answer = NULL, *limits = NULL;
-  int signal = SIGKILL, drop = 0, from_next = 0, option;
-  while ((option = getopt(count, arguments, "+u:n:ctvdl:pa:")) != -1) {
+  int signal = SIGKILL, drop = 0, from_next = 0, many = 0, option;
+  while ((option = getopt(count, arguments, "+u:n:cmtvdl:pa:")) != -1) {
     switch (option) {
       case 'u': exchange.warm_up = number(optarg); break;
       case 'n': exchange.counted = number(optarg); break;
       case 'c': stay_on_one_cpu(); break;
+      case 'm': many = 1; break;
       case 't': signal = SIGTERM; break;
       case 'v': exchange.answers_vary = 1; break;
       case 'd': drop = 1; break;
@@ -136,13 +145,14 @@ int main(int count, char *arguments[]) {
   if (count - optind < 2) fail("expected an event file and a command");
   read_event(arguments[optind], &exchange);
   exchange.round_trips = calloc(exchange.counted + 1, sizeof(nanos));
-  if (exchange.round_trips == NULL) fail("no memory for %zu round trips", exchange.counted);
+  exchange.first_bytes = calloc(exchange.counted + 1, sizeof(nanos));
+  if (exchange.round_trips == NULL || exchange.first_bytes == NULL) fail("no memory for %zu round trips", exchange.counted);
 
   if (limits != NULL) limit(limits, from_next, &exchange);
-  int port = server_listen();
+  int port = service_listen();
   if (drop) drop_page_cache();
   process process = process_start(arguments + optind + 1, port);
-  server_run(&exchange, &process);
+  (many ? crowd_run : server_run)(&exchange, &process);
   process_end(&process, exchange.first_answer == 0 ? 0 : signal);
 
   if (answer != NULL) write_answer(answer, &exchange);

@@ -1,4 +1,4 @@
-/* Starts a function's process, is its Lambda Runtime API, and takes the times. One thread throughout. */
+/* Starts a function's process, is its Lambda Runtime API, and takes the times. */
 #ifndef LAMBDA_BENCH_H
 #define LAMBDA_BENCH_H
 
@@ -70,15 +70,39 @@ typedef struct {
   nanos first_next;   /* the first GET .../next was received; 0 when the process ended without */
   nanos first_answer; /* the first POST .../response was received whole */
   nanos *round_trips; /* counted of them: event sent to answer received whole */
+  nanos *first_bytes; /* counted of them: event sent to the answer's first byte received; zeros where nobody looks */
   nanos counted_time; /* first counted event sent to last answer received */
   char *answer;       /* the first one; all others had the same bytes, unless they vary */
   size_t answer_length;
 } exchange;
 
 /* Listens on a free port of 127.0.0.1, which it returns. */
-int server_listen(void);
+int service_listen(void);
 
-/* Serves until all invocations are answered or the process has ended. */
+/* The socket that is readable when a connection can be accepted. */
+int service_listener(void);
+
+/* Waits for a connection. */
+int service_accept(void);
+
+/* Whether a request asks for the next event. */
+int service_is_next(const char *head);
+
+/* Sends the event; the moment just before that is stored first. */
+void service_send_event(int socket, const char *request_id, const exchange *exchange, nanos *sent);
+
+/* Says that an answer was received. */
+void service_send_accepted(int socket);
+
+void service_send_text(int socket, const char *text);
+
+/* Serves one invocation at a time, in one thread, until all are answered or the process has ended. */
 void server_run(exchange *exchange, const process *process);
+
+/*
+ * Serves as many at once as the function asks for, each connection in a thread, until all are answered or the process
+ * has ended. Answers may be of any length and may differ; only the first one is kept.
+ */
+void crowd_run(exchange *exchange, const process *process);
 
 #endif

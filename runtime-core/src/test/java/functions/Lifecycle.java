@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Does at its end, and behind its answers, what its variables and events say. */
 public final class Lifecycle implements RequestHandler<String, String>, AutoCloseable {
@@ -26,6 +27,8 @@ public final class Lifecycle implements RequestHandler<String, String>, AutoClos
     }
   }
 
+  private static final Thread LOOP = Thread.currentThread();
+
   public Lifecycle() {
     Runtime.getRuntime().addShutdownHook(new Thread(Lifecycle::runHook, "function-hook"));
   }
@@ -34,7 +37,17 @@ public final class Lifecycle implements RequestHandler<String, String>, AutoClos
     System.out.println("hook runs");
     if (AT_END.equals("hangs")) {
       hang();
+    } else if (AT_END.equals("outlives loop")) {
+      while (isReading(LOOP)) {
+        Thread.onSpinWait();
+      }
+      System.out.println("loop has ended");
     }
+  }
+
+  private static boolean isReading(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals("java.net.Socket$SocketInputStream"));
   }
 
   private static void hang() {

@@ -5,15 +5,24 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.flint.runtime.streaming.HttpIntegrationResponse;
 import dev.flint.runtime.streaming.StreamedOutput;
 import dev.flint.runtime.streaming.StreamsResponse;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Streams what the event's words say, one after the other. */
 public final class Streaming implements RequestStreamHandler, StreamsResponse {
+
+  /** Samples without any progress, until a write is said to wait. */
+  private static final int STANDSTILL = 10_000;
+
+  private static final AtomicLong WRITTEN = new AtomicLong();
 
   private static OutputStream kept;
 
@@ -38,6 +47,7 @@ public final class Streaming implements RequestStreamHandler, StreamsResponse {
       case "write" -> response.write(argument.getBytes(StandardCharsets.UTF_8));
       case "octet" -> response.write(Integer.parseInt(argument));
       case "bytes" -> writeBytes(Integer.parseInt(argument), response);
+      case "watch" -> watch(Integer.parseInt(argument), Thread.currentThread());
       case "flush" -> response.flush();
       case "close" -> response.close();
       case "await" -> await(Integer.parseInt(argument));
@@ -56,7 +66,44 @@ public final class Streaming implements RequestStreamHandler, StreamsResponse {
     byte[] block = new byte[100_000];
     for (int left = count; left > 0; left -= block.length) {
       response.write(block, 0, Math.min(left, block.length));
+      WRITTEN.addAndGet(Math.min(left, block.length));
     }
+  }
+
+  /**
+   * Waits for a byte of whoever listens at the port, then tells how much was written when a write
+   * waited.
+   */
+  private static void watch(int port, Thread handler) {
+    WRITTEN.set(0);
+    Runnable telling =
+        () -> {
+          try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getInputStream().read();
+            new DataOutputStream(socket.getOutputStream()).writeLong(writtenAtAStandstill(handler));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    Thread watch = new Thread(telling, "watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static long writtenAtAStandstill(Thread handler) {
+    long written = 0;
+    for (int samples = 0; samples < STANDSTILL; samples++) {
+      if (written != WRITTEN.get() || !isSending(handler)) {
+        samples = 0;
+        written = WRITTEN.get();
+      }
+    }
+    return written;
+  }
+
+  private static boolean isSending(Thread handler) {
+    return Stream.of(handler.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals("java.net.Socket$SocketOutputStream"));
   }
 
   /** Waits for whoever listens at the port to send a byte. */

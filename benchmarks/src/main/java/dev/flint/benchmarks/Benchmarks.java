@@ -4,8 +4,8 @@ import dev.flint.benchmarks.candidate.Candidates;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.CPrograms;
 import dev.flint.benchmarks.launch.Candidate;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Services;
 import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.InterleavedRun;
@@ -88,7 +88,7 @@ public final class Benchmarks implements Callable<Integer> {
     List<Series> series = new ArrayList<>();
     for (Section section : plan.runs().keySet()) {
       if (!leftOut.containsKey(section)) {
-        say("Measuring: %s", section);
+        say("Measuring: " + section);
         series.addAll(new InterleavedRun(bench, plan).measure(section, candidates));
       }
     }
@@ -101,8 +101,8 @@ public final class Benchmarks implements Callable<Integer> {
     return new LambdaBench(programs.lambdaBench(), Files.createDirectories(work.resolve("logs")));
   }
 
-  private List<Candidate> prepare(List<MeasuredJdk> jdks, Path work, LambdaBench bench, Services services)
-      throws IOException {
+  private List<Candidate> prepare(
+      List<MeasuredJdk> jdks, Path work, LambdaBench bench, Services services) throws IOException {
     Path maven = ROOT.resolve("mvnw");
     SmallFunctions small = new SmallFunctions(maven, PROJECT.resolve("subjects"), work);
     RealFunctions real = new RealFunctions(maven, ROOT.resolve(".ci/fixtures/frameworks"), work);
@@ -115,13 +115,13 @@ public final class Benchmarks implements Callable<Integer> {
     Candidates builder = new Candidates(small, real, work, bench);
     List<Candidate> candidates = new ArrayList<>();
     for (MeasuredJdk jdk : jdks) {
-      say("Preparing on %s", jdk.description());
+      say("Preparing on " + jdk.description());
       candidates.addAll(builder.prepare(jdk, functions, options.contenders()));
     }
     for (Candidate candidate : candidates) {
       bench.check(candidate);
     }
-    say("All %d candidates give the right answer", candidates.size());
+    say("All " + candidates.size() + " candidates give the right answer");
     return candidates;
   }
 
@@ -133,11 +133,11 @@ public final class Benchmarks implements Callable<Integer> {
           switch (section) {
             case DROPPED -> bench.obstacleToDropping();
             case LAMBDA, LIMITS -> bench.obstacleToLimits();
-            case COLD, WARM -> Optional.empty();
+            case COLD, WARM, CONCURRENT, STREAMED -> Optional.empty();
           };
       obstacle.ifPresent(reason -> obstacles.put(section, reason));
     }
-    obstacles.forEach((section, reason) -> say("Left out: %s, as %s", section, reason));
+    obstacles.forEach((section, reason) -> say("Left out: " + section + ", as " + reason));
     return obstacles;
   }
 
@@ -146,11 +146,11 @@ public final class Benchmarks implements Callable<Integer> {
       Results part = results.of(suite);
       if (!part.series().isEmpty()) {
         Path page = new Report(suite, part).write(options.pages(TARGET));
-        say("Wrote %s", ROOT.relativize(page));
+        say("Wrote " + ROOT.relativize(page));
       }
     }
     results.writeJson(TARGET.resolve("results.json"));
-    say("Wrote %s", ROOT.relativize(TARGET.resolve("results.json")));
+    say("Wrote " + ROOT.relativize(TARGET.resolve("results.json")));
   }
 
   /** What to type to get such a report again, wherever the JDKs are there. */
@@ -173,8 +173,8 @@ public final class Benchmarks implements Callable<Integer> {
   }
 
   /** Tells how far it is, after how many seconds. */
-  private void say(String format, Object... values) {
+  private void say(String what) {
     long seconds = Duration.between(started, Instant.now()).toSeconds();
-    System.out.printf("%5d s  %s%n", seconds, String.format(format, values));
+    System.out.printf("%5d s  %s%n", seconds, what);
   }
 }

@@ -80,6 +80,12 @@ final class Options {
   private int warmRuns;
 
   @Option(
+      names = "--load-runs",
+      description = "Starts with many events at once, and with streamed answers.",
+      defaultValue = "5")
+  private int loadRuns;
+
+  @Option(
       names = "--warm-up",
       description = "Invocations of such a start that don't count.",
       defaultValue = "5000")
@@ -136,6 +142,8 @@ final class Options {
     all.put(Section.LAMBDA, quick ? 1 : lambdaRuns);
     all.put(Section.LIMITS, quick ? 1 : limitedRuns);
     all.put(Section.WARM, quick ? 1 : warmRuns);
+    all.put(Section.CONCURRENT, quick ? 1 : loadRuns);
+    all.put(Section.STREAMED, quick ? 1 : loadRuns);
     Plan plan = quick ? new Plan(all, 200, 500) : new Plan(all, warmUp, invocations);
     return sections.isEmpty() ? plan : plan.only(sections);
   }

@@ -42,7 +42,9 @@ final class ExecutionEnvironment {
   private final DeadlineWatch watch;
   private final FunctionLog log;
   private final ContextFactory contexts;
-  private final boolean endsGracefully;
+
+  /** Null where the process is killed without a word. */
+  private final @Nullable GracefulShutdown gracefulShutdown;
 
   /** Null where there is one loop, in the main thread. */
   private final @Nullable LoopThreads threads;
@@ -75,8 +77,8 @@ final class ExecutionEnvironment {
     boolean perThread = concurrency.isPerThread();
     this.current = perThread ? CurrentInvocation.ofThread() : CurrentInvocation.ofProcess();
     this.threads = perThread ? LoopThreads.read(variables, warnings) : null;
-    this.endsGracefully = GracefulShutdown.isWanted(variables, warnings);
     this.log = new FunctionLog(perThread ? settings.inJson() : settings, clock, current);
+    this.gracefulShutdown = GracefulShutdown.read(variables, log, warnings);
     this.watch = DeadlineWatch.read(variables, clock, log, warnings);
     this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
     this.listener = listener;
@@ -123,7 +125,11 @@ final class ExecutionEnvironment {
   }
 
   private RuntimeApi connect() {
-    return new HttpRuntimeApi(endpoint());
+    HttpRuntimeApi api = new HttpRuntimeApi(endpoint());
+    if (gracefulShutdown != null) {
+      gracefulShutdown.disconnects(api::disconnect);
+    }
+    return api;
   }
 
   private RuntimeApiEndpoint endpoint() {
@@ -141,8 +147,8 @@ final class ExecutionEnvironment {
     HandlerLoader loader = HandlerLoader.of(variables, log);
     EventHandler handler = loader.load(HandlerName.parse(handlerName));
     LoadedFunction function = new LoadedFunction(handler, contexts, AnswerHooks.find(log), log);
-    if (endsGracefully) {
-      GracefulShutdown.prepare(function, endpoint());
+    if (gracefulShutdown != null) {
+      gracefulShutdown.prepare(handler, endpoint());
     }
     listener.afterInit();
     return function;
@@ -196,6 +202,9 @@ final class ExecutionEnvironment {
       InvocationScope scope = new InvocationScope(tracing, current, watch, log);
       new InvocationLoop(api, function, scope, listener).run();
     } catch (RuntimeApiException e) {
+      if (gracefulShutdown != null && gracefulShutdown.hasDisconnected()) {
+        return ExitCode.SHUT_DOWN;
+      }
       log.error(e.getMessage());
       return ExitCode.SERVICE_LOST;
     } catch (FatalErrorException e) {

@@ -3,6 +3,7 @@ package dev.flint.runtime;
 import dev.flint.runtime.api.ExtensionsApi;
 import dev.flint.runtime.api.RuntimeApiEndpoint;
 import dev.flint.runtime.api.RuntimeApiException;
+import dev.flint.runtime.handler.EventHandler;
 import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.Setting;
 import java.lang.reflect.InvocationHandler;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the function end in order before the service ends its environment: the JVM's shutdown hooks
@@ -34,24 +37,43 @@ final class GracefulShutdown {
   /** When what still runs is told of, in ms: the log should arrive before the kill does. */
   private static final long PATIENCE = 400;
 
-  private final LoadedFunction function;
   private final FunctionLog log;
 
-  private GracefulShutdown(LoadedFunction function) {
-    this.function = function;
-    this.log = function.log();
+  /** How to end the connections at which threads wait. */
+  private final List<Runnable> disconnections = new CopyOnWriteArrayList<>();
+
+  private volatile boolean disconnected;
+
+  private GracefulShutdown(FunctionLog log) {
+    this.log = log;
   }
 
-  static boolean isWanted(Map<String, String> variables, List<String> warnings) {
-    return SETTING.isTrue(variables, warnings);
+  /** Null unless the setting asks for it. */
+  static @Nullable GracefulShutdown read(
+      Map<String, String> variables, FunctionLog log, List<String> warnings) {
+    return SETTING.isTrue(variables, warnings) ? new GracefulShutdown(log) : null;
   }
 
   /** Prepares it, before the first event is asked for. */
-  static void prepare(LoadedFunction function, RuntimeApiEndpoint endpoint) {
-    GracefulShutdown shutdown = new GracefulShutdown(function);
-    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::closeHandler, NAME));
-    shutdown.exitWithZeroAtSigterm();
-    shutdown.register(new ExtensionsApi(endpoint));
+  void prepare(EventHandler handler, RuntimeApiEndpoint endpoint) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(handler), NAME));
+    exitWithZeroAtSigterm();
+    ExtensionsApi api = new ExtensionsApi(endpoint);
+    disconnects(api::disconnect);
+    register(api);
+  }
+
+  /**
+   * Ends a connection at the end, too. The JVM would wait some 300 ms for a thread that reads from
+   * it.
+   */
+  void disconnects(Runnable disconnection) {
+    disconnections.add(disconnection);
+  }
+
+  /** Whether the service is lost because this has come to its end. */
+  boolean hasDisconnected() {
+    return disconnected;
   }
 
   private void register(ExtensionsApi api) {
@@ -96,15 +118,17 @@ final class GracefulShutdown {
     return method.getName().equals("hashCode") ? (Object) hashCode() : NAME;
   }
 
-  private void closeHandler() {
+  private void end(EventHandler handler) {
     try {
-      if (function.handler().instance() instanceof AutoCloseable handler) {
-        handler.close();
+      if (handler.instance() instanceof AutoCloseable closeable) {
+        closeable.close();
       }
     } catch (Throwable e) {
       log.error(e);
     } finally {
       log.flushOutput();
+      disconnected = true;
+      disconnections.forEach(Runnable::run);
     }
   }
 

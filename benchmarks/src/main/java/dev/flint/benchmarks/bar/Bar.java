@@ -1,8 +1,8 @@
 package dev.flint.benchmarks.bar;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Figure;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** All that Flint is to reach. */
 public final class Bars {
   private static final List<Bar> ALL =
-      Stream.concat(RealBars.ALL.stream(), SmallBars.ALL.stream()).toList();
+      Stream.of(RealBars.ALL, SmallBars.ALL, LoadBars.ALL).flatMap(List::stream).toList();
 
   private Bars() {}
 

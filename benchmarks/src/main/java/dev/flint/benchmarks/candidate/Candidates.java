@@ -3,9 +3,10 @@ package dev.flint.benchmarks.candidate;
 import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
+import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.subject.BuiltFunction;
 import dev.flint.benchmarks.subject.RealFunctions;
 import dev.flint.benchmarks.subject.SmallFunctions;
@@ -18,9 +19,6 @@ import java.util.List;
 
 /** Builds everything that is measured. */
 public final class Candidates {
-  /** What takes and gives a string is served by the simplest of programs too. */
-  private static final String STRING_FUNCTION = "hello";
-
   private final SmallFunctions small;
   private final RealFunctions real;
   private final Path work;
@@ -56,7 +54,7 @@ public final class Candidates {
     for (BuiltFunction function : built) {
       Candidate flint = Flint.candidate(jdk, function, folder);
       for (Contender contender : contenders) {
-        if (!contender.servesStringsOnly() || function.function().name().equals(STRING_FUNCTION)) {
+        if (contender.isFor(function.function())) {
           candidates.add(on(contender, function, flint, ric));
         }
       }
@@ -70,6 +68,7 @@ public final class Candidates {
     Path folder = work.resolve("jdk-" + flint.jdk().feature());
     return switch (contender) {
       case FLINT -> flint;
+      case FLINT_VIRTUAL -> Flint.withVirtualThreads(flint);
       case RIC_CACHED -> ric.cached(function, bench);
       case RIC -> ric.stock(function);
       case NAIVE -> Naive.candidate(flint.jdk(), function, small.jar("naive"), folder);
@@ -79,7 +78,9 @@ public final class Candidates {
   }
 
   private Candidate exchange(Candidate flint) {
-    List<String> command = List.of(work.resolve("exchange").toString());
+    String program = work.resolve("exchange").toString();
+    boolean streams = flint.function().suite() == Suite.LOAD;
+    List<String> command = streams ? List.of(program, "-s") : List.of(program);
     return new Candidate(
         Contender.C_EXCHANGE, flint.jdk(), flint.function(), Limits.NONE, work, command, 0);
   }

@@ -2,8 +2,8 @@ package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,5 +26,17 @@ final class Flint {
         folder,
         List.of("./bootstrap"),
         zipBytes);
+  }
+
+  /** The same package with the variable that asks for them. */
+  static Candidate withVirtualThreads(Candidate flint) {
+    return new Candidate(
+        Contender.FLINT_VIRTUAL,
+        flint.jdk(),
+        flint.function(),
+        flint.limits(),
+        flint.folder(),
+        List.of("env", "FLINT_VIRTUAL_THREADS=true", "./bootstrap"),
+        flint.zipBytes());
   }
 }

@@ -1,7 +1,7 @@
 package dev.flint.benchmarks.candidate;
 
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +28,11 @@ final class JvmFlags {
   /** With the JDK's own archive of class data. */
   List<String> stock() {
     return with("-Xshare:auto");
+  }
+
+  /** The same with both compilers, as it gets fast when it runs long. */
+  List<String> lasting() {
+    return with("-Xshare:auto", "-XX:TieredStopAtLevel=4");
   }
 
   /** Writes a cache into the working directory when the JVM ends. */

@@ -2,9 +2,9 @@ package dev.flint.benchmarks.candidate;
 
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.subject.BuiltFunction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,8 @@ final class Ric {
   Candidate stock(BuiltFunction built) throws IOException {
     Path folder = unpack(built, "ric");
     long zipBytes = image.zippedBytes() + image.zippedArchiveBytes() + zippedSize(folder);
-    return candidate(Contender.RIC, built, folder, flags.stock(), zipBytes);
+    List<String> jvm = built.function().takesManyAtOnce() ? flags.lasting() : flags.stock();
+    return candidate(Contender.RIC, built, folder, jvm, zipBytes);
   }
 
   /** With the best cache there is for it, trained with the function's own event. */

@@ -29,6 +29,11 @@ public record BenchmarkFunction(
     variables = Map.copyOf(variables);
   }
 
+  /** Whether Lambda sends it several events at once. */
+  public boolean takesManyAtOnce() {
+    return variables.containsKey("AWS_LAMBDA_MAX_CONCURRENCY");
+  }
+
   /** The same with more variables. */
   public BenchmarkFunction with(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(variables);

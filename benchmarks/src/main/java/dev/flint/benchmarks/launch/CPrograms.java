@@ -7,7 +7,7 @@ import java.util.List;
 /** Compiles the programs in C. */
 public final class CPrograms {
   private static final List<String> COMPILER =
-      List.of("cc", "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-o");
+      List.of("cc", "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread", "-o");
 
   private final Path sources;
   private final Path target;
@@ -26,8 +26,10 @@ public final class CPrograms {
         "common.c",
         "process.c",
         "control-group.c",
+        "service.c",
         "server.c",
-        "request.c");
+        "request.c",
+        "crowd.c");
   }
 
   /** Compiles the program that is as fast as any runtime could be. */

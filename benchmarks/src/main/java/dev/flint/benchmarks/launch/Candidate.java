@@ -38,10 +38,13 @@ public record Candidate(
     return new Candidate(contender, jdk, function, others, folder, resized, zipBytes);
   }
 
-  /** The function's own variables and those that Lambda sets, but for the address of its API. */
+  /**
+   * The variables that Lambda sets, but for the address of its API, and the function's own, which
+   * may tell of another kind of environment.
+   */
   public Map<String, String> variables() {
-    Map<String, String> variables = new TreeMap<>(function.variables());
-    variables.putAll(lambdaVariables());
+    Map<String, String> variables = new TreeMap<>(lambdaVariables());
+    variables.putAll(function.variables());
     return variables;
   }
 

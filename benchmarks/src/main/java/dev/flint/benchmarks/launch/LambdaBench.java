@@ -14,6 +14,7 @@ public final class LambdaBench {
   /** How often a cache's training run invokes the function. */
   private static final int TRAINING_INVOCATIONS = 100;
 
+  private static final String MANY_AT_ONCE = "-m";
   private static final String DROP_PAGE_CACHE = "-d";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +57,11 @@ public final class LambdaBench {
   public Observation load(Candidate candidate, int warmUp, int counted) {
     return run(
         candidate, List.of("-c", "-u", String.valueOf(warmUp), "-n", String.valueOf(counted)));
+  }
+
+  /** The same on all cores, as many at once as it asks for. */
+  public Observation crowd(Candidate candidate, int warmUp, int counted) {
+    return run(candidate, List.of("-u", String.valueOf(warmUp), "-n", String.valueOf(counted)));
   }
 
   /** Invokes it some times and ends it in an orderly way, so that the JVM can write a cache. */
@@ -108,6 +114,9 @@ public final class LambdaBench {
   private Observation run(Candidate candidate, List<String> options) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(options);
+    if (candidate.function().suite() == Suite.LOAD) {
+      command.add(MANY_AT_ONCE);
+    }
     if (candidate.limits().enforced()) {
       command.addAll(limits(candidate.limits()));
     }

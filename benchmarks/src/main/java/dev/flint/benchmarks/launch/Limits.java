@@ -16,6 +16,9 @@ public record Limits(int memoryMb, double cpus, boolean fromFirstNext) {
   /** The environment is told to be of 512 MB and may use the whole machine. */
   public static final Limits NONE = new Limits(512, 0, false);
 
+  /** The smallest of Lambda Managed Instances, which may use the whole machine as well. */
+  public static final Limits MANAGED_INSTANCE = new Limits(2048, 0, false);
+
   private static final double MB_OF_A_CPU = 1769;
 
   private static final List<Integer> SMALL_MB = List.of(128, 256, 512);

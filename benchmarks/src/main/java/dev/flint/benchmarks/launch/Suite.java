@@ -5,7 +5,10 @@ public enum Suite {
   /** Functions with the libraries and frameworks that are deployed. */
   REAL("benchmarks"),
   /** Functions that do next to nothing: what the runtime itself takes. */
-  SMALL("benchmarks-small");
+  SMALL("benchmarks-small"),
+
+  /** Many events at once, and an answer that is streamed. */
+  LOAD("benchmarks-load");
 
   private final String page;
 

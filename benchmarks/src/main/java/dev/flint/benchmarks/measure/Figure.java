@@ -16,12 +16,21 @@ public enum Figure {
   READ("read from disk", "MB", (candidate, seen) -> seen.readBytes() / 1e6),
   /** The deployment package. */
   ZIP("zip", "MB", (candidate, seen) -> candidate.zipBytes() / 1e6),
+  /** From a warm process, the answer's first byte. */
+  FIRST_BYTE("first byte", "ms", (candidate, seen) -> seen.load().firstByte() / 1e6),
+
+  /** The answer's bytes in the time from the event to the last of them. */
+  THROUGHPUT(
+      "throughput",
+      "MB/s",
+      (candidate, seen) -> seen.load().answerBytes() * 1e3 / seen.load().p50()),
+
   /** The median round trip of an invocation. */
-  P50("p50", "µs", (candidate, seen) -> seen.p50() / 1e3),
+  P50("p50", "µs", (candidate, seen) -> seen.load().p50() / 1e3),
   /** The 99th percentile of the round trips. */
-  P99("p99", "µs", (candidate, seen) -> seen.p99() / 1e3),
-  /** One after the other. */
-  PER_SECOND("invocations per second", "", (candidate, seen) -> seen.perSecond());
+  P99("p99", "µs", (candidate, seen) -> seen.load().p99() / 1e3),
+  /** One after the other, or many at once. */
+  PER_SECOND("invocations per second", "", (candidate, seen) -> seen.load().perSecond());
 
   private final String title;
   private final String unit;

@@ -1,6 +1,5 @@
 package dev.flint.benchmarks.measure;
 
-import dev.flint.benchmarks.launch.BenchmarkFunction;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.LambdaBench;
 import dev.flint.benchmarks.launch.Limits;
@@ -16,6 +15,9 @@ import java.util.function.Function;
 /** Measures candidates by turns, so that whatever else the machine does meets them all. */
 public final class InterleavedRun {
   private static final Set<String> FUNCTIONS_WITHIN_LIMITS = Set.of("hello", "http-api");
+
+  /** Of many at once there are so many times more: each loop is to become warm. */
+  private static final int TIMES = 10;
 
   private final LambdaBench bench;
   private final Plan plan;
@@ -45,6 +47,11 @@ public final class InterleavedRun {
       case LAMBDA -> isForStrings(candidate) ? List.of() : within(Limits.lambda(), candidate);
       case LIMITS -> isForLimits(candidate) ? within(Limits.small(), candidate) : List.of();
       case WARM -> candidate.contender().serves() ? List.of(candidate) : List.of();
+      case CONCURRENT ->
+          candidate.function().takesManyAtOnce()
+              ? List.of(candidate.within(Limits.MANAGED_INSTANCE))
+              : List.of();
+      case STREAMED -> candidate.function().takesManyAtOnce() ? List.of() : List.of(candidate);
     };
   }
 
@@ -67,7 +74,9 @@ public final class InterleavedRun {
       case DROPPED -> successful(candidate, bench.coldStartFromDisk(candidate));
       // What such an environment is too small for is a result, too.
       case LAMBDA, LIMITS -> bench.coldStart(candidate);
-      case WARM -> load(candidate);
+      case WARM -> bench.load(candidate, warmUp(candidate), invocations(candidate));
+      case CONCURRENT -> bench.crowd(candidate, TIMES * plan.warmUp(), TIMES * plan.invocations());
+      case STREAMED -> bench.crowd(candidate, warmUp(candidate), invocations(candidate));
     };
   }
 
@@ -78,12 +87,12 @@ public final class InterleavedRun {
     return seen;
   }
 
-  private Observation load(Candidate candidate) {
-    BenchmarkFunction function = candidate.function();
-    return bench.load(
-        candidate,
-        plan.warmUp() / function.shareOfLoad(),
-        Math.max(1, plan.invocations() / function.shareOfLoad()));
+  private int warmUp(Candidate candidate) {
+    return plan.warmUp() / candidate.function().shareOfLoad();
+  }
+
+  private int invocations(Candidate candidate) {
+    return Math.max(1, plan.invocations() / candidate.function().shareOfLoad());
   }
 
   private static Map<Candidate, List<Observation>> byTurns(

@@ -12,6 +12,12 @@ public enum Section {
   LIMITS,
   /** Many invocations of one process. */
   WARM,
+  /** Many invocations of one process, many of them at once. */
+  CONCURRENT,
+
+  /** Some invocations of one process, whose answers are large and are streamed. */
+  STREAMED,
+
   /**
    * As the first, with its files on the disk alone; the last, as it leaves the others' there too.
    */
@@ -19,6 +25,10 @@ public enum Section {
 
   /** Whether it is measured of the functions of a suite. */
   public boolean isFor(Suite suite) {
-    return suite == Suite.SMALL || this == COLD || this == LAMBDA;
+    return switch (this) {
+      case COLD, LAMBDA -> suite != Suite.LOAD;
+      case LIMITS, WARM, DROPPED -> suite == Suite.SMALL;
+      case CONCURRENT, STREAMED -> suite == Suite.LOAD;
+    };
   }
 }

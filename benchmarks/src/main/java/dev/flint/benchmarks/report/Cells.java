@@ -17,6 +17,17 @@ final class Cells {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
+  /** With two decimals. */
+  static String fine(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** The median with the quartiles, with two decimals. */
+  static String fine(Spread spread) {
+    return "%s (%s–%s)"
+        .formatted(fine(spread.median()), fine(spread.lower()), fine(spread.upper()));
+  }
+
   /** The median with one decimal. */
   static String decimal(Series series, Figure figure) {
     return decimal(series.median(figure));

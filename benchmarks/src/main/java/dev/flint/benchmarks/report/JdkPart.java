@@ -1,5 +1,8 @@
 package dev.flint.benchmarks.report;
 
+import static dev.flint.benchmarks.launch.Contender.C_EXCHANGE;
+import static dev.flint.benchmarks.launch.Contender.RIC;
+
 import dev.flint.benchmarks.launch.Contender;
 import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Section;
@@ -18,6 +21,8 @@ import java.util.function.Function;
  * @param dropped cold starts from the disk
  * @param limits cold starts in small environments
  * @param warm load
+ * @param concurrent many events at once
+ * @param streamed streamed answers
  */
 record JdkPart(
     MeasuredJdk jdk,
@@ -27,7 +32,9 @@ record JdkPart(
     List<Table<ColdRow>> cold,
     List<Table<DroppedRow>> dropped,
     List<Table<LimitsRow>> limits,
-    List<Table<WarmRow>> warm) {
+    List<Table<WarmRow>> warm,
+    List<Table<ConcurrentRow>> concurrent,
+    List<Table<StreamedRow>> streamed) {
 
   /** The figures of one function. */
   record Table<R>(String function, List<R> rows) {}
@@ -43,10 +50,12 @@ record JdkPart(
         results.of(Section.COLD, jdk).isEmpty() ? null : chart,
         Profile.allCores(results, jdk),
         Profile.lambda(results, jdk),
-        tables(results, jdk, Section.COLD, s -> besideRic(s, ColdRow::of)),
-        tables(results, jdk, Section.DROPPED, s -> besideRic(s, DroppedRow::of)),
+        tables(results, jdk, Section.COLD, s -> beside(RIC, s, ColdRow::of)),
+        tables(results, jdk, Section.DROPPED, s -> beside(RIC, s, DroppedRow::of)),
         tables(results, jdk, Section.LIMITS, LimitsRow::of),
-        tables(results, jdk, Section.WARM, s -> s.stream().map(WarmRow::of).toList()));
+        tables(results, jdk, Section.WARM, s -> s.stream().map(WarmRow::of).toList()),
+        tables(results, jdk, Section.CONCURRENT, s -> beside(RIC, s, ConcurrentRow::of)),
+        tables(results, jdk, Section.STREAMED, s -> beside(C_EXCHANGE, s, StreamedRow::of)));
   }
 
   private static <R> List<Table<R>> tables(
@@ -56,17 +65,18 @@ record JdkPart(
         .toList();
   }
 
-  private static <R> List<R> besideRic(List<Series> ofFunction, RowBesideRic<R> row) {
-    Series ric =
+  private static <R> List<R> beside(
+      Contender contender, List<Series> ofFunction, RowBesideAnother<R> row) {
+    Series other =
         ofFunction.stream()
-            .filter(s -> s.candidate().contender() == Contender.RIC)
+            .filter(s -> s.candidate().contender() == contender)
             .findFirst()
             .orElse(null);
-    return ofFunction.stream().map(s -> row.of(s, ric)).toList();
+    return ofFunction.stream().map(s -> row.of(s, other)).toList();
   }
 
-  /** Makes a row of a series and that of the RIC on the stock JDK, which may be null. */
-  private interface RowBesideRic<R> {
-    R of(Series series, Series ric);
+  /** Makes a row of a series and that of another contender, which may be null. */
+  private interface RowBesideAnother<R> {
+    R of(Series series, Series other);
   }
 }

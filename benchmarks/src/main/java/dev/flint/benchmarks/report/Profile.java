@@ -1,8 +1,8 @@
 package dev.flint.benchmarks.report;
 
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.util.List;

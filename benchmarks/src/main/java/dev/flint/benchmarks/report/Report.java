@@ -2,8 +2,8 @@ package dev.flint.benchmarks.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.flint.benchmarks.bar.Bars;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Suite;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;

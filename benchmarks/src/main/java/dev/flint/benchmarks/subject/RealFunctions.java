@@ -57,7 +57,8 @@ public final class RealFunctions {
   }
 
   /** Packages those of these functions that are its own: their tests run, on this JDK. */
-  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions) throws IOException {
+  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions)
+      throws IOException {
     List<BuiltFunction> built = new ArrayList<>();
     for (BenchmarkFunction function : functions) {
       if (function.suite() == Suite.REAL) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The modules of a Maven project: small functions, and the runtimes that all are compared with. */
 public final class SmallFunctions {
   private static final int SHARE_OF_LARGE = 20;
+  private static final int SHARE_OF_STREAMED = 50;
 
   private final Path maven;
   private final Path subjects;
@@ -42,12 +43,15 @@ public final class SmallFunctions {
         small("http-api", "benchmark.HttpApi"),
         small("sqs-batch", "benchmark.SqsBatch"),
         large("large", "benchmark.ConfirmOrders"),
-        large("stream", "benchmark.StreamedRows"));
+        large("stream", "benchmark.StreamedRows"),
+        concurrent(),
+        streamed());
   }
 
   /** Packages those of these functions that are its own, and the runtimes. */
-  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions) throws IOException {
-    List<BenchmarkFunction> own = functions.stream().filter(f -> f.suite() == Suite.SMALL).toList();
+  public List<BuiltFunction> build(MeasuredJdk jdk, List<BenchmarkFunction> functions)
+      throws IOException {
+    List<BenchmarkFunction> own = functions.stream().filter(f -> f.suite() != Suite.REAL).toList();
     List<String> modules =
         Stream.concat(
                 own.stream().map(BenchmarkFunction::name), Stream.of("ric", "naive", "bare-main"))
@@ -98,6 +102,34 @@ public final class SmallFunctions {
         documents.resolve(name + "-event.json"),
         documents.resolve(name + "-answer.json"),
         SHARE_OF_LARGE);
+  }
+
+  /** That of the example, whose sources its module has. */
+  private BenchmarkFunction concurrent() {
+    Path events = subjects.resolve("../../examples/concurrent/events").normalize();
+    return new BenchmarkFunction(
+        Suite.LOAD,
+        "concurrent",
+        "example.Tickets",
+        events.resolve("visitor.json"),
+        events.resolve("visitor.expected.json"),
+        1,
+        Map.of(
+            "AWS_LAMBDA_MAX_CONCURRENCY", "64",
+            "AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances",
+            "AWS_LAMBDA_LOG_FORMAT", "JSON"));
+  }
+
+  private BenchmarkFunction streamed() {
+    Path folder = subjects.resolve("download");
+    return new BenchmarkFunction(
+        Suite.LOAD,
+        "download",
+        "benchmark.Download",
+        folder.resolve("event.json"),
+        folder.resolve("answer.json"),
+        SHARE_OF_STREAMED,
+        Map.of("FLINT_RESPONSE_MODE", "streaming"));
   }
 
   private static BenchmarkFunction function(

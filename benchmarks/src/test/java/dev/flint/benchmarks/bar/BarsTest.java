@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.benchmarks.Samples;
 import dev.flint.benchmarks.launch.Candidate;
 import dev.flint.benchmarks.launch.Contender;
-import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.launch.Limits;
+import dev.flint.benchmarks.launch.MeasuredJdk;
 import dev.flint.benchmarks.measure.Section;
 import dev.flint.benchmarks.measure.Series;
 import java.util.List;
@@ -118,6 +118,33 @@ class BarsTest {
 
     assertEquals("1.00", verdict.median());
     assertTrue(verdict.met());
+  }
+
+  @Test
+  void asksForMoreInvocationsOfManyAtOnceWithNoMoreMemory() {
+    Series flint = Samples.concurrent(Contender.FLINT, 30_000, 160);
+    Series ric = Samples.concurrent(Contender.RIC, 12_000, 200);
+
+    Verdict busier =
+        verdict("invocations per second, divided by that of RIC, stock JDK", flint, ric);
+    Verdict smaller = verdict("peak memory, divided by that of RIC, stock JDK", flint, ric);
+
+    assertEquals("2.50", busier.median());
+    assertEquals("≥ 1.5", busier.bound());
+    assertEquals("0.80", smaller.median());
+    assertTrue(smaller.met());
+  }
+
+  @Test
+  void dividesTheThroughputByThatOfACopy() {
+    Verdict verdict =
+        verdict(
+            "throughput, divided by that of Limit: C program",
+            Samples.streamed(Contender.FLINT, 8),
+            Samples.streamed(Contender.C_EXCHANGE, 2));
+
+    assertEquals("0.25", verdict.median());
+    assertFalse(verdict.met());
   }
 
   @Test

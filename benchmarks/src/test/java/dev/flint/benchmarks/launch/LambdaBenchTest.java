@@ -3,6 +3,7 @@ package dev.flint.benchmarks.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -48,8 +49,8 @@ class LambdaBenchTest {
   void countsInvocationsUnderLoad() {
     Observation seen = bench.load(exchange(), 3, 100);
 
-    assertTrue(seen.p50() <= seen.p99() && seen.p50() > 0);
-    assertTrue(seen.perSecond() > 0);
+    assertTrue(seen.load().p50() <= seen.load().p99() && seen.load().p50() > 0);
+    assertTrue(seen.load().perSecond() > 0);
   }
 
   @Test
@@ -57,7 +58,43 @@ class LambdaBenchTest {
     bench.check(java(ChunkedFunction.class));
     Observation seen = bench.load(java(ChunkedFunction.class), 1, 2);
 
-    assertNotNull(seen.p50());
+    assertNotNull(seen.load());
+  }
+
+  @Test
+  void servesSeveralInvocationsAtOnce() {
+    Observation seen = bench.crowd(java(Suite.LOAD, PairFunction.class), 3, 20);
+
+    assertTrue(seen.load().firstByte() > 0 && seen.load().firstByte() <= seen.load().p50());
+    assertEquals(15, seen.load().answerBytes());
+    assertTrue(seen.load().perSecond() > 0);
+  }
+
+  @Test
+  void readsChunksAsTheyComeWhereItServesSeveral() throws IOException {
+    bench.check(java(Suite.LOAD, ChunkedFunction.class));
+    Observation seen = bench.crowd(java(Suite.LOAD, ChunkedFunction.class), 0, 2);
+
+    assertEquals(15, seen.load().answerBytes());
+  }
+
+  @Test
+  void tellsHowManyBytesWereStreamed() throws IOException {
+    Files.writeString(folder.resolve("event.json"), "100000");
+    Candidate copy = function(Suite.LOAD, List.of(programs.exchange().toString(), "-s"));
+
+    Observation seen = bench.crowd(copy, 1, 3);
+
+    assertEquals(100_000, seen.load().answerBytes());
+    assertTrue(seen.load().firstByte() < seen.load().p50());
+  }
+
+  @Test
+  void tellsOfAFunctionThatEndsWhereItServesSeveral() {
+    Observation seen = bench.crowd(function(Suite.LOAD, List.of("false")), 0, 1);
+
+    assertNull(seen.load());
+    assertFalse(Contender.FLINT.succeeded(seen));
   }
 
   @Test
@@ -123,15 +160,23 @@ class LambdaBenchTest {
   }
 
   private Candidate java(Class<?> main) {
+    return java(Suite.SMALL, main);
+  }
+
+  private Candidate java(Suite suite, Class<?> main) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = Path.of("target/test-classes").toAbsolutePath().toString();
-    return function(List.of(java, "-cp", classPath, main.getName()));
+    return function(suite, List.of(java, "-cp", classPath, main.getName()));
   }
 
   private Candidate function(List<String> command) {
+    return function(Suite.SMALL, command);
+  }
+
+  private Candidate function(Suite suite, List<String> command) {
     BenchmarkFunction function =
         new BenchmarkFunction(
-            Suite.SMALL,
+            suite,
             "test",
             "test.Handler",
             folder.resolve("event.json"),

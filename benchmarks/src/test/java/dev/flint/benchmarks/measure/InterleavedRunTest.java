@@ -84,6 +84,24 @@ class InterleavedRunTest {
   }
 
   @Test
+  void loadsWithManyAtOnceOnlyWhatTakesThem() {
+    Candidate streams = candidate(Suite.LOAD, Contender.FLINT, serving.command().get(0));
+    BenchmarkFunction many = streams.function().with(Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "64"));
+    Candidate takesMany =
+        new Candidate(
+            Contender.FLINT, Samples.JDK_25, many, Limits.NONE, folder, streams.command(), 0);
+
+    List<Series> concurrent = measure(Section.CONCURRENT, streams, takesMany, serving);
+    List<Series> streamed = measure(Section.STREAMED, streams, takesMany, serving);
+
+    assertEquals(
+        List.of(takesMany.within(Limits.MANAGED_INSTANCE)),
+        concurrent.stream().map(Series::candidate).toList());
+    assertEquals(List.of(streams), streamed.stream().map(Series::candidate).toList());
+    assertTrue(streamed.get(0).median(Figure.THROUGHPUT) > 0);
+  }
+
+  @Test
   void stopsAtWhatDoesNotAnswer() {
     Candidate mute = candidate(Contender.FLINT, "true");
 
@@ -103,6 +121,10 @@ class InterleavedRunTest {
                 Section.WARM,
                 2,
                 Section.LIMITS,
+                1,
+                Section.CONCURRENT,
+                1,
+                Section.STREAMED,
                 1,
                 Section.DROPPED,
                 1),

@@ -83,6 +83,25 @@ class ReportTest {
   }
 
   @Test
+  void comparesManyEventsAtOnceWithTheRicAndStreamedAnswersWithACopy() throws IOException {
+    Results results =
+        results(
+            Map.of(),
+            Samples.concurrent(Contender.FLINT, 30_000, 160),
+            Samples.concurrent(Contender.RIC, 12_000, 200),
+            Samples.streamed(Contender.FLINT, 5),
+            Samples.streamed(Contender.C_EXCHANGE, 4));
+
+    String text = new Report(Suite.LOAD, results.of(Suite.LOAD)).text();
+
+    assertHasLine(text, "| Flint | 30,000 | 2.5 (2.5–2.5) | 900 | 3,000 | 160.0 |");
+    assertHasLine(text, "| RIC, stock JDK | 12,000 | 1.0 (1.0–1.0) | 900 | 3,000 | 200.0 |");
+    assertHasLine(text, "| Flint | 0.25 | 2,000 | 0.80 (0.80–0.80) | 64.0 |");
+    assertHasLine(text, "| Limit: C program | – | 2,500 | 1.00 (1.00–1.00) | 64.0 |");
+    assertFalse(text.contains("{{") || text.contains("\n\n\n"), text);
+  }
+
+  @Test
   void saysWhichBarsAreMet() {
     String text =
         report(

@@ -66,6 +66,11 @@ public final class ExtensionsApi {
         HttpRequest.get(BASE + "event/next", RequestHeaders.NONE.with(IDENTIFIER, identifier)));
   }
 
+  /** Ends the connection, from any thread: who waits for events then gets none. */
+  public void disconnect() {
+    connection.close();
+  }
+
   private HttpResponse exchange(HttpRequest request) throws RuntimeApiException {
     HttpResponse response;
     try {

@@ -38,6 +38,11 @@ public final class HttpRuntimeApi implements RuntimeApi {
     this.endpoint = endpoint.toString();
   }
 
+  /** Ends the connection, from any thread: who waits for an event then gets none. */
+  public void disconnect() {
+    connection.close();
+  }
+
   @Override
   public Invocation nextInvocation() throws RuntimeApiException {
     for (int refusals = 0; ; refusals++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to one server, kept alive from exchange to exchange and opened when it is needed.
- * For one thread at a time.
+ * For one thread at a time, but to be closed by any: who waits for an answer then gets none.
  *
  * <p>There is no time limit on an answer, and nothing is ever sent twice: whether a request that
  * got no answer was carried out, only its sender can judge.
@@ -29,7 +29,9 @@ public final class HttpConnection implements Closeable {
   /** Kept from request to request: a head, and behind it a body that goes out with it. */
   private final ByteArrayOutputStream message = new ByteArrayOutputStream(512);
 
-  private @Nullable Socket socket;
+  /** Another thread may close it. */
+  private volatile @Nullable Socket socket;
+
   private @Nullable ResponseReader reader;
 
   /**

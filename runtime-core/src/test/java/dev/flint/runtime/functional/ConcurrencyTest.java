@@ -13,7 +13,6 @@ import dev.flint.runtime.emulator.Fault;
 import dev.flint.runtime.emulator.LocalRuntimeApi;
 import dev.flint.runtime.emulator.Operation;
 import functions.Concurrent;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,13 +181,9 @@ class ConcurrencyTest {
 
   private static FunctionLaunch launch(int limit) {
     return FunctionLaunch.of(Concurrent.class)
-        .with(placeOf(SdkInternalThreadLocal.class))
+        .with(JavaPath.placeOf(SdkInternalThreadLocal.class))
         .variable("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(limit))
         .variable("PARTIES", Integer.toString(limit));
-  }
-
-  private static Path placeOf(Class<?> type) {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private static Event event(int id, String behaviour) {

@@ -54,7 +54,8 @@ final class JavaPath {
     return Stream.of(types).map(JavaPath::placeOf).map(ClassArchive::jarOf).toList();
   }
 
-  private static Path placeOf(Class<?> type) {
+  /** Where a class is: a jar or a folder. */
+  static Path placeOf(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -109,6 +109,19 @@ class LifecycleTest {
     }
 
     @Test
+    void endsTheLoopThatWaitsForAnEvent() throws Exception {
+      try (RunningFunction function = RunningFunction.start(graceful("outlives loop"))) {
+        function.respond("\"a\"");
+        function.api().awaitNext(2, RunningFunction.SOON);
+
+        assertEquals(0, terminate(function));
+        String output = function.process().output();
+        assertTrue(output.contains("loop has ended"), function.process()::log);
+        assertFalse(output.contains("Lost the service"), function.process()::log);
+      }
+    }
+
+    @Test
     void isTheJvmsOwnWithoutTheSetting() throws Exception {
       try (RunningFunction function = RunningFunction.start(Lifecycle.class)) {
         function.respond("\"a\"");

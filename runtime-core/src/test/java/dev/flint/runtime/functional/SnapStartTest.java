@@ -9,7 +9,6 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.RecordedRequest;
 import functions.Snapshot;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +82,7 @@ class SnapStartTest {
 
   private static FunctionLaunch launch() {
     return FunctionLaunch.of(Snapshot.class)
-        .with(
-            Path.of(
-                org.crac.Core.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
+        .with(JavaPath.placeOf(org.crac.Core.class))
         .variable("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
   }
 }

@@ -20,6 +20,7 @@ import functions.Echo;
 import functions.Hello;
 import functions.Streaming;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,10 @@ class StreamedResponseTest {
   private static final String MODE = "Lambda-Runtime-Function-Response-Mode";
   private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
   private static final String ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
+
+  /** Buffers of sockets are some MB; no more than the function's heap comes to them. */
+  private static final long WHAT_CONNECTIONS_HOLD = 64_000_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static RunningFunction function;
@@ -93,7 +99,8 @@ class StreamedResponseTest {
       CompletableFuture<byte[]> first = new CompletableFuture<>();
       CompletableFuture<Answer> answer = new CompletableFuture<>();
       Event event = Event.of(begin + " await:" + gate.getLocalPort() + " write:second");
-      Thread caller = new Thread(() -> answer.completeAsync(() -> invoke(event, first::complete)));
+      Thread caller =
+          new Thread(() -> answer.completeAsync(() -> invoke(function, event, first::complete)));
       caller.start();
 
       assertTrue(first.get().length > 0);
@@ -111,14 +118,40 @@ class StreamedResponseTest {
     AtomicLong count = new AtomicLong();
     try (RunningFunction small = RunningFunction.start(launch)) {
       Answer answer =
-          small
-              .api()
-              .invoke(
-                  Event.of("bytes:200000000"),
-                  part -> count.addAndGet(part.length),
-                  RunningFunction.SOON);
+          invoke(small, Event.of("bytes:200000000"), part -> count.addAndGet(part.length));
 
       assertTrue(answer.succeeded());
+      assertEquals(200_000_000, count.get());
+    }
+  }
+
+  @Test
+  void aWriteWaitsForAsLongAsTheCallerTakesNoMore() throws Exception {
+    FunctionLaunch launch = FunctionLaunch.of(Streaming.class).jvmOption("-Xmx16m");
+    AtomicLong count = new AtomicLong();
+    CompletableFuture<Void> stopped = new CompletableFuture<>();
+    CompletableFuture<Void> goOn =
+        new CompletableFuture<Void>().orTimeout(RunningFunction.SOON.toSeconds(), TimeUnit.SECONDS);
+    try (RunningFunction small = RunningFunction.start(launch);
+        ServerSocket gate = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      gate.setSoTimeout((int) RunningFunction.SOON.toMillis());
+      Event event = Event.of("watch:" + gate.getLocalPort() + " bytes:200000000");
+      StreamListener slow =
+          part -> {
+            if (count.addAndGet(part.length) > 1_000_000) {
+              stopped.complete(null);
+              goOn.join();
+            }
+          };
+      CompletableFuture<Answer> answer =
+          CompletableFuture.supplyAsync(() -> invoke(small, event, slow));
+
+      stopped.get(RunningFunction.SOON.toSeconds(), TimeUnit.SECONDS);
+      long written = writtenAtAStandstill(gate);
+      goOn.complete(null);
+
+      assertTrue(written < WHAT_CONNECTIONS_HOLD, () -> written + " bytes");
+      assertTrue(answer.get().succeeded());
       assertEquals(200_000_000, count.get());
     }
   }
@@ -372,9 +405,17 @@ class StreamedResponseTest {
     return assertInstanceOf(Answer.Response.class, answer, answer::text);
   }
 
-  private static Answer invoke(Event event, StreamListener listener) {
+  private static long writtenAtAStandstill(ServerSocket gate) throws Exception {
+    try (Socket handler = gate.accept()) {
+      handler.setSoTimeout(gate.getSoTimeout());
+      handler.getOutputStream().write(1);
+      return new DataInputStream(handler.getInputStream()).readLong();
+    }
+  }
+
+  private static Answer invoke(RunningFunction asked, Event event, StreamListener listener) {
     try {
-      return function.api().invoke(event, listener, RunningFunction.SOON);
+      return asked.api().invoke(event, listener, RunningFunction.SOON);
     } catch (Exception e) {
       throw new AssertionError(e);
     }

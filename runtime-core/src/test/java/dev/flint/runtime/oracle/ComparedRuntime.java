@@ -123,7 +123,8 @@ enum ComparedRuntime {
         .map(jar -> folder.resolve(jar).toString());
   }
 
-  private static String location(Class<?> type) {
+  /** Where a class is: a jar or a folder. */
+  static String location(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException e) {

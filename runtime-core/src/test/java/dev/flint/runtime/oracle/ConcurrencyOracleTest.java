@@ -9,7 +9,6 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.LocalRuntimeApi;
 import functions.Concurrent;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +82,7 @@ final class ConcurrencyOracleTest {
         classPath,
         command.get(classPath)
             + File.pathSeparator
-            + Path.of(
-                SdkInternalThreadLocal.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
+            + ComparedRuntime.location(SdkInternalThreadLocal.class));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(new File(System.getProperty("java.io.tmpdir")));
     builder.environment().clear();

@@ -1,9 +1,5 @@
 package dev.flint.runtime.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.flint.runtime.emulator.wire.Shape;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
@@ -17,9 +13,6 @@ public sealed interface Fault {
 
   /** Returns the call whose next answer it changes. */
   Operation operation();
-
-  /** What it makes of an answer; for the emulator's own use. */
-  WireAnswer applyTo(WireAnswer answer);
 
   /** Whether it takes effect without an event. */
   default boolean strikesWithoutEvent() {
@@ -35,11 +28,6 @@ public sealed interface Fault {
    */
   record Status(Operation operation, int code, String body) implements Fault {
     @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return new WireAnswer(code, answer.headers(), body.getBytes(UTF_8));
-    }
-
-    @Override
     public boolean strikesWithoutEvent() {
       return true;
     }
@@ -53,12 +41,6 @@ public sealed interface Fault {
    *     0 for none
    */
   record CutConnection(Operation operation, int afterBytes) implements Fault {
-    /** An answer shorter than that is its connection's last all the same. */
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return answer.asLast().with(new Shape.Cut(afterBytes));
-    }
-
     @Override
     public boolean strikesWithoutEvent() {
       return afterBytes == 0;
@@ -76,11 +58,6 @@ public sealed interface Fault {
     public SplitPackets {
       requirePositive("bytesPerPacket", bytesPerPacket);
     }
-
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return answer.with(new Shape.Split(bytesPerPacket));
-    }
   }
 
   /**
@@ -89,12 +66,7 @@ public sealed interface Fault {
    * @param operation the call
    * @param delay how late
    */
-  record Slow(Operation operation, Duration delay) implements Fault {
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return answer.with(new Shape.Delay(delay));
-    }
-  }
+  record Slow(Operation operation, Duration delay) implements Fault {}
 
   /**
    * A header field that {@code /next} leaves out.
@@ -105,11 +77,6 @@ public sealed interface Fault {
     @Override
     public Operation operation() {
       return Operation.NEXT;
-    }
-
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return answer.with(answer.headers().with(name, null));
     }
   }
 
@@ -135,12 +102,6 @@ public sealed interface Fault {
     public Operation operation() {
       return Operation.NEXT;
     }
-
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      byte[] everything = ChunkedAnswer.of(answer.headers(), answer.body(), this);
-      return new Raw(operation(), everything, true).applyTo(answer);
-    }
   }
 
   /**
@@ -160,14 +121,6 @@ public sealed interface Fault {
     public Raw(Operation operation, byte[] everything) {
       this(operation, everything, false);
     }
-
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      WireAnswer replaced =
-          new WireAnswer(
-              200, Headers.NONE, new byte[0], new Shape.Replace(ByteBuffer.wrap(everything)));
-      return keepOpen ? replaced : replaced.asLast();
-    }
   }
 
   /**
@@ -175,12 +128,7 @@ public sealed interface Fault {
    *
    * @param operation the call
    */
-  record ConnectionClose(Operation operation) implements Fault {
-    @Override
-    public WireAnswer applyTo(WireAnswer answer) {
-      return answer.asLast();
-    }
-  }
+  record ConnectionClose(Operation operation) implements Fault {}
 
   private static void requirePositive(String name, int value) {
     if (value < 1) {

@@ -66,7 +66,7 @@ final class Reply implements NextCall {
   }
 
   private void send(WireAnswer right, Optional<Fault> fault) {
-    WireAnswer answer = fault.map(each -> each.applyTo(right)).orElse(right);
+    WireAnswer answer = fault.map(right::with).orElse(right);
     if (!(answer.shape() instanceof Shape.Plain)) {
       endPoint.shape(answer.shape());
       Request.addCompletionListener(request, failure -> endPoint.plain());

@@ -28,7 +28,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
 
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final Pattern INVOCATION =
-      Pattern.compile(RUNTIME + "invocation/([^/?]+)/(response|error)");
+      Pattern.compile(RUNTIME + "invocation/([^/?]+)/(?:response|error)");
 
   private static final String MODE = "Lambda-Runtime-Function-Response-Mode";
   private static final String STREAMING = "streaming";
@@ -52,11 +52,12 @@ final class RuntimeApiHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    RecordedRequest recorded = record(request, listener(request));
+    Optional<String> requestId = requestId(request.getHttpURI().getPathQuery());
+    RecordedRequest recorded =
+        record(request, requestId.filter(id -> isStreamed(request)).flatMap(invocations::listener));
     log.accept(recorded);
     Reply reply = new Reply(request, response, callback);
     String call = recorded.method() + " " + recorded.path();
-    Matcher invocation = INVOCATION.matcher(recorded.path());
     if (call.equals("GET " + RUNTIME + "invocation/next")) {
       next(reply);
     } else if (call.equals("POST " + RUNTIME + "init/error")) {
@@ -67,10 +68,10 @@ final class RuntimeApiHandler extends Handler.Abstract {
     } else if (call.equals("POST " + RUNTIME + "restore/error")) {
       Verdict verdict = invocations.failInit(ReportedError.read(recorded).toInitError());
       reply.send(verdict, Optional.empty());
-    } else if (recorded.method().equals("POST") && invocation.matches()) {
-      boolean error = invocation.group(2).equals("error");
-      String requestId = decoded(invocation.group(1));
-      Verdict verdict = error ? fail(requestId, recorded) : respond(requestId, recorded);
+    } else if (recorded.method().equals("POST") && requestId.isPresent()) {
+      String id = requestId.get();
+      boolean error = recorded.path().endsWith("/error");
+      Verdict verdict = error ? fail(id, recorded) : respond(id, recorded);
       reply.send(verdict, faults.take(error ? Operation.ERROR : Operation.RESPONSE));
     } else if (call.equals("POST " + EXTENSION + "register")) {
       reply.send(extensions.register(recorded));
@@ -83,9 +84,19 @@ final class RuntimeApiHandler extends Handler.Abstract {
     return true;
   }
 
-  /** A request id is any text, percent-encoded where a path needs it; a plus is no space there. */
-  private static String decoded(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+  /**
+   * The request id of a path that tells what became of an invocation: any text, percent-encoded
+   * where a path needs it; a plus is no space there.
+   */
+  private static Optional<String> requestId(String path) {
+    Matcher invocation = INVOCATION.matcher(path);
+    return invocation.matches()
+        ? Optional.of(URLDecoder.decode(invocation.group(1).replace("+", "%2B"), UTF_8))
+        : Optional.empty();
+  }
+
+  private static boolean isStreamed(Request request) {
+    return STREAMING.equals(request.getHeaders().get(MODE));
   }
 
   private static WireAnswer tooLateToRestore() {
@@ -117,14 +128,7 @@ final class RuntimeApiHandler extends Handler.Abstract {
     return invocations.fail(ReportedError.read(request).toFunctionError(requestId));
   }
 
-  /** Who takes the body while it comes. */
-  private Optional<StreamListener> listener(Request request) {
-    Matcher invocation = INVOCATION.matcher(request.getHttpURI().getPathQuery());
-    return STREAMING.equals(request.getHeaders().get(MODE)) && invocation.matches()
-        ? invocations.listener(decoded(invocation.group(1)))
-        : Optional.empty();
-  }
-
+  /** Hands the body on while it comes. */
   private static byte[] pass(Request request, StreamListener listener) throws IOException {
     listener.begins(headers(request.getHeaders()));
     try (InputStream body = Content.Source.asInputStream(request)) {

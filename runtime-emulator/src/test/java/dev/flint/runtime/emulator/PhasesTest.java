@@ -1,5 +1,6 @@
 package dev.flint.runtime.emulator;
 
+import static dev.flint.runtime.emulator.RuntimeClient.RUNTIME;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,12 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +23,11 @@ class PhasesTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String EXTENSION = "/2020-01-01/extension/";
-  private static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final String EXTENSION_NEXT = EXTENSION + "event/next";
   private static final String IDENTIFIER = "Lambda-Extension-Identifier";
 
   private final LocalRuntimeApi api = LocalRuntimeApi.start();
   private final RuntimeClient runtime = new RuntimeClient(api.address());
-  private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
   void close() {
@@ -49,7 +44,7 @@ class PhasesTest {
     assertFalse(next.isDone());
 
     CompletableFuture<HttpResponse<String>> events =
-        client.sendAsync(request(EXTENSION + "event/next", IDENTIFIER, identifier), ofText());
+        runtime.getAsync(EXTENSION_NEXT, IDENTIFIER, identifier);
 
     assertEquals("1", next.get(10, TimeUnit.SECONDS).body());
     assertFalse(events.isDone());
@@ -82,8 +77,7 @@ class PhasesTest {
 
   @Test
   void refusesAnIdentifierThatItDidNotGive() throws Exception {
-    HttpResponse<String> refused =
-        client.send(request(EXTENSION + "event/next", IDENTIFIER, "made-up"), ofText());
+    HttpResponse<String> refused = runtime.get(EXTENSION_NEXT, IDENTIFIER, "made-up");
 
     assertEquals(403, refused.statusCode());
     assertTrue(refused.body().contains("made-up"), refused.body());
@@ -91,24 +85,24 @@ class PhasesTest {
 
   @Test
   void goesOnFromASnapshotBeforeTheFirstEventAlone() throws Exception {
-    HttpRequest restore = request(RUNTIME + "restore/next", "X", "1");
-    assertEquals(200, client.send(restore, ofText()).statusCode());
+    assertEquals(200, runtime.get(RUNTIME + "restore/next").statusCode());
 
     runtime.nextAsync();
     api.awaitNext(1, SOON);
 
-    assertEquals(403, client.send(restore, ofText()).statusCode());
+    assertEquals(403, runtime.get(RUNTIME + "restore/next").statusCode());
   }
 
   @Test
   void takesAFailedRestoreForAFailedInit() throws Exception {
-    HttpRequest failed =
-        HttpRequest.newBuilder(uri(RUNTIME + "restore/error"))
-            .header("Lambda-Runtime-Function-Error-Type", "Runtime.AfterRestoreError")
-            .POST(BodyPublishers.ofString("{}"))
-            .build();
+    HttpResponse<String> accepted =
+        runtime.post(
+            RUNTIME + "restore/error",
+            "{}",
+            "Lambda-Runtime-Function-Error-Type",
+            "Runtime.AfterRestoreError");
 
-    assertEquals(202, client.send(failed, ofText()).statusCode());
+    assertEquals(202, accepted.statusCode());
 
     Answer.InitError error = assertInstanceOf(Answer.InitError.class, api.takeAnswer(SOON));
     assertEquals("Runtime.AfterRestoreError", error.errorType());
@@ -126,12 +120,7 @@ class PhasesTest {
     CompletableFuture<Answer> answer =
         CompletableFuture.supplyAsync(() -> invoke(event, heard::writeBytes));
     runtime.next();
-    client.send(
-        HttpRequest.newBuilder(uri(RUNTIME + "invocation/" + event.requestId() + "/response"))
-            .header("Lambda-Runtime-Function-Response-Mode", mode)
-            .POST(BodyPublishers.ofString(text))
-            .build(),
-        ofText());
+    runtime.respond(event.requestId(), text, "Lambda-Runtime-Function-Response-Mode", mode);
     return heard.toString(UTF_8) + "/" + (answer.get(10, TimeUnit.SECONDS).text());
   }
 
@@ -145,23 +134,8 @@ class PhasesTest {
 
   private HttpResponse<String> register(String name, String body)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(EXTENSION + "register")).POST(BodyPublishers.ofString(body));
-    if (!name.isEmpty()) {
-      request.header("Lambda-Extension-Name", name);
-    }
-    return client.send(request.build(), ofText());
-  }
-
-  private HttpRequest request(String path, String header, String value) {
-    return HttpRequest.newBuilder(uri(path)).header(header, value).build();
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://" + api.address() + path);
-  }
-
-  private static HttpResponse.BodyHandler<String> ofText() {
-    return BodyHandlers.ofString(UTF_8);
+    return name.isEmpty()
+        ? runtime.post(EXTENSION + "register", body)
+        : runtime.post(EXTENSION + "register", body, "Lambda-Extension-Name", name);
   }
 }

@@ -204,9 +204,9 @@ class RefusalTest {
 
   @Test
   void knowsNoOtherPathOrMethod() throws Exception {
-    assertEquals(404, runtime.post("invocation/next", "").statusCode());
-    assertEquals(404, runtime.post("invocation/a/answer", "").statusCode());
-    assertEquals(404, runtime.post("init/errors", "").statusCode());
+    assertEquals(404, runtime.post(RuntimeClient.RUNTIME + "invocation/next", "").statusCode());
+    assertEquals(404, runtime.post(RuntimeClient.RUNTIME + "invocation/a/answer", "").statusCode());
+    assertEquals(404, runtime.post(RuntimeClient.RUNTIME + "init/errors", "").statusCode());
   }
 
   private void handOut(String requestId) throws Exception {

@@ -13,53 +13,59 @@ import java.util.concurrent.CompletableFuture;
 /** Calls the Runtime API as a runtime does, over java.net.http. */
 final class RuntimeClient {
 
-  private static final String RUNTIME = "/2018-06-01/runtime/";
+  static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final String NEXT = RUNTIME + "invocation/next";
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
 
   RuntimeClient(String address) {
-    this.base = "http://" + address + RUNTIME;
+    this.base = "http://" + address;
   }
 
   HttpResponse<String> next() throws IOException, InterruptedException {
-    return client.send(nextRequest(), BodyHandlers.ofString());
+    return get(NEXT);
   }
 
   CompletableFuture<HttpResponse<String>> nextAsync() {
-    return client.sendAsync(nextRequest(), BodyHandlers.ofString());
+    return getAsync(NEXT);
   }
 
   HttpResponse<String> respond(String requestId, String body, String... headers)
       throws IOException, InterruptedException {
-    return post("invocation/" + requestId + "/response", body, headers);
+    return post(RUNTIME + "invocation/" + requestId + "/response", body, headers);
   }
 
   HttpResponse<String> fail(String requestId, String body, String... headers)
       throws IOException, InterruptedException {
-    return post("invocation/" + requestId + "/error", body, headers);
+    return post(RUNTIME + "invocation/" + requestId + "/error", body, headers);
   }
 
   HttpResponse<String> failInit(String body, String... headers)
       throws IOException, InterruptedException {
-    return post("init/error", body, headers);
+    return post(RUNTIME + "init/error", body, headers);
   }
 
   HttpResponse<String> post(String path, String body, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return client.send(
+        request(path, headers).POST(BodyPublishers.ofString(body)).build(),
+        BodyHandlers.ofString());
   }
 
-  private HttpRequest nextRequest() {
-    return request("invocation/next").build();
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return client.send(request(path, headers).build(), BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+  CompletableFuture<HttpResponse<String>> getAsync(String path, String... headers) {
+    return client.sendAsync(request(path, headers).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+    return headers.length > 0 ? request.headers(headers) : request;
   }
 }

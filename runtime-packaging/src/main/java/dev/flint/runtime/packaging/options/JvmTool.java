@@ -13,12 +13,7 @@ import java.util.Set;
 public enum JvmTool {
   /** Agents in Java; what they commonly use of the JDK is nowhere to be read in their jars. */
   AGENTS(
-      List.of(
-          "java.instrument",
-          "java.logging",
-          "java.management",
-          "jdk.management",
-          "jdk.unsupported"),
+      List.of("java.instrument", "java.logging", "java.management", "jdk.management"),
       "-javaagent:"),
   /** A debugger that attaches over a socket. */
   DEBUGGER(List.of("jdk.jdwp.agent"), "-agentlib:jdwp", "-Xrunjdwp"),
