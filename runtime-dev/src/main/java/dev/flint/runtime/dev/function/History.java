@@ -27,7 +27,11 @@ public final class History {
     default void reloaded(Reload reload) {}
   }
 
+  /** Events and answers may be large: what all that is kept may have, in bytes. */
+  private static final long MAX_BYTES = 64L * 1024 * 1024;
+
   private final int limit;
+  private long bytes;
   private final Deque<Invocation> invocations = new ArrayDeque<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private Reload lastReload = Reload.NONE;
@@ -60,8 +64,9 @@ public final class History {
   public void end(Invocation invocation) {
     synchronized (this) {
       invocations.addLast(invocation);
-      if (invocations.size() > limit) {
-        invocations.removeFirst();
+      bytes += invocation.bytes();
+      while (invocations.size() > limit || bytes > MAX_BYTES && invocations.size() > 1) {
+        bytes -= invocations.removeFirst().bytes();
       }
     }
     listeners.forEach(listener -> listener.ended(invocation));

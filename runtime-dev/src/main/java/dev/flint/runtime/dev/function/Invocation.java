@@ -41,6 +41,12 @@ public record Invocation(
     return event.requestId();
   }
 
+  /** Returns about how much memory it takes to keep it. */
+  long bytes() {
+    long inLog = log.stream().mapToLong(String::length).sum();
+    return inLog + event.body().length + answer.body().length;
+  }
+
   /** Returns the invocation with this answer. */
   Invocation withAnswer(Answer other) {
     return new Invocation(source, event, other, log, begin, duration, init, peakMemory);

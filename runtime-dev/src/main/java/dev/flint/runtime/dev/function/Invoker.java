@@ -21,7 +21,7 @@ public interface Invoker {
 
   /** Sends the event likewise and keeps a streamed response too, whole. */
   default Invocation invoke(String source, Event event) throws InterruptedException {
-    CollectedStream stream = new CollectedStream();
+    CollectedStream stream = CollectedStream.whole();
     return stream.completed(invoke(source, event, stream));
   }
 }

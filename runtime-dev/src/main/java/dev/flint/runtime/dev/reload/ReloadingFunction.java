@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.function.CollectedStream;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
@@ -69,8 +70,9 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     FunctionProcess process = acquire();
     try {
       history.begin(event.requestId(), from);
-      Invocation invocation = process.invoke(from, event, listener);
-      history.end(invocation);
+      CollectedStream stream = new CollectedStream(listener);
+      Invocation invocation = process.invoke(from, event, stream);
+      history.end(stream.completed(invocation));
       return invocation;
     } finally {
       process.users().leave();
