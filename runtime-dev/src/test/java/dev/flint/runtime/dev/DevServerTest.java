@@ -216,6 +216,25 @@ class DevServerTest {
     assertEquals("one null", get("").body());
   }
 
+  /** Whatever is recorded of a request, or kept for the page, is forgotten in the end. */
+  @Test
+  void keepsNoMoreForMoreRequests() throws Exception {
+    start(0);
+    String body = "{\"rawPath\": \"" + "a".repeat(16 * 1024) + "\"}";
+    String invocations = "2015-03-31/functions/web/invocations";
+    for (int i = 0; i < 300; i++) {
+      post(invocations, body);
+    }
+    long before = usedMemory();
+
+    for (int i = 0; i < 1000; i++) {
+      assertEquals(200, post(invocations, body).statusCode());
+    }
+
+    long more = usedMemory() - before;
+    assertTrue(more < 8 * 1024 * 1024, "1,000 requests of 16 KB left " + more + " bytes behind");
+  }
+
   @Test
   void refusesNamesThatAreNotThisMachines() throws Exception {
     start(0);
@@ -276,6 +295,12 @@ class DevServerTest {
       }
       assertTrue(toString(UTF_8).contains(text), () -> text + " should be in " + toString(UTF_8));
     }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private static int freePort() throws IOException {

@@ -179,6 +179,12 @@ public final class LocalFunction implements AutoCloseable {
     return report;
   }
 
+  /** Forgets recorded requests and log frames, of which a function that runs for long has many. */
+  public void forgetRecords() {
+    api.forgetRequests();
+    frames.clear();
+  }
+
   /** Returns all that was written to the descriptor for the log, in order. */
   public List<LogFrame> logFrames() {
     return List.copyOf(frames);

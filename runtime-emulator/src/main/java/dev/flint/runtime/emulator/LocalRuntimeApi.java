@@ -128,6 +128,11 @@ public final class LocalRuntimeApi implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Forgets the requests received so far. */
+  public void forgetRequests() {
+    requests.clear();
+  }
+
   /**
    * Waits until {@code /next} has been called {@code count} times since the start, refused calls
    * aside: the first call says that init is over, each later one that an invocation is.

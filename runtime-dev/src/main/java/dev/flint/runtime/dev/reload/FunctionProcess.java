@@ -133,6 +133,7 @@ public final class FunctionProcess implements AutoCloseable {
             : event.withDeadline(begin.plus(settings.timeout()));
     Answer answer = function.invoke(sent, listener);
     InvocationReport report = function.lastReport().orElseThrow();
+    function.forgetRecords();
     Optional<Duration> cold = report.init().or(() -> initDuration);
     initDuration = Optional.empty();
     return new Invocation(
