@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
  * Runs a function on the developer's machine: warm, reloaded when its classes change, behind HTTP,
  * the Invoke API and a page.
  */
+@SuppressWarnings("module") // javac can't see the module that packages are exported to.
 @NullMarked
 module dev.flint.runtime.dev {
   requires static org.jspecify;
@@ -15,9 +16,13 @@ module dev.flint.runtime.dev {
   requires org.snakeyaml.engine;
   requires software.amazon.eventstream;
 
-  exports dev.flint.runtime.dev;
-  exports dev.flint.runtime.dev.console;
-  exports dev.flint.runtime.dev.settings;
+  // Goal and command start it; nobody else need.
+  exports dev.flint.runtime.dev to
+      dev.flint.runtime.packaging;
+  exports dev.flint.runtime.dev.console to
+      dev.flint.runtime.packaging;
+  exports dev.flint.runtime.dev.settings to
+      dev.flint.runtime.packaging;
 
   // Jackson writes their records.
   opens dev.flint.runtime.dev.function to
