@@ -121,9 +121,13 @@ public final class LocalRuntimeApi implements AutoCloseable {
   public Answer invoke(Event event, CompletableFuture<Answer> end, Duration timeout)
       throws TimeoutException, InterruptedException {
     Event complete = event.withDefaults(DEFAULT_TIMEOUT, DEFAULT_ARN);
-    end.thenRun(invocations::signal);
-    invocations.enqueueReserved(complete, Optional.empty());
-    return invocations.takeAnswer(complete, () -> Optional.ofNullable(end.getNow(null)), timeout);
+    CompletableFuture<Void> told = end.thenRun(invocations::signal);
+    try {
+      invocations.enqueueReserved(complete, Optional.empty());
+      return invocations.takeAnswer(complete, () -> Optional.ofNullable(end.getNow(null)), timeout);
+    } finally {
+      told.cancel(false);
+    }
   }
 
   private Answer invoke(Event event, Optional<StreamListener> listener, Duration timeout)

@@ -21,6 +21,9 @@ public record LogFrame(String level, String format, Instant time, String text) {
   private static final List<String> LEVELS =
       List.of("UNDEFINED", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
 
+  /** The type's high half. */
+  private static final int MAGIC = 0xa55a;
+
   /** Of the type's low half, the bits that mean something: level, time, format. */
   private static final int KNOWN_BITS = 0b11111;
 
@@ -34,6 +37,11 @@ public record LogFrame(String level, String format, Instant time, String text) {
     try {
       ByteBuffer buffer = ByteBuffer.wrap(frame);
       int type = buffer.getInt();
+      if (type >>> 16 != MAGIC) {
+        throw new IllegalArgumentException(
+            "expected a log frame to begin with a55a, but it begins with "
+                + Integer.toHexString(type));
+      }
       byte[] record = new byte[buffer.getInt()];
       long micros = buffer.getLong();
       buffer.get(record);
