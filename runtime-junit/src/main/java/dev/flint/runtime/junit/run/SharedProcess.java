@@ -18,6 +18,10 @@ public final class SharedProcess {
   /** The Runtime API's server has nothing to say that a test's author asked for. */
   private static final String DEFAULT_LEVELS = "org.eclipse.jetty=WARN";
 
+  private static final String SLF4J_PROVIDERS =
+      "META-INF/services/org.slf4j.spi.SLF4JServiceProvider";
+  private static final String SLF4J_TELLS = "slf4j.internal.verbosity";
+
   private int guests;
   private PrintStream outBefore = System.out;
   private PrintStream errBefore = System.err;
@@ -26,6 +30,7 @@ public final class SharedProcess {
 
   /** A process without functions, whose loggers are ready for them. */
   public SharedProcess() {
+    quietSlf4j();
     GuestRuntime.routeLoggers(logVariables());
   }
 
@@ -40,6 +45,16 @@ public final class SharedProcess {
   synchronized void leave() {
     if (--guests == 0) {
       restoreStreams();
+    }
+  }
+
+  /**
+   * The Runtime API's server logs through SLF4J, which else complains where nothing is behind it.
+   */
+  private static void quietSlf4j() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    if (loader.getResource(SLF4J_PROVIDERS) == null && System.getProperty(SLF4J_TELLS) == null) {
+      System.setProperty(SLF4J_TELLS, "ERROR");
     }
   }
 
