@@ -75,8 +75,10 @@ public final class Sessions {
   /** A cold one for each. */
   @LambdaTest(value = Shop.class, freshPerTest = true)
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  @TestMethodOrder(MethodOrderer.MethodName.class)
   public static final class Fresh {
     private final LambdaFunction ofConstructor;
+    private LambdaFunction function;
 
     Fresh(LambdaFunction function) {
       ofConstructor = function;
@@ -89,7 +91,15 @@ public final class Sessions {
     }
 
     @Test
+    @LambdaTest(Shop.class)
+    void hasAnother() {
+      assertNotSame(ofConstructor, function);
+      assertEquals(1, served(function));
+    }
+
+    @Test
     void second() {
+      assertSame(ofConstructor, function);
       assertEquals(1, served(ofConstructor));
     }
   }

@@ -61,9 +61,7 @@ final class LambdaExtension
   public void beforeEach(ExtensionContext context) throws IllegalAccessException {
     ExtensionContext owner = owner(context).orElseThrow();
     if (owner == context) {
-      for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-        inject(instance, instance.getClass(), context);
-      }
+      injectAll(context, context);
     }
     Functions functions = functions(owner);
     if (test(owner).orElseThrow().freshPerTest()) {
@@ -73,13 +71,16 @@ final class LambdaExtension
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws IllegalAccessException {
     ExtensionContext owner = owner(context).orElseThrow();
     context
         .getExecutionException()
         .filter(thrown -> !(thrown instanceof FunctionFailure))
         .ifPresent(thrown -> showLogs(functions(owner), store(context)));
-    close(context, owner);
+    if (owner == context) {
+      close(context, owner);
+      injectAll(context, context.getParent().orElseThrow());
+    }
   }
 
   @Override
@@ -120,6 +121,14 @@ final class LambdaExtension
     }
   }
 
+  /** Gives the test's objects, which other tests may share, the functions of a context. */
+  private static void injectAll(ExtensionContext test, ExtensionContext context)
+      throws IllegalAccessException {
+    for (Object instance : test.getRequiredTestInstances().getAllInstances()) {
+      inject(instance, instance.getClass(), context);
+    }
+  }
+
   private static void inject(@Nullable Object instance, Class<?> type, ExtensionContext context)
       throws IllegalAccessException {
     Optional<ExtensionContext> owner = owner(context);
@@ -140,9 +149,12 @@ final class LambdaExtension
     return declaration.map(Function::name).map(functions::named).orElseGet(functions::main);
   }
 
+  /** Those to be set; a final one is the constructor's to set. */
   private static List<Field> fields(Class<?> type) {
     return ReflectionSupport.findFields(
-        type, field -> field.getType() == LambdaFunction.class, HierarchyTraversalMode.TOP_DOWN);
+        type,
+        field -> field.getType() == LambdaFunction.class && !Modifier.isFinal(field.getModifiers()),
+        HierarchyTraversalMode.TOP_DOWN);
   }
 
   /** The nearest class, method or invocation of a method that has the annotation. */

@@ -84,6 +84,17 @@ class PackagedLambdaTest {
   }
 
   @Test
+  @LambdaTest(packaged = true, folder = FOLDER)
+  void knowsWhereOthersCanBeInvoked(
+      @Function(name = "greeter", handler = "samples.Functions::greet") LambdaFunction greeter,
+      @Function(name = "asker", handler = "samples.Functions::variable") LambdaFunction asker) {
+    String endpoint = asker.invoke("\"AWS_ENDPOINT_URL_LAMBDA\"").response(String.class);
+
+    assertEquals(greeter.invokeEndpoint().toString(), endpoint);
+    assertEquals("\"Hello, you\"", greeter.invoke("\"you\"").response());
+  }
+
+  @Test
   @LambdaTest(handler = "samples.Functions::endJvm", packaged = true, folder = FOLDER)
   void endsWithItsProcess(LambdaFunction function) {
     assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());
