@@ -10,14 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.List;
 
 /** Serves so much of the Invoke API that one function reaches another. */
 public final class HttpInvokeStarter implements InvokeServer.Starter {
 
   @Override
-  public InvokeServer start(Function<String, Optional<InvokeServer.Target>> functions) {
+  public InvokeServer start(List<InvokeServer.Target> functions) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -29,13 +28,14 @@ public final class HttpInvokeStarter implements InvokeServer.Starter {
     }
   }
 
-  private static void serve(
-      HttpExchange exchange, Function<String, Optional<InvokeServer.Target>> functions)
+  private static void serve(HttpExchange exchange, List<InvokeServer.Target> functions)
       throws IOException {
     try (exchange) {
       String name = exchange.getRequestURI().getPath().split("/")[3];
       Event event = Event.of(exchange.getRequestBody().readAllBytes());
-      Answer answer = functions.apply(name).orElseThrow().invoke(event);
+      InvokeServer.Target function =
+          functions.stream().filter(each -> each.options().name().equals(name)).findFirst().get();
+      Answer answer = function.invoke(event);
       exchange.sendResponseHeaders(200, answer.body().length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException e) {

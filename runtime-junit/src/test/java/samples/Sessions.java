@@ -184,5 +184,16 @@ public final class Sessions {
 
       assertEquals("\"Hello, you\"", forwarder.invoke(event).response(String.class));
     }
+
+    /** Has one more. */
+    @Nested
+    final class Inner {
+      @Test
+      void isAFunctionOfItsOwn(
+          @Function(name = "copier", handler = "samples.Functions::copy") LambdaFunction copier) {
+        assertEquals("copier", copier.name());
+        assertEquals("as it is", copier.invoke("as it is").response());
+      }
+    }
   }
 }

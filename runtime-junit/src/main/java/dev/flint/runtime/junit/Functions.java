@@ -1,6 +1,8 @@
 package dev.flint.runtime.junit;
 
 import dev.flint.runtime.binding.JsonBinding;
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.junit.invoke.InvokeServer;
 import dev.flint.runtime.junit.run.GuestFunction;
 import dev.flint.runtime.junit.run.PackagedFunction;
@@ -10,6 +12,7 @@ import dev.flint.runtime.junit.settings.ConfiguredHandler;
 import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class Functions {
   private final SharedProcess process;
   private final Map<String, Function> declared = new LinkedHashMap<>();
   private final Map<String, LambdaFunction> made = new LinkedHashMap<>();
+  private boolean hasMain;
   private @Nullable InvokeServer server;
 
   /**
@@ -42,40 +46,32 @@ final class Functions {
     this.process = process;
   }
 
-  /** Notes a function that others may invoke. */
-  synchronized void declare(Function function) {
-    declared.merge(function.name(), function, (one, other) -> namesHandler(one) ? one : other);
-  }
-
-  private static boolean namesHandler(Function function) {
-    return !handler(function.value(), function.handler()).isEmpty();
-  }
-
-  /** The one that the {@link LambdaTest} itself names. */
-  synchronized LambdaFunction main() {
-    LambdaFunction main = made.get(test.name());
-    if (main == null) {
-      main = make(test.name(), mainHandler(), test.environment(), test.folder());
+  /** Notes a function that the test asks for; without a declaration its main one. */
+  synchronized void declare(Optional<Function> declaration) {
+    if (declaration.isEmpty()) {
+      hasMain = true;
+    } else {
+      Function function = declaration.get();
+      declared.merge(function.name(), function, (one, other) -> namesHandler(one) ? one : other);
     }
-    return main;
   }
 
   /** One that was declared. */
-  synchronized LambdaFunction named(String name) {
-    return find(name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("There is no function " + name + " in this test"));
+  synchronized LambdaFunction get(Optional<Function> declaration) {
+    return named(declaration.map(Function::name).orElse(test.name()));
   }
 
-  synchronized Optional<LambdaFunction> find(String name) {
-    Function function = declared.get(name);
-    if (made.containsKey(name)) {
-      return Optional.of(made.get(name));
-    }
+  private synchronized LambdaFunction named(String name) {
+    LambdaFunction function = made.get(name);
     if (function == null) {
-      return name.equals(test.name()) ? Optional.of(main()) : Optional.empty();
+      Function declaration = declared.get(name);
+      function =
+          declaration == null
+              ? make(mainOptions(), test.folder())
+              : make(options(declaration), folder(declaration));
+      made.put(name, function);
     }
-    return Optional.of(make(function));
+    return function;
   }
 
   /** All that were asked for. */
@@ -90,56 +86,58 @@ final class Functions {
     }
   }
 
-  private LambdaFunction make(Function function) {
-    String handler = handler(function.value(), function.handler());
-    if (handler.isEmpty() && !test.packaged()) {
+  private FunctionOptions mainOptions() {
+    String named = handler(test.value(), test.handler());
+    String handler = named.isEmpty() && !test.packaged() ? ConfiguredHandler.find(POM) : named;
+    return options(test.name(), handler, new String[0]);
+  }
+
+  private FunctionOptions options(Function function) {
+    if (!namesHandler(function) && !test.packaged()) {
       throw new IllegalStateException(
           "@Function(name = \"" + function.name() + "\") should say its handler, once");
     }
-    String folder = function.folder().isEmpty() ? test.folder() : function.folder();
-    return make(function.name(), handler, function.environment(), folder);
+    String handler = handler(function.value(), function.handler());
+    return options(function.name(), handler, function.environment());
   }
 
-  private LambdaFunction make(String name, String handler, String[] environment, String folder) {
+  private FunctionOptions options(String name, String handler, String[] environment) {
     Map<String, String> variables = new LinkedHashMap<>();
-    if (!declared.isEmpty() && InvokeServer.find().isPresent()) {
-      variables.put(ENDPOINT, server().address().toString());
-    }
     variables.putAll(FunctionOptions.variables(test.environment()));
     variables.putAll(FunctionOptions.variables(environment));
     Duration timeout = Duration.ofSeconds(test.timeoutSeconds());
-    FunctionOptions options =
-        new FunctionOptions(name, handler, variables, test.memoryMb(), timeout);
-    TestedFunction tested =
-        test.packaged()
-            ? new PackagedFunction(options, Path.of(folder))
-            : new GuestFunction(options, code, process);
-    LambdaFunction function =
-        new LambdaFunction(
-            name,
-            handler.isEmpty() ? folder : handler,
-            timeout,
-            tested,
-            binding(variables),
-            this::server);
-    made.put(name, function);
-    return function;
+    return new FunctionOptions(name, handler, variables, test.memoryMb(), timeout);
   }
 
-  /** What the runtime reads of the same variable. */
-  private JsonBinding binding(Map<String, String> variables) {
-    String property = System.getProperty("flint.jacksonAnnotations", "");
-    String annotations = variables.getOrDefault("FLINT_JACKSON_ANNOTATIONS", property);
-    return new JsonBinding(code, annotations.equalsIgnoreCase("true"));
+  private String folder(Function function) {
+    return function.folder().isEmpty() ? test.folder() : function.folder();
   }
 
-  private String mainHandler() {
-    String handler = handler(test.value(), test.handler());
-    return handler.isEmpty() && !test.packaged() ? ConfiguredHandler.find(POM) : handler;
+  private static boolean namesHandler(Function function) {
+    return !handler(function.value(), function.handler()).isEmpty();
   }
 
   private static String handler(Class<?> type, String name) {
     return type == void.class ? name : type.getName();
+  }
+
+  private LambdaFunction make(FunctionOptions own, String folder) {
+    boolean knowsOthers = !declared.isEmpty() && InvokeServer.find().isPresent();
+    FunctionOptions options =
+        knowsOthers ? own.withDefault(ENDPOINT, server().address().toString()) : own;
+    TestedFunction tested =
+        test.packaged()
+            ? new PackagedFunction(options, Path.of(folder))
+            : new GuestFunction(options, code, process);
+    String label = options.handler().isEmpty() ? folder : options.handler();
+    return new LambdaFunction(label, options, tested, binding(options), this::server);
+  }
+
+  /** What the runtime reads of the same variable. */
+  private JsonBinding binding(FunctionOptions options) {
+    String property = System.getProperty("flint.jacksonAnnotations", "");
+    String annotations = options.environment().getOrDefault("FLINT_JACKSON_ANNOTATIONS", property);
+    return new JsonBinding(code, annotations.equalsIgnoreCase("true"));
   }
 
   private synchronized InvokeServer server() {
@@ -149,13 +147,28 @@ final class Functions {
           InvokeServer.find()
               .orElseThrow(
                   () -> new IllegalStateException("There is no server for Lambda's Invoke API"))
-              .start(name -> find(name).map(Functions::target));
+              .start(targets());
       server = started;
     }
     return started;
   }
 
-  private static InvokeServer.Target target(LambdaFunction function) {
-    return event -> function.send(event).answer();
+  private List<InvokeServer.Target> targets() {
+    List<InvokeServer.Target> targets = new ArrayList<>();
+    declared.values().forEach(function -> targets.add(new Target(this, options(function))));
+    if (hasMain && !declared.containsKey(test.name())) {
+      targets.add(new Target(this, mainOptions()));
+    }
+    return targets;
+  }
+
+  /** A function for the others, made when the first of them invokes it. */
+  private record Target(Functions functions, FunctionOptions options)
+      implements InvokeServer.Target {
+
+    @Override
+    public Answer invoke(Event event) throws InterruptedException {
+      return functions.named(options.name()).send(event).answer();
+    }
   }
 }

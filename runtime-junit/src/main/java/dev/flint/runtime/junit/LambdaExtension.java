@@ -1,12 +1,15 @@
 package dev.flint.runtime.junit;
 
 import dev.flint.runtime.junit.run.SharedProcess;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -137,16 +140,16 @@ final class LambdaExtension
       for (Field field : fields(type)) {
         if (Modifier.isStatic(field.getModifiers()) == (instance == null)) {
           field.setAccessible(true);
-          Optional<Function> name = AnnotationSupport.findAnnotation(field, Function.class);
-          field.set(instance, function(functions, name));
+          field.set(instance, function(functions, declaration(field)));
         }
       }
     }
   }
 
+  /** One of a nested class may not have been declared yet. */
   private static LambdaFunction function(Functions functions, Optional<Function> declaration) {
-    declaration.ifPresent(functions::declare);
-    return declaration.map(Function::name).map(functions::named).orElseGet(functions::main);
+    functions.declare(declaration);
+    return functions.get(declaration);
   }
 
   /** Those to be set; a final one is the constructor's to set. */
@@ -187,10 +190,20 @@ final class LambdaExtension
     }
   }
 
+  /** What fields and parameters ask for can be invoked before it is injected. */
   private static void declare(Functions functions, Class<?> type) {
-    for (Field field : fields(type)) {
-      AnnotationSupport.findAnnotation(field, Function.class).ifPresent(functions::declare);
-    }
+    fields(type).forEach(field -> functions.declare(declaration(field)));
+    Stream<Executable> methods =
+        ReflectionSupport.findMethods(type, each -> true, HierarchyTraversalMode.TOP_DOWN).stream()
+            .map(Executable.class::cast);
+    Stream.concat(methods, Stream.of(type.getDeclaredConstructors()))
+        .flatMap(each -> Stream.of(each.getParameters()))
+        .filter(parameter -> parameter.getType() == LambdaFunction.class)
+        .forEach(parameter -> functions.declare(declaration(parameter)));
+  }
+
+  private static Optional<Function> declaration(AnnotatedElement place) {
+    return AnnotationSupport.findAnnotation(place, Function.class);
   }
 
   private static SharedProcess process(ExtensionContext context) {

@@ -4,8 +4,8 @@ import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.junit.invoke.InvokeServer;
 import dev.flint.runtime.junit.run.TestedFunction;
+import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The function under test. Its process begins with the first invocation, as on Lambda. */
 public final class LambdaFunction {
 
-  private final String name;
   private final String label;
-  private final Duration timeout;
+  private final FunctionOptions options;
   private final TestedFunction tested;
   private final JsonBinding binding;
   private final Supplier<InvokeServer> invokeServer;
 
   LambdaFunction(
-      String name,
       String label,
-      Duration timeout,
+      FunctionOptions options,
       TestedFunction tested,
       JsonBinding binding,
       Supplier<InvokeServer> invokeServer) {
-    this.name = name;
     this.label = label;
-    this.timeout = timeout;
+    this.options = options;
     this.tested = tested;
     this.binding = binding;
     this.invokeServer = invokeServer;
@@ -37,7 +34,7 @@ public final class LambdaFunction {
 
   /** Returns the function's name. */
   public String name() {
-    return name;
+    return options.name();
   }
 
   /** Invokes the function with this JSON text. */
@@ -82,7 +79,7 @@ public final class LambdaFunction {
   public Invocation invoke(LambdaEvent lambdaEvent) {
     Event event = lambdaEvent.toEvent(binding);
     TestedFunction.Result result =
-        uninterrupted(() -> tested.invoke(event, lambdaEvent.timeout().orElse(timeout)));
+        uninterrupted(() -> tested.invoke(event, lambdaEvent.timeout().orElse(options.timeout())));
     List<LogRecord> log = result.log().stream().map(LogRecord::of).toList();
     return new Invocation(
         label, event.requestId(), result.answer(), result.duration(), log, binding);
@@ -122,7 +119,7 @@ public final class LambdaFunction {
 
   /** Sends an event that another function sent. */
   TestedFunction.Result send(Event event) throws InterruptedException {
-    return tested.invoke(event, timeout);
+    return tested.invoke(event, options.timeout());
   }
 
   private interface Interruptible<T> {

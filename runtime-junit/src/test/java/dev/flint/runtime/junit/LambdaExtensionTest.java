@@ -43,7 +43,7 @@ class LambdaExtensionTest {
 
   @Test
   void letsFunctionsInvokeEachOther() {
-    assertPass(1, run(Sessions.Pair.class));
+    assertPass(2, run(Sessions.Pair.class));
   }
 
   @Test

@@ -35,7 +35,7 @@ class LayeringTest {
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("junit")
         .whereLayer("settings")
-        .mayOnlyBeAccessedByLayers("junit", "run")
+        .mayOnlyBeAccessedByLayers("junit", "run", "invoke")
         .whereLayer("invoke")
         .mayOnlyBeAccessedByLayers("junit")
         .check(CLASSES);

@@ -2,10 +2,11 @@ package dev.flint.runtime.junit.invoke;
 
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 
 /** Serves {@code POST /2015-03-31/functions/NAME/invocations} for the functions of a test. */
 public interface InvokeServer extends AutoCloseable {
@@ -13,22 +14,24 @@ public interface InvokeServer extends AutoCloseable {
   /** A function that can be invoked. */
   interface Target {
 
-    /** Sends the event to the function and waits for its answer. */
+    /** Returns how it is configured, its name first of all. */
+    FunctionOptions options();
+
+    /**
+     * Sends the event to the function and waits for its answer, which has the whole response even
+     * if that was streamed.
+     */
     Answer invoke(Event event) throws InterruptedException;
   }
 
   /** Starts such servers; found as a service. */
   interface Starter {
 
-    /**
-     * Starts a server on a free port of the loopback interface.
-     *
-     * @param functions finds a function by its name
-     */
-    InvokeServer start(Function<String, Optional<Target>> functions);
+    /** Starts a server for these functions on a free port of the loopback interface. */
+    InvokeServer start(List<Target> functions);
   }
 
-  /** Returns whether there is one to be started. */
+  /** Returns what starts one, if there is such a thing. */
   static Optional<Starter> find() {
     return ServiceLoader.load(Starter.class, InvokeServer.class.getClassLoader()).findFirst();
   }

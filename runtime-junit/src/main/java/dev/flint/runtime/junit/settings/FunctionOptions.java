@@ -21,6 +21,13 @@ public record FunctionOptions(
     environment = Map.copyOf(environment);
   }
 
+  /** Returns the options with this variable, unless it is set. */
+  public FunctionOptions withDefault(String variable, String value) {
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.putIfAbsent(variable, value);
+    return new FunctionOptions(name, handler, more, memoryMb, timeout);
+  }
+
   /**
    * Reads variables.
    *
