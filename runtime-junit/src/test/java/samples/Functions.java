@@ -63,7 +63,7 @@ public final class Functions {
 
   public String hang(String event) throws InterruptedException {
     System.out.println("waiting");
-    new CountDownLatch(1).await();
+    new CountDownLatch(event.equals("for ever") ? 1 : 0).await();
     return event;
   }
 

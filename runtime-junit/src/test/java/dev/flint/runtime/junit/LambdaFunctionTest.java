@@ -142,15 +142,15 @@ class LambdaFunctionTest {
   @Test
   @LambdaTest(handler = "samples.Functions::hang")
   void endsAnInvocationThatIsLate(LambdaFunction function) {
-    LambdaEvent event = LambdaEvent.of("x").withTimeout(Duration.ofMillis(700));
-
-    Invocation late = function.invoke(event);
-    Invocation next = function.invoke(event);
+    Invocation late =
+        function.invoke(LambdaEvent.of("for ever").withTimeout(Duration.ofMillis(2500)));
+    Invocation next = function.invoke(LambdaEvent.of("no longer"));
 
     assertEquals("Sandbox.Timedout", late.error().type());
     assertEquals("waiting", late.log().get(0).message());
     assertTrue(late.log().get(1).message().contains("samples.Functions.hang(Functions.java:"));
-    assertEquals("waiting", next.log().get(0).message());
+    assertEquals("no longer", next.response(String.class));
+    assertEquals("[waiting]", next.log().toString());
   }
 
   @Test
