@@ -20,6 +20,9 @@ module dev.flint.runtime {
   uses dev.flint.runtime.lifecycle.AfterAnswer;
 
   exports dev.flint.runtime;
+  // What a test sends is written, and what it gets is read, as the function does it.
+  exports dev.flint.runtime.binding to
+      dev.flint.runtime.junit;
   // What generated code is derived from, and what it calls; the types of a handler.
   exports dev.flint.runtime.handler to
       dev.flint.runtime.codegen,

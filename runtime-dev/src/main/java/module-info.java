@@ -24,6 +24,12 @@ module dev.flint.runtime.dev {
   exports dev.flint.runtime.dev.settings to
       dev.flint.runtime.packaging;
 
+  // Tests have the Invoke API.
+  exports dev.flint.runtime.dev.function to
+      dev.flint.runtime.junit;
+  exports dev.flint.runtime.dev.invoke to
+      dev.flint.runtime.junit;
+
   // Jackson writes their records.
   opens dev.flint.runtime.dev.function to
       com.fasterxml.jackson.databind;

@@ -41,6 +41,7 @@ final class DeadlineWatch implements Runnable {
   private volatile long nextLook = NEVER;
 
   private @Nullable Thread thread;
+  private volatile boolean closed;
 
   private DeadlineWatch(long margin, boolean allThreads, InstantSource clock, FunctionLog log) {
     this.margin = margin;
@@ -155,9 +156,15 @@ final class DeadlineWatch implements Runnable {
     }
   }
 
+  /** Ends the thread, if there is one. */
+  synchronized void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+
   @Override
   public void run() {
-    while (true) {
+    while (!closed) {
       long next = firstDue();
       nextLook = next;
       // A loop that began in between saw the look before, or is seen now.

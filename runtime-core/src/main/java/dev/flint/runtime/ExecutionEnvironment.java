@@ -19,6 +19,7 @@ import dev.flint.runtime.logging.LogSettings;
 import dev.flint.runtime.tracing.SystemPropertyPropagation;
 import dev.flint.runtime.tracing.ThreadLocalPropagation;
 import dev.flint.runtime.tracing.TracePropagation;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,9 @@ final class ExecutionEnvironment {
 
   private final PhaseListener listener;
 
+  /** What belongs to the process, as its streams do, is another's to set. */
+  private final boolean isGuest;
+
   /**
    * Makes an environment in which nothing has begun.
    *
@@ -58,7 +62,7 @@ final class ExecutionEnvironment {
    * @param clock what the remaining time is counted by
    */
   ExecutionEnvironment(Map<String, String> variables, InstantSource clock) {
-    this(variables, clock, EarlyInitialization.begin());
+    this(variables, clock, EarlyInitialization.begin(), null);
   }
 
   /**
@@ -67,24 +71,36 @@ final class ExecutionEnvironment {
    * @param variables the environment variables, among them the Runtime API's endpoint
    * @param clock what the remaining time is counted by
    * @param listener is told of the phases
+   * @param frames takes the log, in a process that is not the function's own and is left as it is;
+   *     else null
    */
-  ExecutionEnvironment(Map<String, String> variables, InstantSource clock, PhaseListener listener) {
+  ExecutionEnvironment(
+      Map<String, String> variables,
+      InstantSource clock,
+      PhaseListener listener,
+      @Nullable OutputStream frames) {
     List<String> warnings = new ArrayList<>();
     FunctionEnvironment function = FunctionEnvironment.read(variables, warnings);
-    LogSettings settings = LogSettings.read(variables, warnings);
+    LogSettings settings = LogSettings.read(variables, warnings).inFramesTo(frames);
     this.variables = variables;
     this.concurrency = Concurrency.read(variables);
     boolean perThread = concurrency.isPerThread();
     this.current = perThread ? CurrentInvocation.ofThread() : CurrentInvocation.ofProcess();
     this.threads = perThread ? LoopThreads.read(variables, warnings) : null;
+    this.isGuest = frames != null;
     this.log = new FunctionLog(perThread ? settings.inJson() : settings, clock, current);
-    this.gracefulShutdown = GracefulShutdown.read(variables, log, warnings);
+    this.gracefulShutdown = isGuest ? null : GracefulShutdown.read(variables, log, warnings);
     this.watch = DeadlineWatch.read(variables, clock, log, warnings);
     this.contexts = new ContextFactory(function, clock, new FunctionLogger(log));
     this.listener = listener;
     if (!warnings.isEmpty()) {
       log.warn("Using defaults: " + String.join("; ", warnings));
     }
+  }
+
+  /** The function's log. */
+  FunctionLog log() {
+    return log;
   }
 
   /**
@@ -141,9 +157,9 @@ final class ExecutionEnvironment {
     if (SnapStart.isWanted(variables)) {
       SnapStart.prepare();
     }
-    NegativeDnsCache.configure(variables, log);
-    contexts.logger().install();
-    log.takeStreams();
+    if (!isGuest) {
+      takeProcess();
+    }
     HandlerLoader loader = HandlerLoader.of(variables, log);
     EventHandler handler = loader.load(HandlerName.parse(handlerName));
     LoadedFunction function = new LoadedFunction(handler, contexts, AnswerHooks.find(log), log);
@@ -152,6 +168,13 @@ final class ExecutionEnvironment {
     }
     listener.afterInit();
     return function;
+  }
+
+  /** Sets what the function has a process of its own for. */
+  private void takeProcess() {
+    NegativeDnsCache.configure(variables, log);
+    contexts.logger().install();
+    log.takeStreams();
   }
 
   private ExitCode reportInitError(RuntimeApi api, Throwable thrown) {
@@ -167,9 +190,14 @@ final class ExecutionEnvironment {
   }
 
   private ExitCode serve(RuntimeApi api, LoadedFunction function) {
-    return threads == null
-        ? serve(api, function, new SystemPropertyPropagation())
-        : serveAtOnce(function, threads);
+    if (threads != null) {
+      return serveAtOnce(function, threads);
+    }
+    return serve(api, function, isGuest ? tracingOfThread() : new SystemPropertyPropagation());
+  }
+
+  private static TracePropagation tracingOfThread() {
+    return ThreadLocalPropagation.find(Thread.currentThread().getContextClassLoader());
   }
 
   /** Runs as many loops as there may be events at once; the end of one is the end of all. */
@@ -221,6 +249,7 @@ final class ExecutionEnvironment {
     } catch (Throwable e) {
       log.error(e);
     }
+    watch.close();
     return end;
   }
 }

@@ -81,7 +81,7 @@ class ExecutionEnvironmentTest {
   @Test
   void needsAnEndpoint() {
     ExecutionEnvironment environment =
-        new ExecutionEnvironment(Map.of(), InstantSource.system(), new Phases());
+        new ExecutionEnvironment(Map.of(), InstantSource.system(), new Phases(), null);
 
     assertEquals(ExitCode.INIT_FAILED, environment.run("functions.Hello"));
     assertEquals(List.of("shutdown"), phases);
@@ -92,7 +92,8 @@ class ExecutionEnvironmentTest {
         new ExecutionEnvironment(
             Map.of("AWS_LAMBDA_RUNTIME_API", api.address()),
             InstantSource.fixed(Instant.EPOCH),
-            new Phases());
+            new Phases(),
+            null);
     return CompletableFuture.supplyAsync(() -> environment.run(handler));
   }
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,47 @@ public record FunctionLogger(FunctionLog log) implements LambdaLogger {
     if (LambdaRuntime.getLogger() instanceof FunctionLogger logger) {
       return logger.log;
     }
+    FunctionLog own = ofVariables(System.getenv());
+    return own.choosing(new OnceInstalled(own));
+  }
+
+  /**
+   * The log of a logger that is installed later, as it is when a function's unit tests have used
+   * its loggers before a runtime begins in their process.
+   */
+  private record OnceInstalled(FunctionLog own) implements Supplier<FunctionLog> {
+
+    @Override
+    public FunctionLog get() {
+      return LambdaRuntime.getLogger() instanceof FunctionLogger logger ? logger.log : own;
+    }
+  }
+
+  /**
+   * Makes a log for a process in which several functions run, one for each thread, and lets {@code
+   * LambdaRuntime.getLogger()} and libraries log to it, unless there is one already.
+   *
+   * @param ofThread gives the log of the thread's function; null where it has none, and then the
+   *     process's own counts
+   * @param variables how that is set up
+   */
+  public static void installForThreads(
+      Supplier<@Nullable FunctionLog> ofThread, Map<String, String> variables) {
+    if (LambdaRuntime.getLogger() instanceof FunctionLogger logger && logger.log.isChoosing()) {
+      return;
+    }
+    FunctionLog ofProcess = ofVariables(variables);
+    Supplier<FunctionLog> chosen =
+        () -> {
+          FunctionLog ofFunction = ofThread.get();
+          return ofFunction == null ? ofProcess : ofFunction;
+        };
+    new FunctionLogger(ofProcess.choosing(chosen)).install();
+  }
+
+  private static FunctionLog ofVariables(Map<String, String> variables) {
     List<String> warnings = new ArrayList<>();
-    LogSettings settings = LogSettings.read(System.getenv(), warnings);
+    LogSettings settings = LogSettings.read(variables, warnings);
     FunctionLog log =
         new FunctionLog(settings, InstantSource.system(), CurrentInvocation.ofProcess());
     for (String warning : warnings) {

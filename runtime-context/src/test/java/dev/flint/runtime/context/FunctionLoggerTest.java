@@ -170,6 +170,48 @@ class FunctionLoggerTest {
   }
 
   @Test
+  void letsALogThatWasAskedForEarlyBeOneThatIsInstalledLater() {
+    LambdaLogger before = LambdaRuntime.getLogger();
+    FunctionLog early = FunctionLogger.logOfThisProcess();
+    early.warn("early");
+    try {
+      logger("JSON", "").install();
+
+      early.warn("late");
+    } finally {
+      restore(before);
+    }
+
+    List<String> lines = log.toString(UTF_8).lines().toList();
+    assertEquals("early", lines.get(0));
+    assertTrue(lines.get(1).contains("\"message\":\"late\""), lines.get(1));
+  }
+
+  @Test
+  void logsForTheFunctionOfTheThread() {
+    LambdaLogger before = LambdaRuntime.getLogger();
+    ThreadLocal<FunctionLog> ofThread = new ThreadLocal<>();
+    try {
+      FunctionLogger.installForThreads(ofThread::get, Map.of());
+      LambdaLogger installed = LambdaRuntime.getLogger();
+      FunctionLogger.installForThreads(() -> null, Map.of());
+      assertSame(installed, LambdaRuntime.getLogger());
+
+      installed.log("of the process", LogLevel.INFO);
+      ofThread.set(logger("JSON", "WARN").log());
+      installed.log("dropped", LogLevel.INFO);
+      installed.log("of the function", LogLevel.WARN);
+    } finally {
+      restore(before);
+    }
+
+    List<String> lines = log.toString(UTF_8).lines().toList();
+    assertEquals("[INFO] of the process", lines.get(0));
+    assertTrue(lines.get(1).contains("\"message\":\"of the function\""), lines.get(1));
+    assertEquals(2, lines.size());
+  }
+
+  @Test
   void writesARecordInOnePieceFromAnyThread() throws Exception {
     FunctionLogger logger = logger("TEXT", "");
     String message = "x".repeat(5_000);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -109,6 +110,24 @@ public final class LocalRuntimeApi implements AutoCloseable {
   public Answer invoke(Event event, StreamListener listener, Duration timeout)
       throws TimeoutException, InterruptedException {
     return invoke(event, Optional.of(listener), timeout);
+  }
+
+  /**
+   * Queues the event and waits for its answer likewise, of a runtime that may end.
+   *
+   * @param end what takes the answer's place when the runtime has ended without one
+   * @throws TimeoutException when neither comes in time
+   */
+  public Answer invoke(Event event, CompletableFuture<Answer> end, Duration timeout)
+      throws TimeoutException, InterruptedException {
+    Event complete = event.withDefaults(DEFAULT_TIMEOUT, DEFAULT_ARN);
+    CompletableFuture<Void> told = end.thenRun(invocations::signal);
+    try {
+      invocations.enqueueReserved(complete, Optional.empty());
+      return invocations.takeAnswer(complete, () -> Optional.ofNullable(end.getNow(null)), timeout);
+    } finally {
+      told.cancel(false);
+    }
   }
 
   private Answer invoke(Event event, Optional<StreamListener> listener, Duration timeout)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,38 @@ class LocalRuntimeApiTest {
     Answer answer = api.takeAnswer(SOON);
     assertTrue(answer.succeeded());
     assertEquals("\"done\"", answer.text());
+  }
+
+  @Test
+  void takesWhatEndedTheRuntimeForAnAnswer() throws Exception {
+    Event event = Event.of("1");
+    CompletableFuture<Answer> end = new CompletableFuture<>();
+    Answer exited = new Answer.Exited(event.requestId(), 3);
+    CompletableFuture<Boolean> ended = runtime.nextAsync().thenApply(next -> end.complete(exited));
+
+    assertSame(exited, api.invoke(event, end, SOON));
+    assertTrue(ended.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void takesTheAnswerOfARuntimeThatHasEndedBehindIt() throws Exception {
+    Event event = Event.of("1");
+    CompletableFuture<Answer> end = new CompletableFuture<>();
+    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> invoke(event, end));
+
+    runtime.next();
+    runtime.respond(event.requestId(), "2");
+    end.complete(new Answer.Exited(event.requestId(), 3));
+
+    assertEquals("2", answer.get(10, TimeUnit.SECONDS).text());
+  }
+
+  private Answer invoke(Event event, CompletableFuture<Answer> end) {
+    try {
+      return api.invoke(event, end, SOON);
+    } catch (TimeoutException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,6 +72,30 @@ class LogFrameTest {
           assertThrows(IllegalArgumentException.class, () -> function.invoke(Event.of("{}")));
       assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
     }
+  }
+
+  @Test
+  void isReadFromItsBytes() {
+    Instant time = Instant.parse("2026-03-01T09:05:07.042123Z");
+
+    LogFrame frame = LogFrame.read(frame(0xa55a0013, 3));
+
+    assertEquals(new LogFrame("WARN", "TEXT", time, "abc"), frame);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1520828397,4", "-1520828397,-1", "-1520828415,3", "19,3"})
+  void isRefusedWhereItsBytesAreNone(int type, int length) {
+    assertThrows(IllegalArgumentException.class, () -> LogFrame.read(frame(type, length)));
+  }
+
+  private static byte[] frame(int type, int length) {
+    return ByteBuffer.allocate(19)
+        .putInt(type)
+        .putInt(length)
+        .putLong(1_772_355_907_042_123L)
+        .put(new byte[] {'a', 'b', 'c'})
+        .array();
   }
 
   private LocalFunction start() throws InterruptedException {

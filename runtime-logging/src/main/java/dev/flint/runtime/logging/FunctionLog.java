@@ -32,6 +32,9 @@ public final class FunctionLog {
 
   private volatile @Nullable LogSink sink;
 
+  /** Gives the log that is meant, where a process has several functions; null for this one. */
+  private final @Nullable Supplier<FunctionLog> chosen;
+
   /**
    * Makes a log of the environment's format and level.
    *
@@ -43,18 +46,45 @@ public final class FunctionLog {
       LogSettings settings,
       InstantSource clock,
       Supplier<? extends @Nullable InvocationFields> current) {
+    this(settings, clock, current, null);
+  }
+
+  private FunctionLog(
+      LogSettings settings,
+      InstantSource clock,
+      Supplier<? extends @Nullable InvocationFields> current,
+      @Nullable Supplier<FunctionLog> chosen) {
     this.settings = settings;
     this.clock = clock;
     this.current = current;
+    this.chosen = chosen;
+  }
+
+  /**
+   * A log for who can hold but one, in a process with several functions: it is another with each
+   * record.
+   *
+   * @param chosen gives the one that is meant, such as that of the thread's function
+   */
+  public FunctionLog choosing(Supplier<FunctionLog> chosen) {
+    return new FunctionLog(settings, clock, current, chosen);
+  }
+
+  /** Whether it is another with each record. */
+  public boolean isChoosing() {
+    return chosen != null;
   }
 
   /** How it is set up. */
   public LogSettings settings() {
-    return settings;
+    return chosen == null ? settings : chosen.get().settings();
   }
 
   /** Where the records go. */
   public LogSink sink() {
+    if (chosen != null) {
+      return chosen.get().sink();
+    }
     LogSink made = sink;
     return made == null ? makeSink() : made;
   }
@@ -137,7 +167,8 @@ public final class FunctionLog {
    */
   private void logOwn(LogEntry entry) {
     try {
-      if (!settings.json() || entry.level().isEnabledAt(settings.level())) {
+      LogSettings used = settings();
+      if (!used.json() || entry.level().isEnabledAt(used.level())) {
         sink().writeOwn(entry);
       }
     } catch (Throwable e) {

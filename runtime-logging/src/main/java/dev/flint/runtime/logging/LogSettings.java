@@ -1,6 +1,7 @@
 package dev.flint.runtime.logging;
 
 import dev.flint.runtime.logging.format.RecordLevel;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param logsStreams {@code FLINT_LOG_STREAMS}: whether what is printed on standard output and
  *     error is logged, line by line
  * @param variables the environment
+ * @param frames takes the records as frames, one with each write; null, as on Lambda, where the
+ *     environment says where records go
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html">
  *     Advanced logging controls</a>
  */
 public record LogSettings(
-    boolean json, RecordLevel level, boolean logsStreams, Map<String, String> variables) {
+    boolean json,
+    RecordLevel level,
+    boolean logsStreams,
+    Map<String, String> variables,
+    @Nullable OutputStream frames) {
 
   private static final String FORMAT = "AWS_LAMBDA_LOG_FORMAT";
   private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
@@ -49,12 +56,18 @@ public record LogSettings(
         json(variables, warnings),
         level(variables, warnings),
         STREAMS.isTrue(variables, warnings),
-        variables);
+        variables,
+        null);
   }
 
   /** The same in format JSON, in which each record says which invocation it is of. */
   public LogSettings inJson() {
-    return new LogSettings(true, level, logsStreams, variables);
+    return new LogSettings(true, level, logsStreams, variables, frames);
+  }
+
+  /** The same with the records going to a stream, as frames, where there is one. */
+  public LogSettings inFramesTo(@Nullable OutputStream stream) {
+    return new LogSettings(json, level, logsStreams, variables, stream);
   }
 
   /** Whether the service reads the log, and not a person at a terminal, as in unit tests. */

@@ -12,6 +12,7 @@ import dev.flint.runtime.logging.output.LineOutput;
 import dev.flint.runtime.logging.output.LogOutput;
 import dev.flint.runtime.logging.output.StandardOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -152,6 +153,10 @@ public final class LogSink {
   }
 
   private LogOutput open(List<String> warnings) {
+    OutputStream frames = settings.frames();
+    if (frames != null) {
+      return FrameOutput.to(frames, settings.json());
+    }
     String descriptor = settings.frameDescriptor();
     String socket = settings.lineSocket();
     try {

@@ -19,7 +19,7 @@ class LogSettingsTest {
   void areTextOfEveryLevelByDefault() {
     LogSettings settings = LogSettings.read(Map.of(), warnings);
 
-    assertEquals(new LogSettings(false, RecordLevel.UNDEFINED, false, Map.of()), settings);
+    assertEquals(new LogSettings(false, RecordLevel.UNDEFINED, false, Map.of(), null), settings);
     assertEquals(List.of(), warnings);
   }
 

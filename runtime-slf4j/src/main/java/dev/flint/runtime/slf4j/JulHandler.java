@@ -1,7 +1,7 @@
 package dev.flint.runtime.slf4j;
 
 import dev.flint.runtime.context.FunctionLogger;
-import dev.flint.runtime.logging.LogSink;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.format.LogEntry;
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.logging.LogRecord;
  */
 public final class JulHandler extends Handler {
 
-  private final LogSink sink = FunctionLogger.logOfThisProcess().sink();
+  private final FunctionLog log = FunctionLogger.logOfThisProcess();
 
   /** For the {@code LogManager}. */
   public JulHandler() {
@@ -31,13 +31,14 @@ public final class JulHandler extends Handler {
     try {
       Throwable thrown = logRecord.getThrown();
       String name = logRecord.getLoggerName();
-      sink.write(
-          new LogEntry(
-              JulLevels.recordLevel(logRecord.getLevel()),
-              name == null ? "" : name,
-              getFormatter().format(logRecord),
-              thrown == null ? null : ThrowableDetails.of(thrown),
-              List.of()));
+      log.sink()
+          .write(
+              new LogEntry(
+                  JulLevels.recordLevel(logRecord.getLevel()),
+                  name == null ? "" : name,
+                  getFormatter().format(logRecord),
+                  thrown == null ? null : ThrowableDetails.of(thrown),
+                  List.of()));
     } catch (RuntimeException e) {
       reportError(null, e, ErrorManager.WRITE_FAILURE);
     }

@@ -1,6 +1,6 @@
 package dev.flint.runtime.slf4j;
 
-import dev.flint.runtime.logging.LogSink;
+import dev.flint.runtime.logging.FunctionLog;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.ILoggerFactory;
@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 /** Makes SLF4J's loggers, one for each name. */
 final class RuntimeLoggerFactory implements ILoggerFactory {
 
-  private final LogSink sink;
+  private final FunctionLog log;
   private final ThreadMdcAdapter mdc;
   private final ConcurrentMap<String, Logger> loggers = new ConcurrentHashMap<>();
 
-  RuntimeLoggerFactory(LogSink sink, ThreadMdcAdapter mdc) {
-    this.sink = sink;
+  RuntimeLoggerFactory(FunctionLog log, ThreadMdcAdapter mdc) {
+    this.log = log;
     this.mdc = mdc;
   }
 
@@ -24,7 +24,7 @@ final class RuntimeLoggerFactory implements ILoggerFactory {
     if (logger != null) {
       return logger;
     }
-    Logger made = new RuntimeLogger(name, sink.levels().of(name), new SlfRecords(sink, mdc));
+    Logger made = new RuntimeLogger(name, log.sink().levels().of(name), new SlfRecords(log, mdc));
     Logger other = loggers.putIfAbsent(name, made);
     return other == null ? made : other;
   }

@@ -1,7 +1,7 @@
 package dev.flint.runtime.slf4j;
 
 import dev.flint.runtime.context.FunctionLogger;
-import dev.flint.runtime.logging.LogSink;
+import dev.flint.runtime.logging.FunctionLog;
 
 /**
  * Gives the loggers of {@code System.getLogger}, also to the JDK itself, without {@code
@@ -9,13 +9,13 @@ import dev.flint.runtime.logging.LogSink;
  */
 public final class RuntimeLoggerFinder extends System.LoggerFinder {
 
-  private final LogSink sink = FunctionLogger.logOfThisProcess().sink();
+  private final FunctionLog log = FunctionLogger.logOfThisProcess();
 
   /** For the JDK. */
   public RuntimeLoggerFinder() {}
 
   @Override
   public System.Logger getLogger(String name, Module module) {
-    return new RuntimeSystemLogger(name, sink.levels().of(name), sink);
+    return new RuntimeSystemLogger(name, log.sink().levels().of(name), log);
   }
 }

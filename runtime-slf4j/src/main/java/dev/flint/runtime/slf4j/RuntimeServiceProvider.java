@@ -27,7 +27,7 @@ public final class RuntimeServiceProvider implements SLF4JServiceProvider {
 
   @Override
   public void initialize() {
-    loggers = new RuntimeLoggerFactory(FunctionLogger.logOfThisProcess().sink(), mdc);
+    loggers = new RuntimeLoggerFactory(FunctionLogger.logOfThisProcess(), mdc);
   }
 
   /** Null before {@link #initialize}, which SLF4J calls first. */

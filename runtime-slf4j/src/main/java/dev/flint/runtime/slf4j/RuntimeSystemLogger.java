@@ -1,6 +1,6 @@
 package dev.flint.runtime.slf4j;
 
-import dev.flint.runtime.logging.LogSink;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.format.LogEntry;
 import dev.flint.runtime.logging.format.RecordLevel;
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
@@ -15,12 +15,12 @@ final class RuntimeSystemLogger implements System.Logger {
 
   private final String name;
   private final RecordLevel minimum;
-  private final LogSink sink;
+  private final FunctionLog log;
 
-  RuntimeSystemLogger(String name, RecordLevel minimum, LogSink sink) {
+  RuntimeSystemLogger(String name, RecordLevel minimum, FunctionLog log) {
     this.name = name;
     this.minimum = minimum;
-    this.sink = sink;
+    this.log = log;
   }
 
   @Override
@@ -57,7 +57,7 @@ final class RuntimeSystemLogger implements System.Logger {
 
   private void write(Level level, @Nullable String message, @Nullable Throwable thrown) {
     ThrowableDetails details = thrown == null ? null : ThrowableDetails.of(thrown);
-    sink.write(new LogEntry(recordLevel(level), name, message, details, List.of()));
+    log.sink().write(new LogEntry(recordLevel(level), name, message, details, List.of()));
   }
 
   private static RecordLevel recordLevel(Level level) {

@@ -1,6 +1,6 @@
 package dev.flint.runtime.slf4j;
 
-import dev.flint.runtime.logging.LogSink;
+import dev.flint.runtime.logging.FunctionLog;
 import dev.flint.runtime.logging.format.LogEntry;
 import dev.flint.runtime.logging.format.LogField;
 import dev.flint.runtime.logging.format.RecordLevel;
@@ -14,27 +14,28 @@ import org.slf4j.event.KeyValuePair;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.helpers.NormalizedParameters;
 
-/** Hands what is logged through SLF4J to the sink, with the MDC of the thread. */
+/** Hands what is logged through SLF4J to the log, with the MDC of the thread. */
 final class SlfRecords {
 
-  private final LogSink sink;
+  private final FunctionLog log;
   private final ThreadMdcAdapter mdc;
 
-  SlfRecords(LogSink sink, ThreadMdcAdapter mdc) {
-    this.sink = sink;
+  SlfRecords(FunctionLog log, ThreadMdcAdapter mdc) {
+    this.log = log;
     this.mdc = mdc;
   }
 
   void write(SlfRecord slfRecord) {
     NormalizedParameters message = slfRecord.message();
     Throwable thrown = message.getThrowable();
-    sink.write(
-        new LogEntry(
-            RecordLevel.valueOf(slfRecord.level().name()),
-            slfRecord.logger(),
-            MessageFormatter.basicArrayFormat(message.getMessage(), message.getArguments()),
-            thrown == null ? null : ThrowableDetails.of(thrown),
-            fields(slfRecord)));
+    log.sink()
+        .write(
+            new LogEntry(
+                RecordLevel.valueOf(slfRecord.level().name()),
+                slfRecord.logger(),
+                MessageFormatter.basicArrayFormat(message.getMessage(), message.getArguments()),
+                thrown == null ? null : ThrowableDetails.of(thrown),
+                fields(slfRecord)));
   }
 
   private List<LogField> fields(SlfRecord slfRecord) {

@@ -49,6 +49,15 @@ public final class FrameOutput implements LogOutput {
     }
   }
 
+  /**
+   * Frames on a stream, each with one write.
+   *
+   * @param json whether the records are JSON
+   */
+  public static FrameOutput to(OutputStream stream, boolean json) {
+    return new FrameOutput(stream, json);
+  }
+
   @Override
   public void write(String record, RecordLevel level, Instant time) throws IOException {
     write(record.getBytes(StandardCharsets.UTF_8), level, time);

@@ -1,0 +1,118 @@
+package dev.flint.runtime.junit.run;
+
+import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
+import dev.flint.runtime.emulator.LocalFunction;
+import dev.flint.runtime.emulator.LogFrame;
+import dev.flint.runtime.junit.settings.FunctionOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A function as it was packaged, in a process of its own. */
+public final class PackagedFunction implements TestedFunction {
+
+  /** Lines that Lambda adds to the log of an invocation. */
+  private static final Pattern ADDED =
+      Pattern.compile("(START|END|REPORT) RequestId: .*|INIT_REPORT .*", Pattern.DOTALL);
+
+  private static final Pattern DURATION = Pattern.compile("\tDuration: ([0-9.]+) ms\t");
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final FunctionOptions options;
+  private final Path folder;
+  private final FunctionOutput output = new FunctionOutput();
+  private volatile @Nullable LocalFunction function;
+  private Duration reported = Duration.ZERO;
+
+  /** How many frames are among the records. */
+  private int frames;
+
+  /**
+   * A function that is not started yet.
+   *
+   * @param options how it is configured; without a handler, as it was packaged
+   * @param folder the package, which holds {@code bootstrap}
+   */
+  public PackagedFunction(FunctionOptions options, Path folder) {
+    this.options = options;
+    this.folder = folder;
+  }
+
+  @Override
+  public synchronized Result invoke(Event event, Duration timeout) throws InterruptedException {
+    int mark = output.size();
+    Event limited =
+        timeout.equals(options.timeout()) ? event : event.withDeadline(Instant.now().plus(timeout));
+    Answer answer = running().invoke(limited);
+    return new Result(answer, reported, output.from(mark));
+  }
+
+  @Override
+  public FunctionOutput output() {
+    return output;
+  }
+
+  @Override
+  public synchronized void restart() throws InterruptedException {
+    LocalFunction running = function;
+    if (running != null) {
+      running.shutdown(GRACE);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    LocalFunction running = function;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private LocalFunction running() throws InterruptedException {
+    LocalFunction running = function;
+    if (running == null) {
+      running = LocalFunction.start(settings(), this::take);
+      function = running;
+    }
+    return running;
+  }
+
+  private FunctionSettings settings() {
+    if (!Files.exists(folder.resolve("bootstrap"))) {
+      throw new IllegalStateException(
+          "@LambdaTest(packaged = true) expects a packaged function, with its bootstrap, in "
+              + folder.toAbsolutePath()
+              + ", found none: it is there behind the phase package, for integration tests");
+    }
+    return FunctionSettings.of(folder)
+        .withHandler(options.handler())
+        .withFunctionName(options.name())
+        .withMemoryMb(options.memoryMb())
+        .withTimeout(options.timeout())
+        .withEnvironment(options.environment())
+        .withLogFrames(true);
+  }
+
+  /** One at a time. Records come as frames, and as their text among the lines. */
+  private void take(String line) {
+    LocalFunction running = function;
+    List<LogFrame> all = running == null ? List.of() : running.logFrames();
+    if (frames < all.size() && all.get(frames).text().equals(line)) {
+      output.add(all.get(frames++));
+    } else if (ADDED.matcher(line).matches()) {
+      Matcher duration = DURATION.matcher(line);
+      if (duration.find()) {
+        reported = Duration.ofNanos(Math.round(Double.parseDouble(duration.group(1)) * 1e6));
+      }
+    } else {
+      output.addLine(line);
+    }
+  }
+}

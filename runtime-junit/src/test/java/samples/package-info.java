@@ -1,0 +1,2 @@
+/** Functions under test, and tests of them that tests run. */
+package samples;
