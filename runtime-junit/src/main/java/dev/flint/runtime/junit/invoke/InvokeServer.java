@@ -8,6 +8,7 @@ import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.junit.settings.FunctionOptions;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class InvokeServer implements AutoCloseable {
 
   /** Starts a server for these functions on a free port of the loopback interface. */
   public static InvokeServer start(List<Target> functions) {
-    Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     List<ServedFunction> served =
         functions.stream()
             .map(target -> new ServedFunction(description(target.options()), invoker(target)))
