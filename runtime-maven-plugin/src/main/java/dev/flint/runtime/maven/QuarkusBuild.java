@@ -63,13 +63,7 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
     try {
       if (!Files.isRegularFile(file)
           || Files.getLastModifiedTime(file).toInstant().isBefore(buildStart)) {
-        throw new PackagingException(
-            "Expected quarkus-maven-plugin to have made the application, found that it has not run"
-                + " yet in this build: put flint-maven-plugin below it in the pom, as Maven runs"
-                + " the plugins of a phase in their order. (A jar that is made otherwise is named"
-                + " with "
-                + Setting.FUNCTION_JAR
-                + ".)");
+        throw notBuilt();
       }
       Properties properties = new Properties();
       try (Reader text = Files.newBufferedReader(file)) {
@@ -79,6 +73,20 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
     } catch (IOException e) {
       throw new PackagingException("Could not read " + file + ": " + e, e);
     }
+  }
+
+  private PackagingException notBuilt() {
+    String expected =
+        "Expected quarkus-maven-plugin to have made the application, found that it has";
+    return new PackagingException(
+        buildStart.equals(Instant.MIN)
+            ? expected + " not yet: run mvn package flint:dev"
+            : expected
+                + " not run yet in this build: put flint-maven-plugin below it in the pom, as Maven"
+                + " runs the plugins of a phase in their order. (A jar that is made otherwise is"
+                + " named with "
+                + Setting.FUNCTION_JAR
+                + ".)");
   }
 
   private static BuiltFunction legacyJar(Path jar, List<Dependency> ofMaven) {

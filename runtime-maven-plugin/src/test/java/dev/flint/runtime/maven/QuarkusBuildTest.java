@@ -41,6 +41,27 @@ class QuarkusBuildTest {
   }
 
   @Test
+  void saysHowToMakeWhatTheDevServerRuns() {
+    addQuarkus("build");
+
+    PackagingException failure =
+        assertThrows(
+            PackagingException.class, () -> QuarkusBuild.lastOf(project).function(List.of()));
+
+    assertTrue(failure.getMessage().contains("mvn package flint:dev"), failure.getMessage());
+  }
+
+  @Test
+  void takesWhatAnEarlierBuildMadeForTheDevServer() throws IOException {
+    addQuarkus("build");
+    writeProperties("type=uber-jar", "path=app-runner.jar");
+
+    BuiltFunction function = QuarkusBuild.lastOf(project).function(List.of()).orElseThrow();
+
+    assertEquals(target.resolve("app-runner.jar"), function.jar());
+  }
+
+  @Test
   void readsALegacyJarAndItsLibraries() throws IOException {
     addQuarkus("build");
     writeProperties("type=jar", "path=app-runner.jar");
