@@ -76,22 +76,18 @@ final class ContainerReaderShapes {
   }
 
   private Key key(JavaType type) throws UnsupportedTypeException {
-    Key key = null;
     try {
       KeyDeserializer reader = context.findKeyDeserializer(type, null);
       if (reader instanceof EnumsByName.KeyReader) {
-        readers.rules().requireNames(type.getRawClass());
-        key = Key.ofConstants(readers.access().require(type.getRawClass()));
-      } else if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
-        key = Key.of(type.getRawClass());
+        return new MappedKeys(readers.access(), readers.rules()).ofConstants(type);
       }
+      if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
+        return MappedKeys.ofJdk(type);
+      }
+      throw MappedKeys.unsupported(type);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
     }
-    if (key == null) {
-      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
-    }
-    return key;
   }
 
   private Shape collection(String name, Class<?> raw, ContainerDeserializerBase<?> reader)
