@@ -69,7 +69,7 @@ class FunctionBindingsTest {
   private static final String SQS = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":null}]}";
 
   @TempDir private static Path temporary;
-  private final Jdk jdk = Jdks.running();
+  private final Jdk jdk = Jdks.linkingOnce();
   private Path target;
   private Path withoutBindings;
 
