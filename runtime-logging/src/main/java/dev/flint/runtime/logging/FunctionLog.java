@@ -48,12 +48,12 @@ public final class FunctionLog {
     this.current = current;
   }
 
-  /** How it is set up. */
+  /** Returns how it is set up. */
   public LogSettings settings() {
     return settings;
   }
 
-  /** Where the records go. */
+  /** Returns where the records go. */
   public LogSink sink() {
     LogSink made = sink;
     return made == null ? makeSink() : made;
@@ -66,7 +66,7 @@ public final class FunctionLog {
     return sink;
   }
 
-  /** Whether anything was logged, or a logger made, so far. */
+  /** Returns whether anything was logged, or a logger made, so far. */
   public boolean isUsed() {
     return sink != null;
   }
