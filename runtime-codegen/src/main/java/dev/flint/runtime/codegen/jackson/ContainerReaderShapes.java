@@ -36,7 +36,7 @@ final class ContainerReaderShapes {
     this.context = context;
   }
 
-  /** The shape of what a deserializer reads; null where that is none of these. */
+  /** Returns the shape of what a deserializer reads; null where that is none of these. */
   @Nullable Shape shape(String name, JavaType type, JsonDeserializer<?> reader)
       throws UnsupportedTypeException {
     Class<?> raw = type.getRawClass();
@@ -98,7 +98,10 @@ final class ContainerReaderShapes {
     return new Shape.CollectionOf(name, raw, created, content, content(reader));
   }
 
-  /** The class of the JDK that the mapper makes for an interface, or the one that is declared. */
+  /**
+   * Returns the class of the JDK that the mapper makes for an interface, or the one that is
+   * declared.
+   */
   private Class<?> created(ContainerDeserializerBase<?> reader) throws UnsupportedTypeException {
     JavaType type = reader.getValueType();
     ValueInstantiator instantiator = reader.getValueInstantiator();

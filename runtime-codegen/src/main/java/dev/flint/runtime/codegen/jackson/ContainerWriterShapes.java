@@ -28,7 +28,7 @@ final class ContainerWriterShapes {
     this.provider = provider;
   }
 
-  /** The shape of what a serializer writes; null where that is none of these. */
+  /** Returns the shape of what a serializer writes; null where that is none of these. */
   @Nullable Shape shape(String name, JavaType type, JsonSerializer<?> writer)
       throws UnsupportedTypeException {
     Class<?> raw = type.getRawClass();
