@@ -26,7 +26,9 @@ public record ClassPath(Map<String, Path> jars) {
     jars = Collections.unmodifiableMap(new LinkedHashMap<>(jars));
   }
 
-  /** The class path of a function; throws when one of the files is not there or not a jar. */
+  /**
+   * Returns the class path of a function; throws when one of the files is not there or not a jar.
+   */
   public static ClassPath of(Path functionJar, List<Path> dependencies) {
     List<Path> sorted = new ArrayList<>(dependencies);
     sorted.sort(Comparator.comparing(jar -> jar.getFileName().toString()));
@@ -38,26 +40,26 @@ public record ClassPath(Map<String, Path> jars) {
     return new ClassPath(jars);
   }
 
-  /** The same with another jar among the sorted ones. */
+  /** Returns the same with another jar among the sorted ones. */
   public ClassPath with(Path jar) {
     List<Path> dependencies = new ArrayList<>(dependencies().jars().values());
     dependencies.add(jar);
     return of(jars.values().iterator().next(), dependencies);
   }
 
-  /** The function's own jar's name. */
+  /** Returns the function's own jar's name. */
   public String functionJar() {
     return jars.keySet().iterator().next();
   }
 
-  /** The same without the function's own jar. */
+  /** Returns the same without the function's own jar. */
   public ClassPath dependencies() {
     Map<String, Path> others = new LinkedHashMap<>(jars);
     others.remove(functionJar());
     return new ClassPath(others);
   }
 
-  /** What goes behind {@code -cp}, relative to the function's folder. */
+  /** Returns what goes behind {@code -cp}, relative to the function's folder. */
   public String text() {
     return jars.keySet().stream().map(name -> "lib/" + name).collect(Collectors.joining(":"));
   }
@@ -67,7 +69,7 @@ public record ClassPath(Map<String, Path> jars) {
     return jars.values().stream().anyMatch(jar -> hasEntry(jar, entry));
   }
 
-  /** The size of all jars together without compression, in bytes. */
+  /** Returns the size of all jars together without compression, in bytes. */
   public long storedSize() {
     return jars.values().stream().mapToLong(StoredJar::size).sum();
   }

@@ -45,7 +45,7 @@ enum BootstrapPlace {
     }
   };
 
-  /** What goes into the blanks of the template that differ by the place. */
+  /** Returns what goes into the blanks of the template that differ by the place. */
   abstract Map<String, String> blanks(ClassPath classPath);
 
   abstract boolean knowsAllJars();

@@ -25,7 +25,7 @@ record LayerForm(PackageFolders folders, String handler) implements PackageForm 
     return folders.function().resolve("lib");
   }
 
-  /** The folder that Lambda's own runtimes for Java know. */
+  /** Returns the folder that Lambda's own runtimes for Java know. */
   @Override
   public Path dependencyJars() {
     return folders.layer().resolve("java/lib");

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** A form whose function has all that it needs in one folder, and a zip of it. */
 sealed interface OneFolderForm extends PackageForm permits ZipForm, ImageForm {
-  /** The default of {@code _HANDLER}, may be empty. */
+  /** Returns the default of {@code _HANDLER}, may be empty. */
   String handler();
 
   @Override

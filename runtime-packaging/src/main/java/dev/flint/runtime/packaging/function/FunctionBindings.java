@@ -47,12 +47,12 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
         outcome.hasCode() ? classPath.with(generation.jar()) : classPath, outcome);
   }
 
-  /** What is told of it, in a line. */
+  /** Returns what is told of it, in a line. */
   String text() {
     return outcome.text();
   }
 
-  /** The JVM's option for it: without, the runtime looks for no code. */
+  /** Returns the JVM's option for it: without, the runtime looks for no code. */
   List<String> jvmOptions() {
     return outcome.hasCode() ? List.of("-Dflint.generatedCode=" + outcome.index()) : List.of();
   }

@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
- * jre/}. What was there before is replaced.
+ * The function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code jre/}.
+ * What was there before is replaced.
  */
 public final class FunctionPackage {
   private final PackageOptions options;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies a function's jars into its package, without what can't be of use there.
+ * The copies of a function's jars in its package, without what can't be of use there.
  *
  * @param form where they go
  * @param foreign native libraries in them that are for other platforms
@@ -27,7 +27,7 @@ record JarCopies(PackageForm form, ForeignLibraries foreign, PackagingLog log) {
    */
   private static final long MOST_STORED = 100 << 20;
 
-  /** The copies, in the order of the class path. */
+  /** Returns the copies, in the order of the class path. */
   List<Path> of(ClassPath classPath) throws IOException {
     foreign.tell(log);
     boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;

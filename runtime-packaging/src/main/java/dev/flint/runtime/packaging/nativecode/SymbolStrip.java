@@ -15,7 +15,7 @@ import net.fornwall.jelf.ElfException;
 import net.fornwall.jelf.ElfFile;
 
 /**
- * Takes the symbols out of native files that only a debugger reads, where a tool for it is
+ * The removal of the symbols in native files that only a debugger reads, where a tool for it is
  * installed.
  *
  * @param path where tools are looked for
@@ -49,7 +49,7 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
     }
   }
 
-  /** The names of tools for a file's architecture; the plain one is for this machine's. */
+  /** Returns the names of tools for a file's architecture; the plain one is for this machine's. */
   private static List<String> tools(Path file) {
     String architecture = architecture(file);
     List<String> tools = new ArrayList<>();

@@ -62,7 +62,7 @@ public enum JvmTool {
   }
 
   /**
-   * The tools that are named, and those that options of the JVM start.
+   * Returns the tools that are named, and those that options of the JVM start.
    *
    * @param named the named ones
    * @param jvmOptions the options
@@ -93,7 +93,7 @@ public enum JvmTool {
   }
 
   /**
-   * What it needs.
+   * Returns what it needs.
    *
    * @return names of modules of the JDK
    */
