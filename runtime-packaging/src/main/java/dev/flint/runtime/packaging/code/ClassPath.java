@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.code;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.archive.StoredJar;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * The jars of a function in the order of its class path: the function's own first, then the others
@@ -54,9 +56,24 @@ public record ClassPath(Map<String, Path> jars) {
 
   /** Returns the same without the function's own jar. */
   public ClassPath dependencies() {
+    return without(functionJar());
+  }
+
+  /** Returns the same without the jar of this name, if it is there. */
+  public ClassPath without(String name) {
     Map<String, Path> others = new LinkedHashMap<>(jars);
-    others.remove(functionJar());
+    others.remove(name);
     return new ClassPath(others);
+  }
+
+  /** Returns a word that changes with the names of the jars and with their content. */
+  public String fingerprint() throws IOException {
+    CRC32 crc = new CRC32();
+    for (Map.Entry<String, Path> jar : jars.entrySet()) {
+      crc.update(jar.getKey().getBytes(StandardCharsets.UTF_8));
+      crc.update(Files.readAllBytes(jar.getValue()));
+    }
+    return Long.toHexString(crc.getValue());
   }
 
   /** Returns what goes behind {@code -cp}, relative to the function's folder. */

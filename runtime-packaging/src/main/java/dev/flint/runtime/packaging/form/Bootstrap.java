@@ -60,7 +60,7 @@ public record Bootstrap(
     Files.writeString(optionsScript, ShellText.filledIn("jvm-options.sh", values));
   }
 
-  private Map<String, String> values() {
+  private Map<String, String> values() throws IOException {
     Map<String, String> values = new HashMap<>(place.blanks(classPath));
     values.put("NO_SERVICES", "\"" + noServices() + "\"");
     values.put("JAVA_LOGGING", javaLogging());

@@ -36,8 +36,14 @@ public sealed interface PackageForm permits OneFolderForm, LayerForm {
   /** Returns where the jars of its dependencies go. */
   Path dependencyJars();
 
-  /** Returns why it has no generated code, if it can't have any. */
-  Optional<String> reasonAgainstGeneratedCode();
+  /**
+   * Tells what starts it of its generated code.
+   *
+   * @param classPath the function's class path, with that code
+   * @param options the options for the JVM that name the code
+   * @return those of them that are to be given at each start
+   */
+  List<String> nameGeneratedCode(ClassPath classPath, List<String> options) throws IOException;
 
   /** Returns what starts it. */
   Bootstrap bootstrap(ClassPath classPath, List<String> jvmOptions);

@@ -7,7 +7,6 @@ import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.code.ClassPath;
 import dev.flint.runtime.packaging.codegen.CodeGeneration;
 import dev.flint.runtime.packaging.form.Bootstrap;
-import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.util.List;
@@ -25,8 +24,7 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
   private static final String ANNOTATIONS_OPTION = "-Dflint.jacksonAnnotations=true";
 
   /** Has it generated where the options want that. */
-  static FunctionBindings generate(
-      PackageOptions options, PackageForm form, ClassPath classPath, PackagingLog log)
+  static FunctionBindings generate(PackageOptions options, ClassPath classPath, PackagingLog log)
       throws IOException {
     CodeGeneration generation =
         new CodeGeneration(
@@ -36,8 +34,7 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
             options.output().bindings(),
             log);
     new FileTree(generation.folder()).delete();
-    Optional<String> reason =
-        reasonAgainst(options, classPath).or(form::reasonAgainstGeneratedCode);
+    Optional<String> reason = reasonAgainst(options, classPath);
     if (reason.isPresent()) {
       return new FunctionBindings(classPath, GenerationOutcome.none(reason.get()));
     }

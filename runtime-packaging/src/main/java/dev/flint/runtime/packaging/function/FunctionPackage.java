@@ -58,7 +58,7 @@ public final class FunctionPackage {
     CheckedCode code = CheckedCode.of(options, log);
     try {
       form.folders().clear();
-      FunctionBindings bindings = FunctionBindings.generate(options, form, code.classPath(), log);
+      FunctionBindings bindings = FunctionBindings.generate(options, code.classPath(), log);
       ClassFiles classes = copyJars(bindings.classPath());
       RuntimeImage image = linkJre(classes);
       Bootstrap bootstrap =
@@ -102,10 +102,10 @@ public final class FunctionPackage {
     return image;
   }
 
-  private List<String> jvmOptions(
-      RuntimeImage image, FunctionBindings bindings, ClassFiles classes) {
+  private List<String> jvmOptions(RuntimeImage image, FunctionBindings bindings, ClassFiles classes)
+      throws IOException {
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
-    jvmOptions.addAll(bindings.jvmOptions());
+    jvmOptions.addAll(form.nameGeneratedCode(bindings.classPath(), bindings.jvmOptions()));
     jvmOptions.addAll(JvmOptions.of(options.jre(), classes));
     return jvmOptions;
   }

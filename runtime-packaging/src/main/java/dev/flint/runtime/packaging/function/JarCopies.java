@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
+import dev.flint.runtime.codegen.GenerationOutcome;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.archive.StoredJar;
 import dev.flint.runtime.packaging.code.ClassPath;
@@ -33,8 +34,10 @@ record JarCopies(PackageForm form, ForeignLibraries foreign, PackagingLog log) {
     boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;
     List<Path> copies = new ArrayList<>();
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      boolean isFunctionJar = jar.getKey().equals(classPath.functionJar());
-      Path folder = isFunctionJar ? form.functionJars() : form.dependencyJars();
+      boolean isOfFunction =
+          jar.getKey().equals(classPath.functionJar())
+              || jar.getKey().equals(GenerationOutcome.JAR);
+      Path folder = isOfFunction ? form.functionJars() : form.dependencyJars();
       Path copy = Files.createDirectories(folder).resolve(jar.getKey());
       copy(jar.getValue(), copy, stored);
       copies.add(copy);
