@@ -27,13 +27,13 @@ final class Concurrency {
     return new Concurrency(value == null || value.isEmpty() ? null : value);
   }
 
-  /** Whether invocations are in threads. */
+  /** Returns whether invocations are in threads. */
   boolean isPerThread() {
     return value != null;
   }
 
   /**
-   * How many there may be.
+   * Returns how many there may be.
    *
    * @throws IllegalArgumentException when the variable says nothing that can be used
    */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How a handler ended. */
 sealed interface Outcome {
 
-  /** What the handler was given, or would have been; null where there was none. */
+  /** Returns what the handler was given, or would have been; null where there was none. */
   @Nullable Context context();
 
   /**

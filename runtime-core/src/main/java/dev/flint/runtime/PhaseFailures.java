@@ -6,7 +6,7 @@ import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.logging.FunctionLog;
 
 /**
- * Tells the log and the service of phases that failed.
+ * The failures of phases, told to the log and the service.
  *
  * @param api the service
  * @param log the function's log

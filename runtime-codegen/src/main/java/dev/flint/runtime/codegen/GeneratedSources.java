@@ -69,7 +69,7 @@ final class GeneratedSources {
     return files.texts();
   }
 
-  /** The name of the class that finds all others. */
+  /** Returns the name of the class that finds all others. */
   String index() {
     return files.index();
   }
@@ -78,7 +78,7 @@ final class GeneratedSources {
     return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
   }
 
-  /** Whether none of a type's classes is the function's. */
+  /** Returns whether none of a type's classes is the function's. */
   private static boolean isOfLibraries(Model model) {
     return model.classes().stream()
         .allMatch(

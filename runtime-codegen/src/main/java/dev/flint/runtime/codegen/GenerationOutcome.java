@@ -37,7 +37,7 @@ public record GenerationOutcome(String index, List<String> covered, List<String>
     return new GenerationOutcome("", List.of(), List.of(reason));
   }
 
-  /** Whether there is code. */
+  /** Returns whether there is code. */
   public boolean hasCode() {
     return !index.isEmpty();
   }

@@ -2,30 +2,31 @@ package dev.flint.runtime.codegen;
 
 import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Generates code for a type, compiles and loads it: runtime-core's tests find it by its name. */
-public final class GeneratorForTypes implements Function<Type, GeneratedCode> {
+/** Generates code for types, compiles and loads it: runtime-core's tests find it by its name. */
+public final class GeneratorForTypes
+    implements Function<Collection<Type>, Map<Type, GeneratedCode>> {
 
-  private static final String PACKAGE = "generated";
-
-  private final Map<Type, GeneratedCode> generated = new HashMap<>();
-
-  /** Null where no code can be generated to read or to write the type. */
+  /** Nothing for types that no code can be generated for, neither to read nor to write them. */
   @Override
-  public GeneratedCode apply(Type type) {
-    if (!generated.containsKey(type)) {
-      generated.put(type, generate(type));
+  public Map<Type, GeneratedCode> apply(Collection<Type> types) {
+    Map<Type, String> indexes = new HashMap<>();
+    Map<String, String> texts = new HashMap<>();
+    for (Type type : types) {
+      String packageName = "generated" + indexes.size();
+      GeneratedSources sources = new GeneratedSources(packageName, false);
+      sources.addReader(type);
+      sources.addWriter(type);
+      Map<String, String> own = sources.texts();
+      if (!own.isEmpty()) {
+        own.forEach((file, text) -> texts.put(packageName + "/" + file, text));
+        indexes.put(type, sources.index());
+      }
     }
-    return generated.get(type);
-  }
-
-  private static GeneratedCode generate(Type type) {
-    GeneratedSources sources = new GeneratedSources(PACKAGE, false);
-    sources.addReader(type);
-    sources.addWriter(type);
-    return sources.texts().isEmpty() ? null : CompiledCode.load(sources.texts(), sources.index());
+    return CompiledCode.load(texts, indexes);
   }
 }

@@ -11,7 +11,7 @@ public abstract sealed class CurrentInvocation implements Supplier<@Nullable Inv
 
   private CurrentInvocation() {}
 
-  /** The only one under way in this process: threads of the function's own see it too. */
+  /** Returns the only one under way in this process: threads of the function's own see it too. */
   public static CurrentInvocation ofProcess() {
     return new OfProcess();
   }
@@ -30,7 +30,7 @@ public abstract sealed class CurrentInvocation implements Supplier<@Nullable Inv
   /** Notes that it has ended. */
   public abstract void end();
 
-  /** The invocation under way; null during init and between invocations. */
+  /** Returns the invocation under way; null during init and between invocations. */
   @Override
   public abstract @Nullable InvocationMetadata get();
 

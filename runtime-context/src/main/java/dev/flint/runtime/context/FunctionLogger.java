@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record FunctionLogger(FunctionLog log) implements LambdaLogger {
 
   /**
-   * The log of this process, for loggers that are made by a library: the runtime's; outside of the
-   * runtime, as in a function's unit tests, one of the environment's settings.
+   * Returns the log of this process, for loggers that are made by a library: the runtime's; outside
+   * of the runtime, as in a function's unit tests, one of the environment's settings.
    */
   public static FunctionLog logOfThisProcess() {
     if (LambdaRuntime.getLogger() instanceof FunctionLogger logger) {

@@ -42,7 +42,7 @@ final class HeaderDocument {
     throw new MalformedHeaderException(header, expected, json, null);
   }
 
-  /** The member of this name as an object; null when it is absent or null. */
+  /** Returns the member of this name as an object; null when it is absent or null. */
   @Nullable HeaderDocument object(String name) throws MalformedHeaderException {
     Object value = members.get(name);
     return value == null
@@ -50,12 +50,12 @@ final class HeaderDocument {
         : of(header, json, value, "a JSON object whose \"" + name + "\" is an object");
   }
 
-  /** The member of this name as text; null when it is absent or null. */
+  /** Returns the member of this name as text; null when it is absent or null. */
   @Nullable String text(String name) throws MalformedHeaderException {
     return text(name, members.get(name));
   }
 
-  /** Every member as text. */
+  /** Returns every member as text. */
   Map<String, @Nullable String> texts() throws MalformedHeaderException {
     Map<String, @Nullable String> texts = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : members.entrySet()) {

@@ -91,7 +91,7 @@ final class LambdaContext implements Context {
     return metadata.tenantId();
   }
 
-  /** The whole tracing header, as on the managed runtime. */
+  /** Returns the whole tracing header, as on the managed runtime. */
   @Override
   public @Nullable String getXrayTraceId() {
     return metadata.traceHeader();

@@ -204,8 +204,8 @@ public final class HttpRuntimeApi implements RuntimeApi {
   }
 
   /**
-   * Whether a status says no to one call only. What is above, 500 first of all, says that the
-   * execution environment can't be used any more.
+   * Returns whether a status says no to one call only. What is above, 500 first of all, says that
+   * the execution environment can't be used any more.
    */
   private static boolean isRefusal(int status) {
     return status / 100 == 4;

@@ -20,7 +20,7 @@ public record Invocation(
   }
 
   /**
-   * The event's bytes.
+   * Returns the event's bytes.
    *
    * @throws OutOfMemoryError when there was no memory for them
    */

@@ -43,7 +43,10 @@ final class ResponseBuffer {
         Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * length), Integer.MAX_VALUE - 8));
   }
 
-  /** What has been written, without copying it: valid until the next write or {@link #reset}. */
+  /**
+   * Returns what has been written, without copying it: valid until the next write or {@link
+   * #reset}.
+   */
   ByteBuffer content() {
     return ByteBuffer.wrap(bytes, 0, length);
   }

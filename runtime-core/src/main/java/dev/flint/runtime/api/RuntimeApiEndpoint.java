@@ -52,7 +52,7 @@ public record RuntimeApiEndpoint(String host, int port) {
     }
   }
 
-  /** The endpoint as {@code host:port}. */
+  /** Returns the endpoint as {@code host:port}. */
   @Override
   public String toString() {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;

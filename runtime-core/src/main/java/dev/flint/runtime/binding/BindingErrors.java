@@ -29,7 +29,7 @@ final class BindingErrors {
     return new RuntimeException(sentence + ": " + detail, cause);
   }
 
-  /** The message of a throwable, or its class where it has none. */
+  /** Returns the message of a throwable, or its class where it has none. */
   static String detail(Throwable thrown) {
     return thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
   }

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Binds any type, with the one mapper that reads and writes as the managed runtime does. */
+/**
+ * The binding of any type, with the one mapper that reads and writes as the managed runtime does.
+ */
 public final class JacksonBinding {
 
   private final ObjectMapper mapper;
@@ -35,7 +37,7 @@ public final class JacksonBinding {
     return new Writer(mapper.writerFor(mapper.constructType(type)));
   }
 
-  /** Reads with a reader of Jackson's. */
+  /** A reader of Jackson's. */
   public record Reader(ObjectReader reader) implements EventReader {
 
     @Override
@@ -48,7 +50,7 @@ public final class JacksonBinding {
     }
   }
 
-  /** Writes with a writer of Jackson's. */
+  /** A writer of Jackson's. */
   public record Writer(ObjectWriter writer) implements ResponseWriter {
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** Says of a binding error of Jackson's what it is and where. */
+/** What a binding error of Jackson's is, and where. */
 public final class JacksonErrors {
 
   /** An error shows an excerpt of the payload, never all of it. */
@@ -15,7 +15,7 @@ public final class JacksonErrors {
 
   private JacksonErrors() {}
 
-  /** The problem, then the place: JSON path, line and column, as far as they are known. */
+  /** Returns the problem, then the place: JSON path, line and column, as far as they are known. */
   public static String detail(Throwable thrown) {
     if (!(thrown instanceof JsonProcessingException json)) {
       return BindingErrors.detail(thrown);

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what reads and what writes a type: the function's own serializer if it brings one, ours
- * for strings and nothing, the code that packaging generated for the type if it did, Jackson for
- * the rest.
+ * The choice of what reads and what writes a type: the function's own serializer if it brings one,
+ * ours for strings and nothing, the code that packaging generated for the type if it did, Jackson
+ * for the rest.
  */
 public final class JsonBinding {
 
@@ -49,19 +49,19 @@ public final class JsonBinding {
     this.generated = generated;
   }
 
-  /** What was odd and was passed over so far: sentences for the log. */
+  /** Returns what was odd and was passed over so far: sentences for the log. */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** The code that packaging generated; null where there is none, or it is not used. */
+  /** Returns the code that packaging generated; null where there is none, or it is not used. */
   public @Nullable GeneratedCode generated() {
     search();
     return generated;
   }
 
   /**
-   * What reads a handler's input. Whatever the type can't be bound for shows with the first
+   * Returns what reads a handler's input. Whatever the type can't be bound for shows with the first
    * document; only a missing Jackson shows here.
    *
    * @throws NoClassDefFoundError when the type needs Jackson and it is not there
@@ -85,7 +85,7 @@ public final class JsonBinding {
         : new GeneratedReader(reader, new JacksonFallback(jackson, type));
   }
 
-  /** What writes what a handler returns; throws as {@link #reader} does. */
+  /** Returns what writes what a handler returns; throws as {@link #reader} does. */
   public ResponseWriter writer(Type type) {
     if (type == void.class || type == Void.class) {
       return new VoidCodec(new JacksonFallback(jackson, Void.class));

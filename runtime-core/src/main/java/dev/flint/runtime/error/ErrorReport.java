@@ -44,7 +44,10 @@ public record ErrorReport(
     return new ErrorReport(errorType, body, XRayErrorCause.of(told), told);
   }
 
-  /** The error document behind a response: in base64, and of as many bytes as trailers may have. */
+  /**
+   * Returns the error document behind a response: in base64, and of as many bytes as trailers may
+   * have.
+   */
   public String trailer() {
     return Base64.getEncoder().encodeToString(ErrorDocument.shortened(thrown));
   }

@@ -67,7 +67,7 @@ final class XRayErrorCause {
     json.endObject();
   }
 
-  /** The source file; made of the class name where the class was compiled without. */
+  /** Returns the source file; made of the class name where the class was compiled without. */
   private static String path(StackTraceElement frame) {
     String file = frame.getFileName();
     if (file == null) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a class was looked for, to whoever has to find out why it isn't there. */
+/** The places where a class was looked for, to whoever has to find out why it isn't there. */
 final class ClassSearch {
 
   private static final int MAX_LENGTH = 4000;
@@ -19,7 +19,7 @@ final class ClassSearch {
     this.classLoader = classLoader;
   }
 
-  /** What to do about a class that was not found. */
+  /** Returns what to do about a class that was not found. */
   String advice(String className) {
     String nested = nestedName(className);
     if (nested != null) {
@@ -41,7 +41,9 @@ final class ClassSearch {
         + " and that the package holds the class";
   }
 
-  /** The name with dots turned into dollar signs from the end, where there is such a class. */
+  /**
+   * Returns the name with dots turned into dollar signs from the end, where there is such a class.
+   */
   private @Nullable String nestedName(String className) {
     StringBuilder name = new StringBuilder(className);
     for (int dot = className.lastIndexOf('.'); dot > 0; dot = className.lastIndexOf('.', dot - 1)) {
@@ -57,7 +59,7 @@ final class ClassSearch {
     return className.replace('.', '/') + ".class";
   }
 
-  /** The module of the path or the image that has the class's package but is not in use. */
+  /** Returns the module of the path or the image that has the class's package but is not in use. */
   private static @Nullable String unresolvedModule(String className) {
     String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
     ModuleFinder finder = ModuleFinder.compose(modulePath(), ModuleFinder.ofSystem());

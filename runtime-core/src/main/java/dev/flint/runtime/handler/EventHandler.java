@@ -18,12 +18,12 @@ public interface EventHandler {
    */
   void handle(byte[] event, Context context, OutputStream response) throws Throwable;
 
-  /** Whether the response is to be sent while it is written. */
+  /** Returns whether the response is to be sent while it is written. */
   default boolean streamsResponse() {
     return false;
   }
 
-  /** The object of the function's that handles events; null where a static method does. */
+  /** Returns the object of the function's that handles events; null where a static method does. */
   default @Nullable Object instance() {
     return null;
   }

@@ -12,14 +12,17 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what the type parameters of an interface stand for in a class that implements it. */
+/**
+ * The search for what the type parameters of an interface stand for in a class that implements it.
+ */
 final class GenericTypes {
 
   private GenericTypes() {}
 
   /**
-   * The type arguments of an interface as a class implements it, directly or through superclasses
-   * and other interfaces. A parameter that the class leaves open is given as its type variable.
+   * Returns the type arguments of an interface as a class implements it, directly or through
+   * superclasses and other interfaces. A parameter that the class leaves open is given as its type
+   * variable.
    *
    * @return null when the class implements the interface without type arguments
    */

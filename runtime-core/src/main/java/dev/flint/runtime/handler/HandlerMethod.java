@@ -38,7 +38,7 @@ record HandlerMethod(Method method, List<Parameter> parameters) {
     }
   }
 
-  /** A method as a handler; null when no handler has such a signature. */
+  /** Returns a method as a handler; null when no handler has such a signature. */
   static @Nullable HandlerMethod of(Method method) {
     List<Parameter> parameters = new ArrayList<>();
     StringBuilder form = new StringBuilder();
@@ -50,12 +50,14 @@ record HandlerMethod(Method method, List<Parameter> parameters) {
     return FORMS.contains(form.toString()) ? new HandlerMethod(method, parameters) : null;
   }
 
-  /** Whether the method writes the response itself, so that its result doesn't count. */
+  /** Returns whether the method writes the response itself, so that its result doesn't count. */
   boolean writesResponse() {
     return parameters.contains(Parameter.OUTPUT_STREAM);
   }
 
-  /** Whether the method reads or writes bytes; then it returns nothing that would be bound. */
+  /**
+   * Returns whether the method reads or writes bytes; then it returns nothing that would be bound.
+   */
   boolean usesStreams() {
     return writesResponse() || parameters.contains(Parameter.INPUT_STREAM);
   }

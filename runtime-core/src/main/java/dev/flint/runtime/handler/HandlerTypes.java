@@ -52,7 +52,9 @@ public record HandlerTypes(Type input, Type output) {
     return new HandlerTypes(arguments[0], arguments[1]);
   }
 
-  /** A method that uses streams answers through them or not at all: its result is not bound. */
+  /**
+   * Returns a method that uses streams answers through them or not at all: its result is not bound.
+   */
   static HandlerTypes ofMethod(HandlerMethod handler) {
     int event = handler.parameters().indexOf(HandlerMethod.Parameter.EVENT);
     return new HandlerTypes(

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses among the public methods of one name, as the managed runtime does. */
+/** The choice among the public methods of one name, as the managed runtime does. */
 final class MethodSelector {
 
   private static final String EXPECTED =
@@ -20,9 +20,9 @@ final class MethodSelector {
   }
 
   /**
-   * The method that handles events: one that is no bridge before one that is, then the one with
-   * more parameters, where a last parameter of type {@code Context} counts twice. Methods that no
-   * handler may look like are passed over with a warning.
+   * Returns the method that handles events: one that is no bridge before one that is, then the one
+   * with more parameters, where a last parameter of type {@code Context} counts twice. Methods that
+   * no handler may look like are passed over with a warning.
    *
    * @param warnings where a sentence is added for each of these
    * @throws HandlerLoadException when none is left; names those that were there

@@ -44,7 +44,7 @@ final class ResponseMode {
   }
 
   /**
-   * Whether a handler streams what it writes.
+   * Returns whether a handler streams what it writes.
    *
    * @param type its class
    * @param instance the handler; null for a static method
@@ -58,7 +58,10 @@ final class ResponseMode {
         : instance == null && StreamsResponse.class.isAssignableFrom(type);
   }
 
-  /** What to say of a handler that returns its response; null where nothing asks it to stream. */
+  /**
+   * Returns what to say of a handler that returns its response; null where nothing asks it to
+   * stream.
+   */
   @Nullable String warningForReturned(String handler) {
     return STREAMING.equals(set)
         ? "The response mode is streaming, but what " + handler + " returns is sent as a whole"

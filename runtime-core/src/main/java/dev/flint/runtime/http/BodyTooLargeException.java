@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a response has a body for which there is no memory. Its status and headers were read,
- * and are here without a body.
+ * A response with a body for which there is no memory. Its status and headers were read, and are
+ * here without a body.
  */
 @SuppressWarnings("serial") // Never written to a stream of objects.
 public final class BodyTooLargeException extends HttpProtocolException {
@@ -37,12 +37,12 @@ public final class BodyTooLargeException extends HttpProtocolException {
     this.head = head;
   }
 
-  /** The same, of this response. */
+  /** Returns the same, of this response. */
   BodyTooLargeException of(HttpResponse response) {
     return new BodyTooLargeException(found, response);
   }
 
-  /** The response without its body. */
+  /** Returns the response without its body. */
   public HttpResponse head() {
     return Objects.requireNonNull(head, "the head is not known yet");
   }

@@ -17,7 +17,7 @@ public final class HeaderText {
 
   private HeaderText() {}
 
-  /** What these bytes say. */
+  /** Returns what these bytes say. */
   static String decode(byte[] bytes, int offset, int length) {
     String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
     return text.indexOf('\uFFFD') < 0 ? text : decodeOdd(ByteBuffer.wrap(bytes, offset, length));
@@ -36,7 +36,7 @@ public final class HeaderText {
     return text.flip().toString();
   }
 
-  /** The bytes of which a text was made; UTF-8 where it was not made of any. */
+  /** Returns the bytes of which a text was made; UTF-8 where it was not made of any. */
   public static byte[] encode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isOdd(text.charAt(i))) {

@@ -26,7 +26,9 @@ public final class HttpHeaders {
     return count;
   }
 
-  /** The value of the first header of this name, without the white space around it, or null. */
+  /**
+   * Returns the value of the first header of this name, without the white space around it, or null.
+   */
   public @Nullable String first(String name) {
     for (int i = 0; i < count; i++) {
       String line = lines[i];
@@ -37,7 +39,10 @@ public final class HttpHeaders {
     return null;
   }
 
-  /** Whether a header that lists tokens, such as {@code Connection}, lists this one in any line. */
+  /**
+   * Returns whether a header that lists tokens, such as {@code Connection}, lists this one in any
+   * line.
+   */
   boolean lists(String name, String token) {
     for (int i = 0; i < count; i++) {
       String line = lines[i];

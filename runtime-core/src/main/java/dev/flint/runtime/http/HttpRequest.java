@@ -24,12 +24,12 @@ public record HttpRequest(
     requireOneLine("target", target);
   }
 
-  /** A request without body. */
+  /** Returns a request without body. */
   public static HttpRequest get(String target, RequestHeaders headers) {
     return new HttpRequest("GET", target, headers, null);
   }
 
-  /** A request with a body. */
+  /** Returns a request with a body. */
   public static HttpRequest post(String target, RequestHeaders headers, ByteBuffer body) {
     return new HttpRequest("POST", target, headers, body);
   }

@@ -11,7 +11,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a type with generated code and without an event: what goes wrong is told, and no more. */
+/**
+ * The binding of a type with generated code and without an event: what goes wrong is told, and no
+ * more.
+ */
 final class GeneratedRehearsal {
 
   private static final String ANYTHING = "{\"\u20AC\\n\":[1,-1.5,true,null]}";

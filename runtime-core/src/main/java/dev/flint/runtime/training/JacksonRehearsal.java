@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Binds a type without an event, so that the classes are loaded which its first event will need.
+ * The binding of a type without an event, so that the classes are loaded which its first event will
+ * need.
  *
  * <p>None of the function's code is called for that. Where a type leads to a class of the
  * function's, its readers and writers are made, as they are for its first event, and a map is read
@@ -95,7 +96,7 @@ final class JacksonRehearsal {
     }
   }
 
-  /** The type with those of its elements, its properties and so on, nearest first. */
+  /** Returns the type with those of its elements, its properties and so on, nearest first. */
   private List<JavaType> reachedFrom(JavaType root) {
     Set<JavaType> seen = new HashSet<>(List.of(root));
     List<JavaType> reached = new ArrayList<>(seen);
@@ -132,7 +133,10 @@ final class JacksonRehearsal {
     return true;
   }
 
-  /** Whether a class is the JDK's or Joda-Time's, and so a value, or holds what its type says. */
+  /**
+   * Returns whether a class is the JDK's or Joda-Time's, and so a value, or holds what its type
+   * says.
+   */
   private static boolean isPlain(Class<?> raw) {
     String name = raw.getName();
     return raw.isPrimitive() || name.startsWith("java.") || name.startsWith("org.joda.time.");

@@ -13,7 +13,7 @@ import dev.flint.runtime.logging.throwable.StackTraceText;
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.time.Instant;
 
-/** Loads what a failing invocation and the function's loggers take, and logs nothing. */
+/** The loading of what a failing invocation and the function's loggers take; nothing is logged. */
 final class LogRehearsal {
 
   private static final InvocationMetadata INVOCATION =

@@ -84,7 +84,7 @@ public final class SampleDocument {
     begun.remove(type.getRawClass());
   }
 
-  /** Whether it is set as a text, from which its getter makes a time. */
+  /** Returns whether it is set as a text, from which its getter makes a time. */
   private static boolean isTimeToParse(BeanPropertyDefinition property) {
     return property.getRawPrimaryType() == String.class
         && property.hasGetter()
@@ -96,7 +96,7 @@ public final class SampleDocument {
     return value.startsWith("\"") ? value : '"' + value + '"';
   }
 
-  /** The value of a class that is not composed of others; null where none is known. */
+  /** Returns the value of a class that is not composed of others; null where none is known. */
   private String value(Class<?> type) {
     if (type == String.class) {
       return TEXT;

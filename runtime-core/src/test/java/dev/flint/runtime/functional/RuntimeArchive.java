@@ -12,22 +12,17 @@ final class RuntimeArchive {
   static final String CLASS_PATH = JavaPath.joined(List.of(JavaPath.RUNTIME, JavaPath.JACKSON));
 
   /** The JVM's option that names the archive. */
-  static final String OPTION = make();
+  static final String OPTION =
+      ClassArchive.of(FunctionLaunch.JAVA, CLASS_PATH, RuntimeArchive::list);
 
   private RuntimeArchive() {}
 
-  private static String make() {
-    try {
-      Path list = ClassArchive.temporary(".classlist");
-      FunctionLaunch launch =
-          FunctionLaunch.of("functions.Orders").jvmOption(ClassArchive.listOption(list));
-      try (RunningFunction function = RunningFunction.start(launch)) {
-        function.respond(Event.of("[{}]"));
-        function.process().end();
-      }
-      return ClassArchive.of(FunctionLaunch.JAVA, list, CLASS_PATH);
-    } catch (Exception e) {
-      throw new IllegalStateException("no archive of the runtime's classes", e);
+  private static void list(Path list) throws Exception {
+    FunctionLaunch launch =
+        FunctionLaunch.of("functions.Orders").jvmOption(ClassArchive.listOption(list));
+    try (RunningFunction function = RunningFunction.start(launch)) {
+      function.respond(Event.of("[{}]"));
+      function.process().end();
     }
   }
 }

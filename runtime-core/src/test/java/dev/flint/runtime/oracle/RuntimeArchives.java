@@ -30,13 +30,7 @@ final class RuntimeArchives {
   }
 
   private static String make(ComparedRuntime runtime) {
-    try {
-      Path list = ClassArchive.temporary(".classlist");
-      list(runtime, list);
-      return ClassArchive.of(ComparedRuntime.JAVA, list, runtime.jars());
-    } catch (Exception e) {
-      throw new IllegalStateException("no archive of the classes of " + runtime, e);
-    }
+    return ClassArchive.of(ComparedRuntime.JAVA, runtime.jars(), list -> list(runtime, list));
   }
 
   /** Lists what a process loads until it has answered an event. */

@@ -8,7 +8,7 @@ public final class Core {
 
   private Core() {}
 
-  /** The process's context. */
+  /** Returns the process's context. */
   public static Context getGlobalContext() {
     return GLOBAL;
   }

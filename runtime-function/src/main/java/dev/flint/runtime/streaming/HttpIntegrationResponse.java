@@ -57,7 +57,7 @@ public record HttpIntegrationResponse(int status, List<Header> headers, List<Str
           || MARKS.indexOf(character) >= 0;
     }
 
-    /** The name as it counts: in any case. */
+    /** Returns the name as it counts: in any case. */
     String key() {
       return name.toLowerCase(Locale.ROOT);
     }
@@ -77,7 +77,7 @@ public record HttpIntegrationResponse(int status, List<Header> headers, List<Str
     cookies.forEach(cookie -> requireOneLine("A cookie", cookie));
   }
 
-  /** A response with this status, without headers. */
+  /** Returns a response with this status, without headers. */
   public static HttpIntegrationResponse of(int status) {
     return new HttpIntegrationResponse(status, List.of(), List.of());
   }

@@ -41,7 +41,7 @@ public final class JsonNames {
     return new JsonNames(encoded);
   }
 
-  /** The name that may come after one. */
+  /** Returns the name that may come after one. */
   int guess(int previous) {
     return followers[previous - OTHER];
   }
@@ -54,7 +54,7 @@ public final class JsonNames {
   }
 
   /**
-   * Where a name ends that begins here.
+   * Returns where a name ends that begins here.
    *
    * @return -1 when another begins here
    */
@@ -75,7 +75,7 @@ public final class JsonNames {
     return end;
   }
 
-  /** Which name is written here, without escapes. */
+  /** Returns which name is written here, without escapes. */
   int indexOf(byte[] document, int start, int end) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].length == end - start && end(i, document, start) == end) {
@@ -85,7 +85,7 @@ public final class JsonNames {
     return OTHER;
   }
 
-  /** Which name this is. */
+  /** Returns which name this is. */
   int indexOf(String name) {
     byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
     return indexOf(encoded, 0, encoded.length);

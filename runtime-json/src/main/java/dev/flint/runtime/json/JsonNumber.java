@@ -7,7 +7,7 @@ package dev.flint.runtime.json;
  */
 public record JsonNumber(String text) {
 
-  /** The number's text. */
+  /** Returns the number's text. */
   @Override
   public String toString() {
     return text;

@@ -3,9 +3,9 @@ package dev.flint.runtime.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller asks for what it
- * expects next, and gets it or an exception. That names are asked for in objects and values in
- * their places is up to the caller; all else is strict.
+ * A scanner that takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller
+ * asks for what it expects next, and gets it or an exception. That names are asked for in objects
+ * and values in their places is up to the caller; all else is strict.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
@@ -29,7 +29,7 @@ public final class JsonScanner {
     this.tokens = new JsonTokens(document);
   }
 
-  /** The first character of the next token; NUL at the end of the document. */
+  /** Returns the first character of the next token; NUL at the end of the document. */
   public char peek() {
     return tokens.peek();
   }
@@ -71,7 +71,10 @@ public final class JsonScanner {
     begin('[');
   }
 
-  /** Whether an array has another element; takes the comma before it, or the closing bracket. */
+  /**
+   * Returns whether an array has another element; takes the comma before it, or the closing
+   * bracket.
+   */
   public boolean hasNext() throws JsonSyntaxException {
     return continues(']');
   }

@@ -22,7 +22,7 @@ final class JsonTokens {
     this.document = document;
   }
 
-  /** The first character of the next token; NUL at the end of the document. */
+  /** Returns the first character of the next token; NUL at the end of the document. */
   char peek() {
     skipWhiteSpace();
     return (char) (current() & 0xFF);
@@ -33,7 +33,7 @@ final class JsonTokens {
     return position == document.length;
   }
 
-  /** How many bytes have been taken. */
+  /** Returns how many bytes have been taken. */
   int position() {
     return position;
   }
@@ -248,12 +248,12 @@ final class JsonTokens {
     }
   }
 
-  /** The next byte; NUL, which no document may hold outside of an escape, at the end. */
+  /** Returns the next byte; NUL, which no document may hold outside of an escape, at the end. */
   private byte current() {
     return position < document.length ? document[position] : 0;
   }
 
-  /** A part of the document that is ASCII alone. */
+  /** Returns a part of the document that is ASCII alone. */
   private String ascii(int start, int end) {
     return new String(document, start, end - start, StandardCharsets.ISO_8859_1);
   }

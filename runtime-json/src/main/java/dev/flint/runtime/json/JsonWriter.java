@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON text piece by piece, without white space. It puts the commas; that names stand in
- * objects and that what is opened is closed is up to the caller.
+ * A writer of JSON text piece by piece, without white space. It puts the commas; that names stand
+ * in objects and that what is opened is closed is up to the caller.
  */
 public final class JsonWriter {
 
@@ -27,12 +27,15 @@ public final class JsonWriter {
     this.asciiOnly = asciiOnly;
   }
 
-  /** A writer for text that goes out as UTF-8: what that can hold in one piece stays as it is. */
+  /**
+   * Returns a writer for text that goes out as UTF-8: what that can hold in one piece stays as it
+   * is.
+   */
   public static JsonWriter utf8() {
     return new JsonWriter(false);
   }
 
-  /** A writer that escapes every character beyond ASCII, for a header's value. */
+  /** Returns a writer that escapes every character beyond ASCII, for a header's value. */
   public static JsonWriter ascii() {
     return new JsonWriter(true);
   }
@@ -124,7 +127,7 @@ public final class JsonWriter {
     return literal("null");
   }
 
-  /** How many bytes the text has as UTF-8. */
+  /** Returns how many bytes the text has as UTF-8. */
   public int utf8Length() {
     return length;
   }
@@ -134,7 +137,7 @@ public final class JsonWriter {
     output.write(text, 0, length);
   }
 
-  /** What has been written. */
+  /** Returns what has been written. */
   @Override
   public String toString() {
     return new String(text, 0, length, StandardCharsets.UTF_8);

@@ -75,12 +75,12 @@ public final class FunctionLog {
     return chosen != null;
   }
 
-  /** How it is set up. */
+  /** Returns how it is set up. */
   public LogSettings settings() {
     return chosen == null ? settings : chosen.get().settings();
   }
 
-  /** Where the records go. */
+  /** Returns where the records go. */
   public LogSink sink() {
     if (chosen != null) {
       return chosen.get().sink();
@@ -96,7 +96,7 @@ public final class FunctionLog {
     return sink;
   }
 
-  /** Whether anything was logged, or a logger made, so far. */
+  /** Returns whether anything was logged, or a logger made, so far. */
   public boolean isUsed() {
     return sink != null;
   }

@@ -29,7 +29,7 @@ final class FunctionStreams implements Runnable {
     this.err = err;
   }
 
-  /** Whether these are the same. */
+  /** Returns whether these are the same. */
   boolean matches(@Nullable PrintStream someOut, @Nullable PrintStream someErr) {
     return out == someOut && err == someErr;
   }
@@ -65,7 +65,7 @@ final class FunctionStreams implements Runnable {
     return !thread.isAlive();
   }
 
-  /** What went wrong, for the log; null where nothing did. */
+  /** Returns what went wrong, for the log; null where nothing did. */
   @Nullable String problem() {
     return problem;
   }

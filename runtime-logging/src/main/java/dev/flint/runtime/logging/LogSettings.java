@@ -60,7 +60,7 @@ public record LogSettings(
         null);
   }
 
-  /** The same in format JSON, in which each record says which invocation it is of. */
+  /** Returns the same in format JSON, in which each record says which invocation it is of. */
   public LogSettings inJson() {
     return new LogSettings(true, level, logsStreams, variables, frames);
   }
@@ -70,22 +70,24 @@ public record LogSettings(
     return new LogSettings(json, level, logsStreams, variables, stream);
   }
 
-  /** Whether the service reads the log, and not a person at a terminal, as in unit tests. */
+  /**
+   * Returns whether the service reads the log, and not a person at a terminal, as in unit tests.
+   */
   boolean isOnLambda() {
     return given(RUNTIME_API, variables) != null;
   }
 
-  /** The number of the descriptor for frames; null where the service gives none. */
+  /** Returns the number of the descriptor for frames; null where the service gives none. */
   @Nullable String frameDescriptor() {
     return given(DESCRIPTOR, variables);
   }
 
-  /** The path of the socket for lines; null where the service gives none. */
+  /** Returns the path of the socket for lines; null where the service gives none. */
   @Nullable String lineSocket() {
     return given(SOCKET, variables);
   }
 
-  /** What a setting says; null where it is not set. */
+  /** Returns what a setting says; null where it is not set. */
   @Nullable String value(Setting setting) {
     return setting.value(variables);
   }

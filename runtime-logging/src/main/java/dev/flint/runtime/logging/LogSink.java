@@ -122,7 +122,7 @@ public final class LogSink {
     }
   }
 
-  /** The levels of named loggers. */
+  /** Returns the levels of named loggers. */
   public synchronized LoggerLevels levels() {
     LoggerLevels read = levels;
     if (read == null) {

@@ -57,7 +57,7 @@ public final class LoggerLevels {
     return true;
   }
 
-  /** The lowest level that a logger logs. */
+  /** Returns the lowest level that a logger logs. */
   public RecordLevel of(String logger) {
     String name = logger;
     while (!byName.containsKey(name)) {
@@ -66,7 +66,7 @@ public final class LoggerLevels {
     return byName.get(name);
   }
 
-  /** The levels by the names of loggers; the empty name stands for all others. */
+  /** Returns the levels by the names of loggers; the empty name stands for all others. */
   public Map<String, RecordLevel> byName() {
     return Map.copyOf(byName);
   }

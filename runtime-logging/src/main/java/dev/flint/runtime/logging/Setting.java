@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(String variable, String property) {
 
-  /** What it says; null where it is not set. */
+  /** Returns what it says; null where it is not set. */
   public @Nullable String value(Map<String, String> variables) {
     String value = variables.get(variable);
     return value == null || value.isEmpty() ? System.getProperty(property) : value;
   }
 
   /**
-   * Whether it says {@code true}.
+   * Returns whether it says {@code true}.
    *
    * @param warnings where a sentence is added when it says neither that nor {@code false}
    */

@@ -30,7 +30,7 @@ public final class PackagingException extends RuntimeException {
     super(message, cause);
   }
 
-  /** What was expected, what was found, and what to do. */
+  /** Returns what was expected, what was found, and what to do. */
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());

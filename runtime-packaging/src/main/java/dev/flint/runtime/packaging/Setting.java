@@ -71,7 +71,7 @@ public enum Setting {
   }
 
   /**
-   * The option of the command.
+   * Returns the option of the command.
    *
    * @return its name with both dashes
    */

@@ -11,8 +11,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
 /**
- * Hands the records of {@code java.util.logging} to the function's log. A function's own
- * configuration may name it too.
+ * The handler that hands the records of {@code java.util.logging} to the function's log. A
+ * function's own configuration may name it too.
  */
 public final class JulHandler extends Handler {
 

@@ -8,7 +8,7 @@ final class JulLevels {
 
   private JulLevels() {}
 
-  /** The level of a record. */
+  /** Returns the level of a record. */
   static RecordLevel recordLevel(Level level) {
     int value = level.intValue();
     if (value <= Level.FINEST.intValue()) {
@@ -23,7 +23,7 @@ final class JulLevels {
     return value <= Level.WARNING.intValue() ? RecordLevel.WARN : RecordLevel.ERROR;
   }
 
-  /** The lowest level whose records are logged from this level on. */
+  /** Returns the lowest level whose records are logged from this level on. */
   static Level lowestOf(RecordLevel level) {
     return switch (level) {
       case UNDEFINED, TRACE -> Level.ALL;

@@ -70,7 +70,7 @@ final class RuntimeSystemLogger implements System.Logger {
     };
   }
 
-  /** The text itself where the bundle doesn't have it. */
+  /** Returns the text itself where the bundle doesn't have it. */
   private static @Nullable String localized(
       @Nullable ResourceBundle bundle, @Nullable String message) {
     try {
@@ -80,7 +80,7 @@ final class RuntimeSystemLogger implements System.Logger {
     }
   }
 
-  /** The text as it is where it is no format. */
+  /** Returns the text as it is where it is no format. */
   private static @Nullable String formatted(
       @Nullable String format, @Nullable Object @Nullable [] parameters) {
     try {

@@ -18,7 +18,7 @@ final class ThreadMdcAdapter implements MDCAdapter {
 
   private final ThreadLocalMapOfStacks stacks = new ThreadLocalMapOfStacks();
 
-  /** The entries of the calling thread, not to be kept. */
+  /** Returns the entries of the calling thread, not to be kept. */
   Map<String, @Nullable String> entries() {
     Map<String, @Nullable String> own = entries.get();
     return own == null ? Map.of() : own;

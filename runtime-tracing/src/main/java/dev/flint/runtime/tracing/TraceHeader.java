@@ -49,42 +49,42 @@ public record TraceHeader(Map<String, String> fields) {
     return new TraceHeader(fields);
   }
 
-  /** The trace id, for instance {@code 1-5759e988-bd862e3fe1be46a994272793}. */
+  /** Returns the trace id, for instance {@code 1-5759e988-bd862e3fe1be46a994272793}. */
   public Optional<String> root() {
     return field(ROOT);
   }
 
-  /** The id of the segment that this invocation belongs to: 16 hexadecimal digits. */
+  /** Returns the id of the segment that this invocation belongs to: 16 hexadecimal digits. */
   public Optional<String> parent() {
     return field(PARENT);
   }
 
-  /** The sampling decision: {@code 1}, {@code 0}, or {@code ?} where it is asked for. */
+  /** Returns the sampling decision: {@code 1}, {@code 0}, or {@code ?} where it is asked for. */
   public Optional<String> sampled() {
     return field(SAMPLED);
   }
 
-  /** The hops that Lambda counts to find recursive loops. */
+  /** Returns the hops that Lambda counts to find recursive loops. */
   public Optional<String> lineage() {
     return field(LINEAGE);
   }
 
-  /** The id that a load balancer gives to its own part of the trace. */
+  /** Returns the id that a load balancer gives to its own part of the trace. */
   public Optional<String> self() {
     return field(SELF);
   }
 
-  /** Whether the sampling decision is {@code 1}. */
+  /** Returns whether the sampling decision is {@code 1}. */
   public boolean isSampled() {
     return "1".equals(fields.get(SAMPLED));
   }
 
-  /** The value of the field of exactly this name. */
+  /** Returns the value of the field of exactly this name. */
   public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
-  /** The header's text: the fields as {@code name=value}, joined by semicolons. */
+  /** Returns the header's text: the fields as {@code name=value}, joined by semicolons. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

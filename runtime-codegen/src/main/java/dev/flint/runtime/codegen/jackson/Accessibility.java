@@ -7,7 +7,7 @@ import java.lang.reflect.Modifier;
 import javax.lang.model.SourceVersion;
 
 /**
- * Tells what Java source can name.
+ * What Java source can name.
  *
  * @param packageName the package that the source is in; empty for the unnamed one
  */
@@ -25,7 +25,7 @@ record Accessibility(String packageName) {
     return type;
   }
 
-  /** Whether source can name a class. */
+  /** Returns whether source can name a class. */
   boolean allows(Class<?> type) {
     try {
       require(type);

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Refuses annotations that say more than names, order, ways of creation and what is left out, where
- * annotations count: they may change how a value is bound, and not its serializer's class.
+ * The refusal of annotations that say more than names, order, ways of creation and what is left
+ * out, where annotations count: they may change how a value is bound, and not its serializer's
+ * class.
  *
  * @param count whether annotations count
  */
@@ -68,7 +69,7 @@ record AnnotationRules(boolean count) {
     }
   }
 
-  /** The enum and its members, with those of its interfaces. */
+  /** Returns the enum and its members, with those of its interfaces. */
   private static Stream<AnnotatedElement> elements(Class<?> type) {
     Stream<AnnotatedElement> own =
         Stream.of(

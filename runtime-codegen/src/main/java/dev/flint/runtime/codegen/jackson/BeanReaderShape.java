@@ -45,7 +45,9 @@ final class BeanReaderShape {
     return new Shape.Bean(name, type, creation, properties(parameters));
   }
 
-  /** The shape of an inner class: its constructor takes the object around it, and no more. */
+  /**
+   * Returns the shape of an inner class: its constructor takes the object around it, and no more.
+   */
   Shape innerShape(String name) throws UnsupportedTypeException {
     if (parts.hasMore() || parts.usesArguments()) {
       throw readByMore();

@@ -36,7 +36,7 @@ final class ContainerReaderShapes {
     this.context = context;
   }
 
-  /** The shape of what a deserializer reads; null where that is none of these. */
+  /** Returns the shape of what a deserializer reads; null where that is none of these. */
   @Nullable Shape shape(String name, JavaType type, JsonDeserializer<?> reader)
       throws UnsupportedTypeException {
     Class<?> raw = type.getRawClass();
@@ -76,22 +76,18 @@ final class ContainerReaderShapes {
   }
 
   private Key key(JavaType type) throws UnsupportedTypeException {
-    Key key = null;
     try {
       KeyDeserializer reader = context.findKeyDeserializer(type, null);
       if (reader instanceof EnumsByName.KeyReader) {
-        readers.rules().requireNames(type.getRawClass());
-        key = Key.ofConstants(readers.access().require(type.getRawClass()));
-      } else if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
-        key = Key.of(type.getRawClass());
+        return new MappedKeys(readers.access(), readers.rules()).ofConstants(type);
       }
+      if (reader instanceof StdKeyDeserializer || reader instanceof TimeKeyDeserializer) {
+        return MappedKeys.ofJdk(type);
+      }
+      throw MappedKeys.unsupported(type);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
     }
-    if (key == null) {
-      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
-    }
-    return key;
   }
 
   private Shape collection(String name, Class<?> raw, ContainerDeserializerBase<?> reader)
@@ -102,7 +98,10 @@ final class ContainerReaderShapes {
     return new Shape.CollectionOf(name, raw, created, content, content(reader));
   }
 
-  /** The class of the JDK that the mapper makes for an interface, or the one that is declared. */
+  /**
+   * Returns the class of the JDK that the mapper makes for an interface, or the one that is
+   * declared.
+   */
   private Class<?> created(ContainerDeserializerBase<?> reader) throws UnsupportedTypeException {
     JavaType type = reader.getValueType();
     ValueInstantiator instantiator = reader.getValueInstantiator();

@@ -28,7 +28,7 @@ final class ContainerWriterShapes {
     this.provider = provider;
   }
 
-  /** The shape of what a serializer writes; null where that is none of these. */
+  /** Returns the shape of what a serializer writes; null where that is none of these. */
   @Nullable Shape shape(String name, JavaType type, JsonSerializer<?> writer)
       throws UnsupportedTypeException {
     Class<?> raw = type.getRawClass();
@@ -54,22 +54,18 @@ final class ContainerWriterShapes {
   }
 
   private Key key(JavaType type) throws UnsupportedTypeException {
-    Key key = null;
     try {
       JsonSerializer<?> writer = provider.findKeySerializer(type, null);
       if (writer instanceof EnumsByName.Writer) {
-        writers.rules().requireNames(type.getRawClass());
-        key = Key.ofConstants(writers.access().require(type.getRawClass()));
-      } else if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
-        key = Key.of(type.getRawClass());
+        return new MappedKeys(writers.access(), writers.rules()).ofConstants(type);
       }
+      if (writer.getClass().getEnclosingClass() == StdKeySerializers.class) {
+        return MappedKeys.ofJdk(type);
+      }
+      throw MappedKeys.unsupported(type);
     } catch (JsonMappingException e) {
       throw new UnsupportedTypeException(e.getOriginalMessage());
     }
-    if (key == null) {
-      throw new UnsupportedTypeException("keys of " + type.toCanonical() + " are no strings");
-    }
-    return key;
   }
 
   private static boolean isCollectionWriter(JsonSerializer<?> writer) {

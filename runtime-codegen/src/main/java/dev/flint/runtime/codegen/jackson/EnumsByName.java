@@ -23,12 +23,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for the mapper's binding of enums, which is by the names of their constants. The mapper
- * would initialize an enum's class to know them, and that would run the function's code.
+ * A stand-in for the mapper's binding of enums, which is by the names of their constants. The
+ * mapper would initialize an enum's class to know them, and that would run the function's code.
  */
 final class EnumsByName extends Module {
 
-  /** The shape of an enum. Its constants are known by the fields that hold them. */
+  /** Returns the shape of an enum. Its constants are known by the fields that hold them. */
   static Shape shape(String name, Class<?> type) throws UnsupportedTypeException {
     List<String> constants = new ArrayList<>();
     for (Field field : type.getDeclaredFields()) {

@@ -10,7 +10,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** Asks the runtime's mapper how it binds types. None of their classes is initialized. */
+/** What the runtime's mapper says of how it binds types. None of their classes is initialized. */
 public final class MappedTypes {
 
   private final ObjectMapper mapper;
@@ -35,7 +35,7 @@ public final class MappedTypes {
   }
 
   /**
-   * How a type is read.
+   * Returns how a type is read.
    *
    * @param type what a handler takes
    * @throws UnsupportedTypeException when it is read in a way that no code can be generated for
@@ -49,7 +49,7 @@ public final class MappedTypes {
   }
 
   /**
-   * How a type is written.
+   * Returns how a type is written.
    *
    * @param type what a handler returns
    * @throws UnsupportedTypeException when it is written in a way that no code can be generated for
@@ -60,7 +60,7 @@ public final class MappedTypes {
   }
 
   /**
-   * A document with every property of a type.
+   * Returns a document with every property of a type.
    *
    * @param type one that can be read
    */

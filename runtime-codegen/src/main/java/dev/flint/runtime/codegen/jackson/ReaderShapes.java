@@ -71,7 +71,7 @@ final class ReaderShapes {
     return context.getConfig();
   }
 
-  /** The value that a deserializer reads. */
+  /** Returns the value that a deserializer reads. */
   Value value(JavaType type, JsonDeserializer<?> reader) throws UnsupportedTypeException {
     if (isTyped(type)) {
       throw new UnsupportedTypeException(type.toCanonical() + " is named by the document");
@@ -98,7 +98,9 @@ final class ReaderShapes {
     }
   }
 
-  /** The value of an inner class, which is made within the object that it is a property of. */
+  /**
+   * Returns the value of an inner class, which is made within the object that it is a property of.
+   */
   Value inner(JavaType type, BeanDeserializer reader) throws UnsupportedTypeException {
     String known = names.known(type);
     if (known != null) {
@@ -161,7 +163,7 @@ final class ReaderShapes {
     throw new UnsupportedTypeException(type.toCanonical() + " is read by " + kind.getName());
   }
 
-  /** The value of a type that stands within another. */
+  /** Returns the value of a type that stands within another. */
   Value content(JavaType type) throws UnsupportedTypeException {
     try {
       return value(type, context.findContextualValueDeserializer(type, null));

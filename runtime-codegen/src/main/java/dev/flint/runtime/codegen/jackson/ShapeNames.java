@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names a shape for each type that needs one. */
+/** The names of shapes, one for each type that needs one. */
 final class ShapeNames {
 
   private final Map<JavaType, String> names = new HashMap<>();
@@ -18,12 +18,12 @@ final class ShapeNames {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** The name that a type has; null for a type that comes up first now. */
+  /** Returns the name that a type has; null for a type that comes up first now. */
   @Nullable String known(JavaType type) {
     return names.get(type);
   }
 
-  /** The same, for a type that may be written as declared. */
+  /** Returns the same, for a type that may be written as declared. */
   @Nullable String known(JavaType type, boolean asDeclared) {
     return (asDeclared ? declared : names).get(type);
   }

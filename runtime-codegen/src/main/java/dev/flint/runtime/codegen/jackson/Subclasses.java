@@ -29,7 +29,7 @@ final class Subclasses {
     add(type);
   }
 
-  /** Those that objects can be of. */
+  /** Returns those that objects can be of. */
   Collection<Class<?>> concrete() {
     return List.copyOf(found.values());
   }

@@ -62,7 +62,7 @@ final class WriterShapes {
     return provider.getConfig();
   }
 
-  /** The value of a type within another: where it is abstract, its own class decides. */
+  /** Returns the value of a type within another: where it is abstract, its own class decides. */
   Value value(JavaType type) throws UnsupportedTypeException {
     if (type.getRawClass() == Object.class) {
       return Leaf.ANY;
@@ -115,7 +115,7 @@ final class WriterShapes {
     }
   }
 
-  /** The value that a serializer writes, which may be that of one property alone. */
+  /** Returns the value that a serializer writes, which may be that of one property alone. */
   Value value(JavaType type, JsonSerializer<?> writer) throws UnsupportedTypeException {
     if (isTyped(type)) {
       throw new UnsupportedTypeException(type.toCanonical() + " is named in the document");
@@ -139,7 +139,9 @@ final class WriterShapes {
     }
   }
 
-  /** Whether the declared type decides, and not a value's class, of what it is or has in it. */
+  /**
+   * Returns whether the declared type decides, and not a value's class, of what it is or has in it.
+   */
   private static boolean isAsDeclared(JavaType type) {
     JavaType content = type.getContentType();
     return content == null

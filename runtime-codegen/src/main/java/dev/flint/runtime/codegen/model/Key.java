@@ -68,7 +68,7 @@ public record Key(Class<?> type, String reader, String writer) {
     return new Key(type, type.getCanonicalName() + ".valueOf(%s)", "%s.name()");
   }
 
-  /** Whether they are strings, whatever they are declared as. */
+  /** Returns whether they are strings, whatever they are declared as. */
   public boolean isString() {
     return type == String.class;
   }

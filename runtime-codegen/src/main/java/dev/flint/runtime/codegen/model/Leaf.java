@@ -198,17 +198,20 @@ public enum Leaf implements Value {
     return leaves;
   }
 
-  /** The leaf that values of a class are; null where they are none, or not by their class alone. */
+  /**
+   * Returns the leaf that values of a class are; null where they are none, or not by their class
+   * alone.
+   */
   public static @Nullable Leaf of(Class<?> type) {
     return BY_TYPE.get(type);
   }
 
-  /** The expression that reads one. */
+  /** Returns the expression that reads one. */
   public String reader() {
     return reader;
   }
 
-  /** The statement that writes one. */
+  /** Returns the statement that writes one. */
   public String writer(String value) {
     return String.format(writer, value);
   }

@@ -19,7 +19,7 @@ public record Model(String name, Class<?> type, Value root, List<Shape> shapes) 
     shapes = List.copyOf(shapes);
   }
 
-  /** The shape that a value names. */
+  /** Returns the shape that a value names. */
   public Shape shape(Value.Shaped value) {
     return shapes.stream()
         .filter(shape -> shape.name().equals(value.shape()))
@@ -28,7 +28,8 @@ public record Model(String name, Class<?> type, Value root, List<Shape> shapes) 
   }
 
   /**
-   * The classes of the shapes, and their builders, but for the JDK's, in the order of their names.
+   * Returns the classes of the shapes, and their builders, but for the JDK's, in the order of their
+   * names.
    */
   public List<Class<?>> classes() {
     Map<String, Class<?>> classes = new TreeMap<>();

@@ -5,10 +5,10 @@ import java.util.List;
 /** How the values of a type are composed of others. */
 public sealed interface Shape {
 
-  /** A name for it, which no other shape of the model has: a part of a name in Java. */
+  /** Returns a name for it, which no other shape of the model has: a part of a name in Java. */
   String name();
 
-  /** The class that its values are declared as. */
+  /** Returns the class that its values are declared as. */
   Class<?> type();
 
   /**
@@ -150,7 +150,7 @@ public sealed interface Shape {
    */
   record Variant(Class<?> type, Value value) {}
 
-  /** Has a method for each kind of shape. */
+  /** A method for each kind of shape. */
   interface Visitor {
 
     /** Takes a bean. */

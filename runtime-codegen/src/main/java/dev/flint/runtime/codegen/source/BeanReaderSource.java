@@ -65,7 +65,7 @@ final class BeanReaderSource {
     members.addMethods(source, ", " + set + " bean");
   }
 
-  /** The expression that makes the object whose properties are set. */
+  /** Returns the expression that makes the object whose properties are set. */
   private String created() {
     if (bean.creation() instanceof Creation.Building building) {
       Member.Method factory = building.factory();
@@ -76,7 +76,7 @@ final class BeanReaderSource {
         : "new " + type + "()";
   }
 
-  /** The expression for the bean, once all are set. */
+  /** Returns the expression for the bean, once all are set. */
   private String made() {
     return bean.creation() instanceof Creation.Building building
         ? JavaText.cast(bean.type(), "bean." + building.build() + "()")
@@ -131,7 +131,7 @@ final class BeanReaderSource {
     source.line("return new " + type + "(" + values + ");");
   }
 
-  /** The properties in the order of the constructor. */
+  /** Returns the properties in the order of the constructor. */
   static List<Property> arguments(Shape.Bean bean) {
     return bean.properties().stream()
         .sorted((one, other) -> Integer.compare(index(one), index(other)))

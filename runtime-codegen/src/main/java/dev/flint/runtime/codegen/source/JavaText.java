@@ -8,7 +8,7 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** A text between double quotes. */
+  /** Returns a text between double quotes. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -24,29 +24,29 @@ final class JavaText {
     return literal.append('"').toString().replace("\\u000a", "\\n").replace("\\u000d", "\\r");
   }
 
-  /** A text to the end of a line. */
+  /** Returns a text to the end of a line. */
   static String comment(String text) {
     String literal = literal(text);
     // Java takes an escape for its character in comments, too.
     return "// " + literal.substring(1, literal.length() - 1).replace("\\u", "u");
   }
 
-  /** Whether a text is the same as JSON, between its quotes. */
+  /** Returns whether a text is the same as JSON, between its quotes. */
   static boolean isSameInJson(String text) {
     return text.chars().allMatch(each -> each >= ' ' && each <= '~' && each != '"' && each != '\\');
   }
 
-  /** The name of a class or an array. */
+  /** Returns the name of a class or an array. */
   static String name(Class<?> type) {
     return type.getCanonicalName();
   }
 
-  /** An expression as one of a class. */
+  /** Returns an expression as one of a class. */
   static String cast(Class<?> type, String value) {
     return "(" + name(type) + ") " + value;
   }
 
-  /** The statement that calls a setter, or assigns a field. */
+  /** Returns the statement that calls a setter, or assigns a field. */
   static String set(String bean, Property property, String value) {
     if (property.member() instanceof Member.Field field) {
       return access(field.owner(), bean)
@@ -55,7 +55,7 @@ final class JavaText {
     return call(bean, property, value) + ";";
   }
 
-  /** The expression that calls a setter. */
+  /** Returns the expression that calls a setter. */
   static String call(String bean, Property property, String value) {
     // With a cast to what a setter takes, no overload can be meant.
     String argument = "(" + cast(property.type(), value) + ")";
@@ -66,7 +66,7 @@ final class JavaText {
     return access(setter.owner(), bean) + setter.name() + argument;
   }
 
-  /** What a getter gives, or a field holds. */
+  /** Returns what a getter gives, or a field holds. */
   static String get(String bean, Property property) {
     if (property.member() instanceof Member.Method getter) {
       String call = access(getter.owner(), bean) + getter.name() + "()";

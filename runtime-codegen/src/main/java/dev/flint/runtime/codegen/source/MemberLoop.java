@@ -23,7 +23,7 @@ final class MemberLoop {
   }
 
   /**
-   * A loop that knows no member yet.
+   * Returns a loop that knows no member yet.
    *
    * @param method the method it stands in
    */
@@ -32,7 +32,8 @@ final class MemberLoop {
   }
 
   /**
-   * A loop that knows no member yet. Where they become many, methods of their own read them.
+   * Returns a loop that knows no member yet. Where they become many, methods of their own read
+   * them.
    *
    * @param method the method it stands in
    * @param arguments what these need beside the document and the name, with a comma before each

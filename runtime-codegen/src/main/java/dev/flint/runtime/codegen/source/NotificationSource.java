@@ -20,7 +20,7 @@ final class NotificationSource {
     this.bean = bean;
   }
 
-  /** The call that reads an object that is there, or null. */
+  /** Returns the call that reads an object that is there, or null. */
   static String call(Shape shape) {
     return method(shape) + "(json)";
   }

@@ -30,7 +30,7 @@ final class ReaderSource implements Shape.Visitor {
     model.shapes().forEach(shape -> shape.accept(reader));
   }
 
-  /** The expression that reads a value, null included. */
+  /** Returns the expression that reads a value, null included. */
   String expression(Value value) {
     if (value instanceof Leaf leaf) {
       return leaf.reader();
@@ -49,7 +49,7 @@ final class ReaderSource implements Shape.Visitor {
     return "read" + shape.name();
   }
 
-  /** Whether it is an object of S3's notification, which is never null within that. */
+  /** Returns whether it is an object of S3's notification, which is never null within that. */
   static boolean isPartOfNotification(Shape shape) {
     return shape instanceof Shape.Bean bean && bean.creation() == Construction.PART_OF_NOTIFICATION;
   }

@@ -111,13 +111,13 @@ public final class SourceFiles {
     index.addSample(type, document);
   }
 
-  /** Whether a class that reads a type was added. */
+  /** Returns whether a class that reads a type was added. */
   public boolean read(String type) {
     return index.reads(type);
   }
 
   /**
-   * The files.
+   * Returns the files.
    *
    * @return for each file's name its text; nothing when no type was added
    */
@@ -131,7 +131,7 @@ public final class SourceFiles {
     return Collections.unmodifiableMap(all);
   }
 
-  /** The name of the class that finds all others, with its package. */
+  /** Returns the name of the class that finds all others, with its package. */
   public String index() {
     return packageName.isEmpty() ? IndexSource.NAME : packageName + "." + IndexSource.NAME;
   }

@@ -38,7 +38,7 @@ final class WriterSource implements Shape.Visitor {
     model.shapes().forEach(shape -> shape.accept(writer));
   }
 
-  /** The statement that writes what an expression says, which is not null. */
+  /** Returns the statement that writes what an expression says, which is not null. */
   private String statement(Value value, String expression) {
     if (value instanceof Leaf leaf) {
       return leaf.writer(expression);

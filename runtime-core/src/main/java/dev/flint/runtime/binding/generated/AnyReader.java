@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is declared as {@code Object}: the document decides. */
+/** The reader of what is declared as {@code Object}: the document decides. */
 public final class AnyReader {
 
   /** So many digits are an Integer for sure, and so many a Long. */
@@ -18,8 +18,8 @@ public final class AnyReader {
   private AnyReader() {}
 
   /**
-   * A {@code LinkedHashMap}, {@code ArrayList}, {@code String} or {@code Boolean}, the smallest of
-   * {@code Integer}, {@code Long} and {@code BigInteger}, a {@code Double}, or null.
+   * Returns a {@code LinkedHashMap}, {@code ArrayList}, {@code String} or {@code Boolean}, the
+   * smallest of {@code Integer}, {@code Long} and {@code BigInteger}, a {@code Double}, or null.
    */
   public static @Nullable Object read(JsonScanner json) throws JsonSyntaxException {
     return switch (json.peek()) {

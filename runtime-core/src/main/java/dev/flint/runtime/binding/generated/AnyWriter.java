@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is declared as {@code Object}: the value decides, where it is one of the JDK's. */
+/**
+ * The writer of what is declared as {@code Object}: the value decides, where it is one of the
+ * JDK's.
+ */
 public final class AnyWriter {
 
   private AnyWriter() {}

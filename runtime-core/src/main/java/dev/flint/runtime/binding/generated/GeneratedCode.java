@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface GeneratedCode {
 
   /**
-   * What reads a type.
+   * Returns what reads a type.
    *
    * @param type what {@code Type.getTypeName()} says
    * @return null where there is no code for it
@@ -14,20 +14,24 @@ public interface GeneratedCode {
   @Nullable ValueReader reader(String type);
 
   /**
-   * What writes a type.
+   * Returns what writes a type.
    *
    * @param type what {@code Type.getTypeName()} says
    * @return null where there is no code for it
    */
   @Nullable ValueWriter writer(String type);
 
-  /** Whether it was generated with Jackson's annotations in mind; it is used where they count. */
+  /**
+   * Returns whether it was generated with Jackson's annotations in mind; it is used where they
+   * count.
+   */
   default boolean heedsAnnotations() {
     return false;
   }
 
   /**
-   * A document of a type, which leads to no code of the function's when it is read and written.
+   * Returns a document of a type, which leads to no code of the function's when it is read and
+   * written.
    *
    * @param type what {@code Type.getTypeName()} says
    * @return null where each document does
@@ -35,7 +39,7 @@ public interface GeneratedCode {
   @Nullable String sample(String type);
 
   /**
-   * The classes that binding a type leads to. They are loaded, and not initialized.
+   * Returns the classes that binding a type leads to. They are loaded, and not initialized.
    *
    * @param type what {@code Type.getTypeName()} says
    */

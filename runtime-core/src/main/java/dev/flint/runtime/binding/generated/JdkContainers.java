@@ -3,7 +3,7 @@ package dev.flint.runtime.binding.generated;
 import java.util.Map;
 import java.util.Properties;
 
-/** Tells the collections and maps whose elements are all that is to be written of them. */
+/** The collections and maps whose elements are all that is to be written of them. */
 public final class JdkContainers {
 
   private JdkContainers() {}
@@ -18,7 +18,7 @@ public final class JdkContainers {
     }
   }
 
-  /** Whether a map has a value that is not null. */
+  /** Returns whether a map has a value that is not null. */
   public static boolean hasValues(Map<?, ?> map) {
     for (Object value : map.values()) {
       if (value != null) {
@@ -29,7 +29,7 @@ public final class JdkContainers {
   }
 
   /**
-   * Whether an entry is written: not where its value is null.
+   * Returns whether an entry is written: not where its value is null.
    *
    * @throws UnexpectedValueException when its key is no string
    */

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of the JDK's classes that are less common; null as null. */
+/** The reader of values of the JDK's classes that are less common; null as null. */
 public final class JdkReader {
 
   private static final int DATE_LENGTH = "2007-12-03".length();
@@ -35,7 +35,7 @@ public final class JdkReader {
 
   private JdkReader() {}
 
-  /** A {@code Date}: milliseconds since 1970, or a text as ISO 8601 has it. */
+  /** Reads a {@code Date}: milliseconds since 1970, or a text as ISO 8601 has it. */
   public static @Nullable Date date(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return null;
@@ -56,7 +56,7 @@ public final class JdkReader {
     return new Date(time.toInstant().toEpochMilli());
   }
 
-  /** Whether it has date, time with seconds, and Z or an offset of hours and minutes. */
+  /** Returns whether it has date, time with seconds, and Z or an offset of hours and minutes. */
   private static boolean isComplete(String text) {
     int length = text.length();
     return length > "2007-12-03T10:15:30".length()
@@ -67,7 +67,7 @@ public final class JdkReader {
             || "+-".indexOf(text.charAt(length - "+01:00".length())) >= 0);
   }
 
-  /** A {@code Calendar}: as a date, in UTC. */
+  /** Reads a {@code Calendar}: as a date, in UTC. */
   public static @Nullable Calendar calendar(JsonScanner json) throws JsonSyntaxException {
     Date date = date(json);
     if (date == null) {
@@ -78,7 +78,7 @@ public final class JdkReader {
     return calendar;
   }
 
-  /** A {@code GregorianCalendar}: as a date, in UTC. */
+  /** Reads a {@code GregorianCalendar}: as a date, in UTC. */
   public static @Nullable GregorianCalendar gregorianCalendar(JsonScanner json)
       throws JsonSyntaxException {
     Date date = date(json);
@@ -91,53 +91,53 @@ public final class JdkReader {
     return calendar;
   }
 
-  /** A {@code Number}: of the kinds that are read for {@code Object}. */
+  /** Reads a {@code Number}: of the kinds that are read for {@code Object}. */
   public static @Nullable Number number(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : AnyReader.number(json.number());
   }
 
-  /** An {@code AtomicInteger}. */
+  /** Reads an {@code AtomicInteger}. */
   public static @Nullable AtomicInteger atomicInteger(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new AtomicInteger(LeafReader.intValue(json));
   }
 
-  /** An {@code AtomicLong}. */
+  /** Reads an {@code AtomicLong}. */
   public static @Nullable AtomicLong atomicLong(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new AtomicLong(json.integer());
   }
 
-  /** An {@code AtomicBoolean}. */
+  /** Reads an {@code AtomicBoolean}. */
   public static @Nullable AtomicBoolean atomicBoolean(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new AtomicBoolean(json.bool());
   }
 
-  /** A {@code URI}. */
+  /** Reads a {@code URI}. */
   public static @Nullable URI uri(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : URI.create(text(json));
   }
 
-  /** A {@code URL}. */
+  /** Reads a {@code URL}. */
   public static @Nullable URL url(JsonScanner json)
       throws JsonSyntaxException, MalformedURLException {
     return json.takeNull() ? null : new URL(text(json));
   }
 
-  /** A {@code Currency}. */
+  /** Reads a {@code Currency}. */
   public static @Nullable Currency currency(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : Currency.getInstance(text(json));
   }
 
-  /** A {@code Charset}. */
+  /** Reads a {@code Charset}. */
   public static @Nullable Charset charset(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : Charset.forName(text(json));
   }
 
-  /** A {@code TimeZone}. */
+  /** Reads a {@code TimeZone}. */
   public static @Nullable TimeZone timeZone(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : TimeZone.getTimeZone(text(json));
   }
 
-  /** A {@code Locale}: two letters of a language, or these and two of a country. */
+  /** Reads a {@code Locale}: two letters of a language, or these and two of a country. */
   public static @Nullable Locale locale(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return null;
@@ -166,17 +166,17 @@ public final class JdkReader {
     return true;
   }
 
-  /** An {@code OptionalInt}, empty for null. */
+  /** Reads an {@code OptionalInt}, empty for null. */
   public static OptionalInt optionalInt(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? OptionalInt.empty() : OptionalInt.of(LeafReader.intValue(json));
   }
 
-  /** An {@code OptionalLong}, empty for null. */
+  /** Reads an {@code OptionalLong}, empty for null. */
   public static OptionalLong optionalLong(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? OptionalLong.empty() : OptionalLong.of(json.integer());
   }
 
-  /** An {@code OptionalDouble}, empty for null. */
+  /** Reads an {@code OptionalDouble}, empty for null. */
   public static OptionalDouble optionalDouble(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull()
         ? OptionalDouble.empty()

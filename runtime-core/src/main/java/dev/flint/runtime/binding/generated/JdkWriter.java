@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Writes values of the JDK's classes that are less common; not null. */
+/** The writer of values of the JDK's classes that are less common; not null. */
 public final class JdkWriter {
 
   private JdkWriter() {}

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values that are not composed of others. Null is read as null, or where the type has none as
- * zero or false.
+ * The reader of values that are not composed of others. Null is read as null, or where the type has
+ * none as zero or false.
  */
 public final class LeafReader {
 
@@ -24,7 +24,7 @@ public final class LeafReader {
 
   private LeafReader() {}
 
-  /** A string; of a number or a boolean its text. */
+  /** Reads a string; of a number or a boolean its text. */
   public static @Nullable String string(JsonScanner json) throws JsonSyntaxException {
     return switch (json.peek()) {
       case '"' -> json.string();
@@ -33,7 +33,7 @@ public final class LeafReader {
     };
   }
 
-  /** An {@code int}; also as a string of digits, as some services send it. */
+  /** Reads an {@code int}; also as a string of digits, as some services send it. */
   public static int intValue(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '"') {
       return Integer.parseInt(digits(json));
@@ -41,62 +41,62 @@ public final class LeafReader {
     return json.takeNull() ? 0 : (int) ranged(json, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** An {@code Integer}. */
+  /** Reads an {@code Integer}. */
   public static @Nullable Integer integer(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Integer) intValue(json);
   }
 
-  /** A {@code long}. */
+  /** Reads a {@code long}. */
   public static long longValue(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? 0 : json.integer();
   }
 
-  /** A {@code Long}. */
+  /** Reads a {@code Long}. */
   public static @Nullable Long longObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Long) json.integer();
   }
 
-  /** A {@code short}. */
+  /** Reads a {@code short}. */
   public static short shortValue(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? 0 : (short) ranged(json, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
-  /** A {@code Short}. */
+  /** Reads a {@code Short}. */
   public static @Nullable Short shortObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Short) shortValue(json);
   }
 
-  /** A {@code byte}. */
+  /** Reads a {@code byte}. */
   public static byte byteValue(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? 0 : (byte) ranged(json, Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
-  /** A {@code Byte}. */
+  /** Reads a {@code Byte}. */
   public static @Nullable Byte byteObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Byte) byteValue(json);
   }
 
-  /** A {@code boolean}. */
+  /** Reads a {@code boolean}. */
   public static boolean bool(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? false : json.bool();
   }
 
-  /** A {@code Boolean}. */
+  /** Reads a {@code Boolean}. */
   public static @Nullable Boolean boolObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Boolean) json.bool();
   }
 
-  /** A {@code double}. */
+  /** Reads a {@code double}. */
   public static double doubleValue(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? 0 : floating(json);
   }
 
-  /** A {@code Double}. */
+  /** Reads a {@code Double}. */
   public static @Nullable Double doubleObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Double) floating(json);
   }
 
-  /** A {@code float}. */
+  /** Reads a {@code float}. */
   public static float floatValue(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return 0;
@@ -110,12 +110,12 @@ public final class LeafReader {
     return value == 0 && isWhole(text) ? 0 : value;
   }
 
-  /** A {@code Float}. */
+  /** Reads a {@code Float}. */
   public static @Nullable Float floatObject(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Float) floatValue(json);
   }
 
-  /** A {@code char}: a string of one. */
+  /** Reads a {@code char}: a string of one. */
   public static char charValue(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return '\0';
@@ -127,22 +127,22 @@ public final class LeafReader {
     return text.charAt(0);
   }
 
-  /** A {@code Character}. */
+  /** Reads a {@code Character}. */
   public static @Nullable Character character(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : (Character) charValue(json);
   }
 
-  /** A {@code BigDecimal}. */
+  /** Reads a {@code BigDecimal}. */
   public static @Nullable BigDecimal decimal(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new BigDecimal(json.number());
   }
 
-  /** A {@code BigInteger}, without fraction or exponent. */
+  /** Reads a {@code BigInteger}, without fraction or exponent. */
   public static @Nullable BigInteger bigInteger(JsonScanner json) throws JsonSyntaxException {
     return json.takeNull() ? null : new BigInteger(json.number());
   }
 
-  /** A {@code UUID}, in its one form. */
+  /** Reads a {@code UUID}, in its one form. */
   public static @Nullable UUID uuid(JsonScanner json) throws JsonSyntaxException {
     if (json.takeNull()) {
       return null;
@@ -155,7 +155,7 @@ public final class LeafReader {
     return uuid;
   }
 
-  /** A {@code byte[]}: a string of Base64 with padding and nothing between, or an array. */
+  /** Reads a {@code byte[]}: a string of Base64 with padding and nothing between, or an array. */
   public static byte @Nullable [] bytes(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       return array(json);
@@ -167,7 +167,7 @@ public final class LeafReader {
     return text == null ? null : Base64.getDecoder().decode(text);
   }
 
-  /** A {@code ByteBuffer}: such a string. */
+  /** Reads a {@code ByteBuffer}: such a string. */
   public static @Nullable ByteBuffer byteBuffer(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       throw json.unexpected("a string of Base64");
@@ -176,7 +176,7 @@ public final class LeafReader {
     return bytes == null ? null : ByteBuffer.wrap(bytes);
   }
 
-  /** A {@code Date} of an event: seconds since 1970, and no date where there are none. */
+  /** Reads a {@code Date} of an event: seconds since 1970, and no date where there are none. */
   public static @Nullable Date eventDate(JsonScanner json) throws JsonSyntaxException {
     double seconds = doubleValue(json);
     return seconds == 0.0 ? null : new Date((long) (seconds * MILLIS_PER_SECOND));

@@ -21,12 +21,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of {@code java.time}: a blank string is read as null, as null is. */
+/** The reader of values of {@code java.time}: a blank string is read as null, as null is. */
 public final class TimeReader {
 
   private TimeReader() {}
 
-  /** An {@code Instant}: a text, or seconds since 1970. */
+  /** Reads an {@code Instant}: a text, or seconds since 1970. */
   public static @Nullable Instant instant(JsonScanner json) throws JsonSyntaxException {
     if (isText(json)) {
       String text = text(json);
@@ -35,7 +35,7 @@ public final class TimeReader {
     return seconds(json).toInstant();
   }
 
-  /** An {@code OffsetDateTime}: a text, or seconds since 1970. */
+  /** Reads an {@code OffsetDateTime}: a text, or seconds since 1970. */
   public static @Nullable OffsetDateTime offsetDateTime(JsonScanner json)
       throws JsonSyntaxException {
     if (isText(json)) {
@@ -45,7 +45,7 @@ public final class TimeReader {
     return seconds(json).toOffsetDateTime();
   }
 
-  /** A {@code ZonedDateTime}: a text, or seconds since 1970. */
+  /** Reads a {@code ZonedDateTime}: a text, or seconds since 1970. */
   public static @Nullable ZonedDateTime zonedDateTime(JsonScanner json) throws JsonSyntaxException {
     if (isText(json)) {
       String text = text(json);
@@ -54,7 +54,7 @@ public final class TimeReader {
     return seconds(json).toInstant().atZone(ZoneOffset.UTC);
   }
 
-  /** A {@code Duration}: a text, or seconds. */
+  /** Reads a {@code Duration}: a text, or seconds. */
   public static @Nullable Duration duration(JsonScanner json) throws JsonSyntaxException {
     if (isText(json)) {
       String text = text(json);
@@ -63,7 +63,7 @@ public final class TimeReader {
     return seconds(json).toDuration();
   }
 
-  /** A {@code LocalDate}: a text, an array of three numbers, or days since 1970. */
+  /** Reads a {@code LocalDate}: a text, an array of three numbers, or days since 1970. */
   public static @Nullable LocalDate localDate(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       int[] numbers = numbers(json, 3, 3);
@@ -76,7 +76,7 @@ public final class TimeReader {
     return LocalDate.ofEpochDay(json.integer());
   }
 
-  /** A {@code LocalTime}: a text, or an array of two to four numbers. */
+  /** Reads a {@code LocalTime}: a text, or an array of two to four numbers. */
   public static @Nullable LocalTime localTime(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       int[] numbers = numbers(json, 2, 4);
@@ -86,7 +86,7 @@ public final class TimeReader {
     return text == null ? null : TimeText.localTime(text);
   }
 
-  /** A {@code LocalDateTime}: a text, or an array of five to seven numbers. */
+  /** Reads a {@code LocalDateTime}: a text, or an array of five to seven numbers. */
   public static @Nullable LocalDateTime localDateTime(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       int[] n = numbers(json, 5, 7);
@@ -96,13 +96,13 @@ public final class TimeReader {
     return text == null ? null : TimeText.localDateTime(text);
   }
 
-  /** An {@code OffsetTime}: a text. */
+  /** Reads an {@code OffsetTime}: a text. */
   public static @Nullable OffsetTime offsetTime(JsonScanner json) throws JsonSyntaxException {
     String text = text(json);
     return text == null ? null : OffsetTime.parse(text);
   }
 
-  /** A {@code Year}: a text, or a number. */
+  /** Reads a {@code Year}: a text, or a number. */
   public static @Nullable Year year(JsonScanner json) throws JsonSyntaxException {
     if (isText(json)) {
       String text = text(json);
@@ -111,7 +111,7 @@ public final class TimeReader {
     return Year.of(Math.toIntExact(json.integer()));
   }
 
-  /** A {@code YearMonth}: a text, or an array of two numbers. */
+  /** Reads a {@code YearMonth}: a text, or an array of two numbers. */
   public static @Nullable YearMonth yearMonth(JsonScanner json) throws JsonSyntaxException {
     if (json.peek() == '[') {
       int[] numbers = numbers(json, 2, 2);
@@ -121,25 +121,25 @@ public final class TimeReader {
     return text == null ? null : TimeText.yearMonth(text);
   }
 
-  /** A {@code MonthDay}: a text. */
+  /** Reads a {@code MonthDay}: a text. */
   public static @Nullable MonthDay monthDay(JsonScanner json) throws JsonSyntaxException {
     String text = text(json);
     return text == null ? null : MonthDay.parse(text);
   }
 
-  /** A {@code Period}: a text. */
+  /** Reads a {@code Period}: a text. */
   public static @Nullable Period period(JsonScanner json) throws JsonSyntaxException {
     String text = text(json);
     return text == null ? null : Period.parse(text);
   }
 
-  /** A {@code ZoneId}: a text. */
+  /** Reads a {@code ZoneId}: a text. */
   public static @Nullable ZoneId zoneId(JsonScanner json) throws JsonSyntaxException {
     String text = text(json);
     return text == null ? null : ZoneId.of(text);
   }
 
-  /** A {@code ZoneOffset}: a text. */
+  /** Reads a {@code ZoneOffset}: a text. */
   public static @Nullable ZoneOffset zoneOffset(JsonScanner json) throws JsonSyntaxException {
     String text = text(json);
     return text == null ? null : ZoneOffset.of(text);

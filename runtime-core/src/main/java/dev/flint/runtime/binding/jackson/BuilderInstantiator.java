@@ -9,7 +9,8 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a builder by the method that gives it. Its class may be abstract, its constructor private.
+ * The maker of a builder, by the method that gives it. Its class may be abstract, its constructor
+ * private.
  */
 public final class BuilderInstantiator extends ValueInstantiator {
 
@@ -20,7 +21,7 @@ public final class BuilderInstantiator extends ValueInstantiator {
     ClassUtil.checkAndFixAccess(factory, false);
   }
 
-  /** The static method {@code builder()}. */
+  /** Returns the static method {@code builder()}. */
   public Method factory() {
     return factory;
   }

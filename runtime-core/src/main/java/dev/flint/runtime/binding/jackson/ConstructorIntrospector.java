@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a way to create the classes that have no constructor without arguments, which the managed
- * runtime can't read: through the only constructor there is, or through a builder.
+ * The search for a way to create the classes that have no constructor without arguments, which the
+ * managed runtime can't read: through the only constructor there is, or through a builder.
  */
 final class ConstructorIntrospector extends NopAnnotationIntrospector {
 
@@ -74,7 +74,7 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
         : new BuilderInstantiator(factory);
   }
 
-  /** The method that gives the builder of a class; null where it has none. */
+  /** Returns the method that gives the builder of a class; null where it has none. */
   private static @Nullable Method factory(Class<?> type) {
     Method factory = method(type, "builder");
     if (factory == null || !Modifier.isStatic(factory.getModifiers())) {
@@ -97,7 +97,10 @@ final class ConstructorIntrospector extends NopAnnotationIntrospector {
     return new JsonPOJOBuilder.Value("build", prefix(builder.getRawType()));
   }
 
-  /** What the names of the builder's setters begin with: {@code set}, {@code with} or nothing. */
+  /**
+   * Returns what the names of the builder's setters begin with: {@code set}, {@code with} or
+   * nothing.
+   */
   private static String prefix(Class<?> builder) {
     for (String prefix : List.of("set", "with")) {
       boolean all = true;

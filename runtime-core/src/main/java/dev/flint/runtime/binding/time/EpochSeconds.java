@@ -59,24 +59,24 @@ public record EpochSeconds(long seconds, int nanos) {
     return points == 0 ? new EpochSeconds(Long.parseLong(text), 0) : of(new BigDecimal(text));
   }
 
-  /** The number of an instant. */
+  /** Returns the number of an instant. */
   public static BigDecimal number(Instant instant) {
     long seconds = instant.getEpochSecond();
     return number(seconds, seconds < 0 ? -instant.getNano() : instant.getNano());
   }
 
-  /** The number of a duration. */
+  /** Returns the number of a duration. */
   public static BigDecimal number(Duration duration) {
     return number(duration.getSeconds(), duration.getNano());
   }
 
-  /** The text of an instant's number. */
+  /** Returns the text of an instant's number. */
   public static String text(Instant instant) {
     long seconds = instant.getEpochSecond();
     return seconds == 0 ? number(instant).toString() : text(seconds, instant.getNano());
   }
 
-  /** The text of a duration's number. */
+  /** Returns the text of a duration's number. */
   public static String text(Duration duration) {
     long seconds = duration.getSeconds();
     return seconds <= 0 ? number(duration).toString() : text(seconds, duration.getNano());
@@ -93,7 +93,7 @@ public record EpochSeconds(long seconds, int nanos) {
         : BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, DIGITS));
   }
 
-  /** The instant. */
+  /** Returns the instant. */
   public Instant toInstant() {
     return Instant.ofEpochSecond(seconds, nanos);
   }
@@ -110,7 +110,7 @@ public record EpochSeconds(long seconds, int nanos) {
     return seconds == time.toEpochSecond() && nanos == time.getNano();
   }
 
-  /** The duration. */
+  /** Returns the duration. */
   public Duration toDuration() {
     return Duration.ofSeconds(seconds, nanos);
   }

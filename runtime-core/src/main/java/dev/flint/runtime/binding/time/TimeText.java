@@ -32,7 +32,7 @@ public final class TimeText {
     return number == null ? utc(OffsetDateTime.parse(withColon(text))) : number.toOffsetDateTime();
   }
 
-  /** The first and the last of all have no equal in UTC, and stay. */
+  /** Returns the first and the last of all have no equal in UTC, and stay. */
   private static OffsetDateTime utc(OffsetDateTime time) {
     return time.equals(OffsetDateTime.MIN) || time.equals(OffsetDateTime.MAX)
         ? time

@@ -16,8 +16,7 @@ record EventCases(Comparison comparison, List<Object> objects, List<byte[]> docu
       throws ReflectiveOperationException {
     Comparison comparison =
         new Comparison(
-            runtime.untouchedFor(type).bindingOf(type),
-            FlintBinding.of(type, FlintBinding.jackson()));
+            runtime.untouchedBindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
     EventCases cases = new EventCases(comparison, new ArrayList<>(), new ArrayList<>());
     cases.fill(type, new RandomObjects(seed ^ type.getName().hashCode()), documents);
     return cases;

@@ -59,7 +59,7 @@ final class EventPartsTest {
   void bindsInACollectionAsAtTheTop(Class<?> event) throws Exception {
     String document = document(event);
     Type list = TypeName.parse("List<" + event.getName() + ">");
-    Binding atTheTop = ManagedRuntime.start().bindingOf(event);
+    Binding atTheTop = ManagedRuntime.bindingOfEvent(event);
     Binding inList = FlintBinding.of(list, FlintBinding.jackson());
     Object expected = atTheTop.read(document.getBytes(StandardCharsets.UTF_8));
 
@@ -76,7 +76,7 @@ final class EventPartsTest {
   void bindsInAnotherClassAsAtTheTop(Class<?> event) throws Exception {
     String document = document(event);
     Type type = TypeName.parse(Envelope.class.getName() + "<" + event.getName() + ">");
-    Binding atTheTop = ManagedRuntime.start().bindingOf(event);
+    Binding atTheTop = ManagedRuntime.bindingOfEvent(event);
     Binding inEnvelope = FlintBinding.of(type, FlintBinding.jackson());
     Object expected = atTheTop.read(document.getBytes(StandardCharsets.UTF_8));
     String envelope = "{\"event\":%s,\"more\":{\"a\":[%s]}}";
@@ -100,7 +100,7 @@ final class EventPartsTest {
     "/Records/2, models.dynamodb.Record"
   })
   void bindsAPartByItselfAsInItsEvent(String place, String part) throws Exception {
-    Binding event = ManagedRuntime.start().bindingOf(DynamodbEvent.class);
+    Binding event = ManagedRuntime.bindingOfEvent(DynamodbEvent.class);
     byte[] document = document(DynamodbEvent.class).getBytes(StandardCharsets.UTF_8);
     JsonNode expected = JsonDifference.parse(event.write(event.read(document))).at(place);
     Type type = TypeName.parse(DynamodbEvent.class.getPackageName() + "." + part);
@@ -117,7 +117,7 @@ final class EventPartsTest {
 
   @Test
   void bindsASubclassAsTheEvent() throws Exception {
-    Binding atTheTop = ManagedRuntime.start().bindingOf(SQSEvent.class);
+    Binding atTheTop = ManagedRuntime.bindingOfEvent(SQSEvent.class);
     Binding subclass = FlintBinding.of(OwnSqsEvent.class, FlintBinding.jackson());
     SQSEvent expected =
         (SQSEvent) atTheTop.read(document(SQSEvent.class).getBytes(StandardCharsets.UTF_8));

@@ -27,6 +27,8 @@ final class LargeDocumentTest {
   private static final String NODE = "Inheritance$Node";
   private static final String OBJECTS = "Map<String,Object>";
 
+  private static final ManagedRuntime MANAGED = ManagedRuntime.start();
+
   static Stream<Arguments> documents() {
     return Stream.of(
         Arguments.of("arrays 999 deep", "Object", nested("[", 999, "", "]")),
@@ -64,8 +66,7 @@ final class LargeDocumentTest {
   void fareAsOnTheManagedRuntime(String what, String typeName, String document) throws Exception {
     Type type = TypeName.parse(typeName);
     Comparison comparison =
-        new Comparison(
-            ManagedRuntime.start().bindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
+        new Comparison(MANAGED.bindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
 
     Optional<Difference> difference =
         onDeepStack(

@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The managed runtime's serialization library in a class loader of its own, as a process of its own
@@ -16,6 +18,9 @@ final class ManagedRuntime {
 
   private static final String JACKSON = JacksonFactory.class.getName();
   private static final String EVENTS = LambdaEventSerializers.class.getName();
+
+  /** What each event type is bound by, with a library of its own: it takes long to load. */
+  private static final Map<Type, ManagedBinding> EVENT_BINDINGS = new ConcurrentHashMap<>();
 
   private final ClassLoader library;
 
@@ -30,9 +35,19 @@ final class ManagedRuntime {
         new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader()));
   }
 
-  /** This one, or one of its own for a type that leaves traces in the shared mapper. */
-  ManagedRuntime untouchedFor(Type type) {
-    return isSupportedEvent(type) ? start() : this;
+  /** The binding of a type, from a library of its own where it leaves traces in the mapper. */
+  ManagedBinding untouchedBindingOf(Type type) throws ReflectiveOperationException {
+    return isSupportedEvent(type) ? bindingOfEvent(type) : bindingOf(type);
+  }
+
+  /** The binding of an event type, as a process for that alone has it. */
+  static ManagedBinding bindingOfEvent(Type event) throws ReflectiveOperationException {
+    ManagedBinding known = EVENT_BINDINGS.get(event);
+    if (known == null) {
+      known = start().bindingOf(event);
+      EVENT_BINDINGS.put(event, known);
+    }
+    return known;
   }
 
   /** The binding that the managed runtime chooses for what a handler takes or returns. */

@@ -41,7 +41,7 @@ final class ObjectBindingTest {
     Comparison known = comparisons.get(typeName);
     if (known == null) {
       Type type = TypeName.parse(typeName);
-      Binding theirs = managed.untouchedFor(type).bindingOf(type);
+      Binding theirs = managed.untouchedBindingOf(type);
       known = new Comparison(theirs, FlintBinding.of(type, jackson));
       comparisons.put(typeName, known);
     }

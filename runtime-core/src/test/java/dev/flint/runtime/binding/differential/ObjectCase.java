@@ -2,12 +2,16 @@ package dev.flint.runtime.binding.differential;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of {@code objects/cases.txt}, which explains itself.
@@ -30,6 +34,13 @@ record ObjectCase(String type, String document, Optional<String> deviation) {
   /** Those of {@code objects/plain.txt}. */
   static List<ObjectCase> plain() throws IOException {
     return read(PLAIN);
+  }
+
+  /** The types of all lines of both. */
+  static Set<Type> types() throws IOException {
+    return Stream.concat(all().stream(), plain().stream())
+        .map(line -> TypeName.parse(line.type()))
+        .collect(Collectors.toSet());
   }
 
   private static List<ObjectCase> read(String resource) throws IOException {

@@ -28,8 +28,7 @@ final class ServiceEventTest {
     Class<?> type = typeOf(name);
     Comparison comparison =
         new Comparison(
-            managed.untouchedFor(type).bindingOf(type),
-            FlintBinding.of(type, FlintBinding.jackson()));
+            managed.untouchedBindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
 
     byte[] document = EventDocuments.read(name);
     Optional<Difference> difference = comparison.ofReadingAndWriting(document);

@@ -70,7 +70,7 @@ final class TypeName {
     return type;
   }
 
-  private Type[] arguments() {
+  private List<Type> arguments() {
     List<Type> arguments = new ArrayList<>();
     do {
       arguments.add(type());
@@ -78,7 +78,7 @@ final class TypeName {
     if (!skip(">")) {
       throw new IllegalArgumentException("expected > at " + position + " of " + text);
     }
-    return arguments.toArray(Type[]::new);
+    return List.copyOf(arguments);
   }
 
   private Class<?> named() {
@@ -107,11 +107,12 @@ final class TypeName {
     return found;
   }
 
-  private record Generic(Class<?> raw, Type[] arguments) implements ParameterizedType {
+  /** Equal to another of the same classes, and named as Java's own are. */
+  private record Generic(Class<?> raw, List<Type> arguments) implements ParameterizedType {
 
     @Override
     public Type[] getActualTypeArguments() {
-      return arguments.clone();
+      return arguments.toArray(Type[]::new);
     }
 
     @Override
@@ -122,6 +123,13 @@ final class TypeName {
     @Override
     public Type getOwnerType() {
       return raw.getDeclaringClass();
+    }
+
+    @Override
+    public String toString() {
+      return arguments.stream()
+          .map(Type::getTypeName)
+          .collect(Collectors.joining(", ", raw.getName() + "<", ">"));
     }
   }
 }

@@ -7,7 +7,7 @@ final class FieldText {
 
   private FieldText() {}
 
-  /** What the value's own {@code toString} says; where that throws, that it does. */
+  /** Returns what the value's own {@code toString} says; where that throws, that it does. */
   static String of(@Nullable Object value) {
     if (value == null) {
       return "null";

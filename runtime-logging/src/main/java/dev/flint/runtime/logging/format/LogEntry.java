@@ -21,12 +21,12 @@ public record LogEntry(
     @Nullable ThrowableDetails thrown,
     List<LogField> fields) {
 
-  /** An entry with nothing but a message. */
+  /** Returns an entry with nothing but a message. */
   public static LogEntry of(RecordLevel level, @Nullable String logger, @Nullable String message) {
     return new LogEntry(level, logger, message, null, List.of());
   }
 
-  /** An entry of the runtime for what was thrown. */
+  /** Returns an entry of the runtime for what was thrown. */
   public static LogEntry of(RecordLevel level, ThrowableDetails thrown) {
     return new LogEntry(level, null, thrown.message(), thrown, List.of());
   }

@@ -17,7 +17,7 @@ final class RecordFields {
   private RecordFields() {}
 
   /**
-   * The value of a field; null where there is none.
+   * Returns the value of a field; null where there is none.
    *
    * @param name one of {@link #NAMES}
    * @param invocation the invocation under way; null outside of one

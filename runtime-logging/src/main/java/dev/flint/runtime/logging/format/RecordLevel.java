@@ -24,12 +24,12 @@ public enum RecordLevel {
   /** Nothing goes on. */
   FATAL;
 
-  /** Whether a record of this level is logged where this is the lowest level that is. */
+  /** Returns whether a record of this level is logged where this is the lowest level that is. */
   public boolean isEnabledAt(RecordLevel minimum) {
     return this == UNDEFINED || compareTo(minimum) >= 0;
   }
 
-  /** The level of this name in any case; null when there is none. */
+  /** Returns the level of this name in any case; null when there is none. */
   public static @Nullable RecordLevel named(String name) {
     String upperCase = name.toUpperCase(Locale.ROOT);
     for (RecordLevel level : values()) {

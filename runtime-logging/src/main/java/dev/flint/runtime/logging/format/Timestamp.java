@@ -15,8 +15,9 @@ final class Timestamp {
   private Timestamp() {}
 
   /**
-   * The time as {@code 2026-03-01T09:05:07.042Z}. By arithmetic: {@code java.time} has that too,
-   * but in thirty classes, and what a function's archive of classes holds is loaded at each start.
+   * Returns the time as {@code 2026-03-01T09:05:07.042Z}. By arithmetic: {@code java.time} has that
+   * too, but in thirty classes, and what a function's archive of classes holds is loaded at each
+   * start.
    *
    * @param epochMillis milliseconds since 1970
    */

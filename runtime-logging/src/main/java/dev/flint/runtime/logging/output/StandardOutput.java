@@ -20,7 +20,7 @@ public final class StandardOutput extends OutputStream {
     this.fixed = fixed;
   }
 
-  /** What {@code System.out} is at each write. */
+  /** Returns what {@code System.out} is at each write. */
   public static StandardOutput current() {
     return new StandardOutput(null);
   }

@@ -27,7 +27,7 @@ public final class FrameTexts {
     this.frames = frames;
   }
 
-  /** The texts, innermost frame first. */
+  /** Returns the texts, innermost frame first. */
   public static List<String> of(List<StackTraceElement> frames) {
     FrameTexts told = new FrameTexts(frames);
     int next = 0;
@@ -37,7 +37,7 @@ public final class FrameTexts {
     return told.texts;
   }
 
-  /** Whether a text is no frame but says what was left out. */
+  /** Returns whether a text is no frame but says what was left out. */
   static boolean isNote(String text) {
     return text.startsWith(NOTE);
   }
@@ -58,7 +58,7 @@ public final class FrameTexts {
     return place + 1;
   }
 
-  /** Where the whole rounds of this many frames end that begin at a place. */
+  /** Returns where the whole rounds of this many frames end that begin at a place. */
   private int endOfRounds(int place, int round) {
     int end = place + round;
     while (end < frames.size() && frames.get(end).equals(frames.get(end - round))) {

@@ -13,7 +13,7 @@ public final class StackTraceText {
 
   private StackTraceText() {}
 
-  /** The text, of several lines, each ended by a line feed. */
+  /** Returns the text, of several lines, each ended by a line feed. */
   public static String of(ThrowableDetails thrown) {
     StackTraceText trace = new StackTraceText();
     trace.append(thrown, "", "");

@@ -84,12 +84,12 @@ public record ThrowableDetails(
     }
   }
 
-  /** The same under another message. */
+  /** Returns the same under another message. */
   public ThrowableDetails withMessage(String other) {
     return new ThrowableDetails(type, other, frames, cause, suppressed);
   }
 
-  /** The message, cut where it would take more bytes than this in JSON. */
+  /** Returns the message, cut where it would take more bytes than this in JSON. */
   public String message(int maxBytes) {
     int bytes = 0;
     for (int i = 0; i < message.length(); i++) {

@@ -54,7 +54,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * The jar.
+   * Returns the jar.
    *
    * @return its file
    */
@@ -73,7 +73,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * The paths of its class files.
+   * Returns the paths of its class files.
    *
    * @return the paths, sorted
    */
@@ -94,7 +94,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * A class file.
+   * Returns a class file.
    *
    * @param className the class's binary name
    * @return its content; nothing when the jar has no such class
@@ -104,7 +104,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * The paths of all entries but folders.
+   * Returns the paths of all entries but folders.
    *
    * @return the paths, sorted
    */
@@ -127,7 +127,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * The version of an artifact that is in this jar, by itself or merged with others.
+   * Returns the version of an artifact that is in this jar, by itself or merged with others.
    *
    * @param artifact {@code groupId:artifactId}
    * @return its version, where Maven wrote it down, or else the file's name tells it

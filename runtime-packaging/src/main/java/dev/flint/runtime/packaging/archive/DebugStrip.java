@@ -16,7 +16,7 @@ final class DebugStrip {
 
   private DebugStrip() {}
 
-  /** The content of a jar's entry, without what is not needed. */
+  /** Returns the content of a jar's entry, without what is not needed. */
   static byte[] of(String entry, byte[] content) {
     if (!CLASSES.matcher(entry).matches()) {
       return content;

@@ -33,7 +33,7 @@ public record JarEntries(Set<String> names) {
     return names.stream().anyMatch(name -> name.startsWith(folder));
   }
 
-  /** The binary names of its classes, but for those of other releases and descriptors. */
+  /** Returns the binary names of its classes, but for those of other releases and descriptors. */
   public Set<String> classes() {
     return names.stream()
         .filter(JarEntries::isClass)

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Deflates with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
+ * The deflating with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
  *
  * @param path where 7-Zip is looked for
  */
@@ -90,7 +90,9 @@ public record SevenZip(SearchPath path) {
     }
   }
 
-  /** Whether an entry has the same content in fewer bytes; what it says of a link has not. */
+  /**
+   * Returns whether an entry has the same content in fewer bytes; what it says of a link has not.
+   */
   private static boolean isSmaller(ZipArchiveEntry entry, ZipArchiveEntry original) {
     return entry.getMethod() == original.getMethod()
         && entry.getCrc() == original.getCrc()

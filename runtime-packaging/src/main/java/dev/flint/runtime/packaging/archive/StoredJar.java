@@ -29,7 +29,7 @@ public final class StoredJar {
   private StoredJar() {}
 
   /**
-   * The size of a jar once it is stored.
+   * Returns the size of a jar once it is stored.
    *
    * @param jar the jar
    * @return bytes

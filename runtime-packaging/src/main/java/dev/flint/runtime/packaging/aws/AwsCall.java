@@ -38,7 +38,7 @@ record AwsCall(
     return new AwsCall(method, path, parameters(query), headers, body);
   }
 
-  /** The name that the service signs with, such as {@code dynamodb}. */
+  /** Returns the name that the service signs with, such as {@code dynamodb}. */
   String service() {
     String signature =
         header("Authorization") + " Credential=" + query.getOrDefault("X-Amz-Credential", "");
@@ -50,7 +50,7 @@ record AwsCall(
     return AwsProtocol.of(this);
   }
 
-  /** The operation's name; empty where method and path are all that says it. */
+  /** Returns the operation's name; empty where method and path are all that says it. */
   String operation() {
     return switch (protocol()) {
       case JSON, CBOR ->
@@ -67,7 +67,7 @@ record AwsCall(
     return header("X-Amz-Target");
   }
 
-  /** The query's parameters, and those of a form. */
+  /** Returns the query's parameters, and those of a form. */
   Map<String, String> parameters() {
     if (!contentType().startsWith("application/x-www-form-urlencoded")) {
       return query;
@@ -86,7 +86,7 @@ record AwsCall(
     return value == null ? "" : value;
   }
 
-  /** The name of the file with the response, from the folder of all on. */
+  /** Returns the name of the file with the response, from the folder of all on. */
   String fileName() {
     String suffix = isOfObject() ? "" : "." + protocol().suffix();
     if (!operation().isEmpty()) {
@@ -101,7 +101,9 @@ record AwsCall(
         + suffix;
   }
 
-  /** What of the query belongs to the name of what is asked for, as {@code tagging} in S3's. */
+  /**
+   * Returns what of the query belongs to the name of what is asked for, as {@code tagging} in S3's.
+   */
   private String flags() {
     String flags =
         query.entrySet().stream()

@@ -76,7 +76,7 @@ enum AwsProtocol {
     return OF_REST_XML.contains(call.service()) ? REST_XML : REST_JSON;
   }
 
-  /** How the names of files with responses end. */
+  /** Returns how the names of files with responses end. */
   String suffix() {
     return suffix;
   }
@@ -90,10 +90,10 @@ enum AwsProtocol {
     return several && !call.contentType().isEmpty() ? call.contentType() : contentType;
   }
 
-  /** The least that clients take for a response. */
+  /** Returns the least that clients take for a response. */
   abstract byte[] smallest(AwsCall call);
 
-  /** What is sent of a file. */
+  /** Returns what is sent of a file. */
   byte[] encoded(byte[] file) {
     return file;
   }

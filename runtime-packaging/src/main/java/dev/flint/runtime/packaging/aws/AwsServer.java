@@ -60,7 +60,7 @@ final class AwsServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Why clients ended a connection before it began, such as for a certificate. */
+  /** Returns why clients ended a connection before it began, such as for a certificate. */
   Collection<String> failedHandshakes() {
     return failedHandshakes;
   }

@@ -86,7 +86,8 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /**
-   * What points clients of AWS here, besides region and credentials, which a function always has.
+   * Returns what points clients of AWS here, besides region and credentials, which a function
+   * always has.
    *
    * @param classes the binary names of the function's classes
    * @return variables for the function
@@ -104,7 +105,7 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /**
-   * What makes the function trust the endpoints, and find no other host.
+   * Returns what makes the function trust the endpoints, and find no other host.
    *
    * @return options for the function's JVM
    */

@@ -18,7 +18,7 @@ final class Json {
 
   private Json() {}
 
-  /** An object whose members are strings. */
+  /** Returns an object whose members are strings. */
   static byte[] of(Map<String, String> members) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
@@ -33,7 +33,7 @@ final class Json {
     return bytes.toByteArray();
   }
 
-  /** The same value in CBOR. */
+  /** Returns the same value in CBOR. */
   static byte[] toCbor(byte[] json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonParser parser = JSON.createParser(json);
@@ -61,7 +61,7 @@ final class Json {
   }
 
   /**
-   * The members of an object that are strings or objects; no others are asked for.
+   * Returns the members of an object that are strings or objects; no others are asked for.
    *
    * @return strings and maps
    */

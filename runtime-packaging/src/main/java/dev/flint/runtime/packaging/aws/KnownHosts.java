@@ -60,7 +60,7 @@ record KnownHosts(Path folder) {
     return folder.resolve("hosts");
   }
 
-  /** The others that were asked for. */
+  /** Returns the others that were asked for. */
   Collection<String> unknown() {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {

@@ -90,14 +90,14 @@ final class ResponseFolder {
     }
   }
 
-  /** What a file holds, if there is one of that name; it counts as used then. */
+  /** Returns what a file holds, if there is one of that name; it counts as used then. */
   Optional<byte[]> content(String name) {
     Optional<Path> file = Optional.ofNullable(files.get(name));
     file.ifPresent(path -> used.add(name));
     return file.map(ResponseFolder::read);
   }
 
-  /** The files that nothing asked for. */
+  /** Returns the files that nothing asked for. */
   Collection<String> unused() {
     Set<String> unused = new TreeSet<>(files.keySet());
     unused.removeAll(used);

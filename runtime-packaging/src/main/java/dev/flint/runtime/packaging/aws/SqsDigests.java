@@ -24,7 +24,7 @@ final class SqsDigests {
 
   private SqsDigests() {}
 
-  /** The members of a response; none for a call that sends no message. */
+  /** Returns the members of a response; none for a call that sends no message. */
   static Map<String, String> in(AwsCall call) {
     if (!call.service().equals("sqs") || !call.operation().equals("SendMessage")) {
       return Map.of();

@@ -79,7 +79,8 @@ public final class CdsArchive {
   }
 
   /**
-   * What keeps the JVM from telling the function's log of code in an archive that it makes anew.
+   * Returns what keeps the JVM from telling the function's log of code in an archive that it makes
+   * anew.
    *
    * @param jdk the JDK that the JRE is linked from
    * @return options, maybe none
@@ -91,8 +92,8 @@ public final class CdsArchive {
   }
 
   /**
-   * What makes an archive such that the JVM takes it with an agent in it, too: otherwise, from JDK
-   * 24 on, it passes it over with some lines in the function's log.
+   * Returns what makes an archive such that the JVM takes it with an agent in it, too: otherwise,
+   * from JDK 24 on, it passes it over with some lines in the function's log.
    *
    * @param jdk the JDK that the JRE is linked from
    * @return options, maybe none

@@ -18,7 +18,7 @@ record TrainedList(int events, Set<String> recorded, Set<String> unlinkable) {
   private static final Pattern SKIPPED = Pattern.compile("Skipping (\\S+): (.*)");
 
   /**
-   * What the archive was trained by, in a line.
+   * Returns what the archive was trained by, in a line.
    *
    * @param dump what the JVM printed as it dumped the archive
    */

@@ -49,6 +49,9 @@ public final class Training {
   private static final List<String> CREDENTIALS =
       List.of("software.amazon.awssdk.auth.credentials.", "com.amazonaws.auth.");
 
+  /** What generated code calls, and what calls it. */
+  private static final String GENERATED = "dev.flint.runtime.binding.generated.";
+
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
 
@@ -120,6 +123,8 @@ public final class Training {
       list.addReferences(Training::findsCredentials, classes);
     }
     if (runs.isShared()) {
+      // For functions with generated code, which this run had not.
+      list.add(classes.names().stream().filter(name -> name.startsWith(GENERATED)).toList());
       Set<String> ownNames = own.names();
       list.remove(ownNames);
       recorded.removeAll(ownNames);

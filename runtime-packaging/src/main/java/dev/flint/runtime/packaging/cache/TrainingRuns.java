@@ -10,7 +10,7 @@ import dev.flint.runtime.packaging.trial.TrialFunction;
  *     goes with a class path that begins as that of each
  */
 public record TrainingRuns(TrialFunction function, TrialFunction dumped) {
-  /** Whether functions that are not here will use the cache too. */
+  /** Returns whether functions that are not here will use the cache too. */
   boolean isShared() {
     return !function.equals(dumped);
   }

@@ -77,7 +77,7 @@ public record ClassConstants(
   }
 
   /**
-   * The classes that a class can't be loaded without.
+   * Returns the classes that a class can't be loaded without.
    *
    * @param content its class file
    * @return its superclass and interfaces, with slashes
@@ -100,7 +100,7 @@ public record ClassConstants(
     return !className.isEmpty();
   }
 
-  /** The same class for a Java that this program knows. */
+  /** Returns the same class for a Java that this program knows. */
   static byte[] known(byte[] content) {
     if (!isNewer(content)) {
       return content;

@@ -96,7 +96,7 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
   }
 
   /**
-   * The classes.
+   * Returns the classes.
    *
    * @return their binary names
    */
@@ -111,7 +111,7 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
   }
 
   /**
-   * The classes of the function's own jar, which is the first.
+   * Returns the classes of the function's own jar, which is the first.
    *
    * @return these classes alone
    */

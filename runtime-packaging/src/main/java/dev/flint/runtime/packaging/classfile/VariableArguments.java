@@ -12,7 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Finds a call of some methods whose names or classes, the last arguments, are no constants. */
+/**
+ * The search for a call of some methods whose names or classes, the last arguments, are no
+ * constants.
+ */
 public final class VariableArguments extends MethodVisitor {
   private final Set<String> methods;
   // How many constants were pushed one after the other, just before.
@@ -24,7 +27,10 @@ public final class VariableArguments extends MethodVisitor {
     this.methods = methods;
   }
 
-  /** The class and name of a method that is called so; nothing when all calls have constants. */
+  /**
+   * Returns the class and name of a method that is called so; nothing when all calls have
+   * constants.
+   */
   public static Optional<String> firstCall(byte[] content, Set<String> methods) {
     VariableArguments calls = new VariableArguments(methods);
     new ClassReader(ClassConstants.known(content))

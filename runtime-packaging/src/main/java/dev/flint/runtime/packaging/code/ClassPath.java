@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.code;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.archive.StoredJar;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * The jars of a function in the order of its class path: the function's own first, then the others
@@ -26,7 +28,9 @@ public record ClassPath(Map<String, Path> jars) {
     jars = Collections.unmodifiableMap(new LinkedHashMap<>(jars));
   }
 
-  /** The class path of a function; throws when one of the files is not there or not a jar. */
+  /**
+   * Returns the class path of a function; throws when one of the files is not there or not a jar.
+   */
   public static ClassPath of(Path functionJar, List<Path> dependencies) {
     List<Path> sorted = new ArrayList<>(dependencies);
     sorted.sort(Comparator.comparing(jar -> jar.getFileName().toString()));
@@ -38,26 +42,41 @@ public record ClassPath(Map<String, Path> jars) {
     return new ClassPath(jars);
   }
 
-  /** The same with another jar among the sorted ones. */
+  /** Returns the same with another jar among the sorted ones. */
   public ClassPath with(Path jar) {
     List<Path> dependencies = new ArrayList<>(dependencies().jars().values());
     dependencies.add(jar);
     return of(jars.values().iterator().next(), dependencies);
   }
 
-  /** The function's own jar's name. */
+  /** Returns the function's own jar's name. */
   public String functionJar() {
     return jars.keySet().iterator().next();
   }
 
-  /** The same without the function's own jar. */
+  /** Returns the same without the function's own jar. */
   public ClassPath dependencies() {
+    return without(functionJar());
+  }
+
+  /** Returns the same without the jar of this name, if it is there. */
+  public ClassPath without(String name) {
     Map<String, Path> others = new LinkedHashMap<>(jars);
-    others.remove(functionJar());
+    others.remove(name);
     return new ClassPath(others);
   }
 
-  /** What goes behind {@code -cp}, relative to the function's folder. */
+  /** Returns a word that changes with the names of the jars and with their content. */
+  public String fingerprint() throws IOException {
+    CRC32 crc = new CRC32();
+    for (Map.Entry<String, Path> jar : jars.entrySet()) {
+      crc.update(jar.getKey().getBytes(StandardCharsets.UTF_8));
+      crc.update(Files.readAllBytes(jar.getValue()));
+    }
+    return Long.toHexString(crc.getValue());
+  }
+
+  /** Returns what goes behind {@code -cp}, relative to the function's folder. */
   public String text() {
     return jars.keySet().stream().map(name -> "lib/" + name).collect(Collectors.joining(":"));
   }
@@ -67,7 +86,7 @@ public record ClassPath(Map<String, Path> jars) {
     return jars.values().stream().anyMatch(jar -> hasEntry(jar, entry));
   }
 
-  /** The size of all jars together without compression, in bytes. */
+  /** Returns the size of all jars together without compression, in bytes. */
   public long storedSize() {
     return jars.values().stream().mapToLong(StoredJar::size).sum();
   }

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Leaves out the dependencies that the user excludes.
+ * The dependencies that the user excludes, to be left out.
  *
  * @param log told what is left out, and of patterns that leave out nothing
  */
 public record Excludes(PackagingLog log) {
-  /** The jars of the dependencies that stay. */
+  /** Returns the jars of the dependencies that stay. */
   public List<Path> remaining(FunctionCode code) {
     List<Dependency> excluded =
         code.excludes().stream()

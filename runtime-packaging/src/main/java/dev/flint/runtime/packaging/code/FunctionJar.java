@@ -12,7 +12,7 @@ public final class FunctionJar {
   private FunctionJar() {}
 
   /**
-   * The jar to pack for the one that is given.
+   * Returns the jar to pack for the one that is given.
    *
    * @param jar a jar; one that is not there is left to whoever opens it
    * @param log told when it is another one

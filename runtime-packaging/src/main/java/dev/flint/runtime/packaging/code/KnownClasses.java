@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record KnownClasses(Set<String> packed, Map<String, String> provided) {
   /**
-   * The classes in some jars.
+   * Returns the classes in some jars.
    *
    * @param packed the function's jars
    * @param provided jars that are not packed
@@ -45,7 +45,7 @@ public record KnownClasses(Set<String> packed, Map<String, String> provided) {
   }
 
   /**
-   * The dependency with which a class comes that is not packed.
+   * Returns the dependency with which a class comes that is not packed.
    *
    * @param className its binary name
    * @return the dependency's name

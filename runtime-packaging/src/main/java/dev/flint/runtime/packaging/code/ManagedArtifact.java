@@ -22,7 +22,7 @@ enum ManagedArtifact {
     this.artifact = artifact;
   }
 
-  /** The artifact that has a class, by its name with slashes. */
+  /** Returns the artifact that has a class, by its name with slashes. */
   static Optional<ManagedArtifact> of(String className) {
     return className.startsWith(PACKAGE) && !className.startsWith(EVENTS)
         ? Arrays.stream(values())

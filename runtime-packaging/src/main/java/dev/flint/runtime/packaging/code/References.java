@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks for classes that a function refers to and no jar has.
+ * The search for classes that a function refers to and no jar has.
  *
  * @param known the classes that are packed or come with a layer
  * @param jdk the JDK that the rest has to be in
@@ -93,7 +93,9 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
   /** A class that is referred to, and by whom. */
   private record Use(String className, String referrer, boolean own) {}
 
-  /** Collects, for each artifact of the managed runtime, one use; the function's own before all. */
+  /**
+   * A collection, for each artifact of the managed runtime, one use; the function's own before all.
+   */
   private final class ManagedUses {
     private final Set<String> own;
     private final Map<ManagedArtifact, Use> byArtifact = new EnumMap<>(ManagedArtifact.class);

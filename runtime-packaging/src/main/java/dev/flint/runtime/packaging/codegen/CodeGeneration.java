@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Has code generated for a function. Where that fails the mapper binds as ever, and the log says
- * why.
+ * The generation of code for a function. Where that fails the mapper binds as ever, and the log
+ * says why.
  *
  * @param jdk the JDK whose JVM and compiler generate it
  * @param preview whether the function may have classes of a preview of the language
@@ -62,7 +62,7 @@ public record CodeGeneration(
   }
 
   /**
-   * The jar with the code.
+   * Returns the jar with the code.
    *
    * @return the file, which exists where there is code
    */
@@ -96,7 +96,9 @@ public record CodeGeneration(
     return arguments;
   }
 
-  /** A jar of its own, the jar of the command with all else in it, or a folder of classes. */
+  /**
+   * Returns a jar of its own, the jar of the command with all else in it, or a folder of classes.
+   */
   private static String generator() {
     try {
       return Path.of(

@@ -36,7 +36,7 @@ public record Bootstrap(
   /** In the JRE. */
   private static final String OPTIONS_SCRIPT = "lib/jvm-options.sh";
 
-  /** The same with options for the JVM in front of the others, which count more. */
+  /** Returns the same with options for the JVM in front of the others, which count more. */
   public Bootstrap with(List<String> more) {
     List<String> all = new ArrayList<>(more);
     all.addAll(jvmOptions);
@@ -60,7 +60,7 @@ public record Bootstrap(
     Files.writeString(optionsScript, ShellText.filledIn("jvm-options.sh", values));
   }
 
-  private Map<String, String> values() {
+  private Map<String, String> values() throws IOException {
     Map<String, String> values = new HashMap<>(place.blanks(classPath));
     values.put("NO_SERVICES", "\"" + noServices() + "\"");
     values.put("JAVA_LOGGING", javaLogging());
@@ -75,14 +75,15 @@ public record Bootstrap(
   }
 
   /**
-   * Whether the script for options has to decide between an option and what it would say itself.
+   * Returns whether the script for options has to decide between an option and what it would say
+   * itself.
    */
   private static boolean mayReplaceOwn(String option) {
     return option.startsWith("-X") && !option.startsWith("-Xlog:")
         || option.startsWith("-Djava.util.logging.config.");
   }
 
-  /** What tells the runtime of the services that no jar has, so that it looks for none. */
+  /** Returns what tells the runtime of the services that no jar has, so that it looks for none. */
   private String noServices() {
     List<String> options = new ArrayList<>();
     if (place.knowsAllJars() && !classPath.contains(SERIALIZER)) {

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.form;
 
 import dev.flint.runtime.packaging.code.ClassPath;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ enum BootstrapPlace {
           "JRE", "jre",
           "CLASS_PATH", ShellText.quoted(classPath.text()),
           "LAYER_JARS", "",
+          "GENERATED_CODE", "",
           "ARCHIVE_FITS", "",
           "FURTHER_JARS", "/opt/java/lib/*.jar");
     }
@@ -26,7 +28,7 @@ enum BootstrapPlace {
   /** In a layer, with jars that functions share; theirs lie in the task root. */
   LAYER {
     @Override
-    Map<String, String> blanks(ClassPath classPath) {
+    Map<String, String> blanks(ClassPath classPath) throws IOException {
       String jars =
           classPath.jars().keySet().stream()
               .map(name -> "\"$libraries\"/" + ShellText.quoted(name))
@@ -34,7 +36,9 @@ enum BootstrapPlace {
       return Map.of(
           "JRE", "$here/jre",
           "CLASS_PATH", "\"$first\"" + jars,
-          "LAYER_JARS", ShellText.template("layer-jars.sh"),
+          "LAYER_JARS",
+              ShellText.filledIn("layer-jars.sh", Map.of("FINGERPRINT", classPath.fingerprint())),
+          "GENERATED_CODE", " $generated_code",
           "ARCHIVE_FITS", " && [ -n \"$first\" ]",
           "FURTHER_JARS", "lib/*.jar /opt/java/lib/*.jar");
     }
@@ -45,8 +49,8 @@ enum BootstrapPlace {
     }
   };
 
-  /** What goes into the blanks of the template that differ by the place. */
-  abstract Map<String, String> blanks(ClassPath classPath);
+  /** Returns what goes into the blanks of the template that differ by the place. */
+  abstract Map<String, String> blanks(ClassPath classPath) throws IOException;
 
   abstract boolean knowsAllJars();
 }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.form;
 
+import dev.flint.runtime.codegen.GenerationOutcome;
 import dev.flint.runtime.packaging.archive.Unzip;
 import dev.flint.runtime.packaging.cache.TrainingRuns;
 import dev.flint.runtime.packaging.code.ClassPath;
@@ -12,9 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A zip for a layer, with all but the function's own jar, and a zip with that. */
 record LayerForm(PackageFolders folders, String handler) implements PackageForm {
+  /**
+   * What the name of the file begins with that names generated code; {@code layer-jars.sh} knows.
+   */
+  private static final String BINDINGS = "flint-bindings-";
+
   @Override
   public Path shared() {
     return folders.layer();
@@ -25,21 +32,33 @@ record LayerForm(PackageFolders folders, String handler) implements PackageForm 
     return folders.function().resolve("lib");
   }
 
-  /** The folder that Lambda's own runtimes for Java know. */
+  /** Returns the folder that Lambda's own runtimes for Java know. */
   @Override
   public Path dependencyJars() {
     return folders.layer().resolve("java/lib");
   }
 
+  /**
+   * The bootstrap starts whatever function there is: each names its code in a file of its own, for
+   * layers with the jars that the code was generated with, and for no others.
+   */
   @Override
-  public Optional<String> reasonAgainstGeneratedCode() {
-    return Optional.of("the bootstrap of a layer starts functions of any types");
+  public List<String> nameGeneratedCode(ClassPath classPath, List<String> options)
+      throws IOException {
+    if (!options.isEmpty()) {
+      Files.write(functionJars().resolve(BINDINGS + shared(classPath).fingerprint()), options);
+    }
+    return List.of();
   }
 
   /** It starts whatever function there is, so that it names none and no jar of it. */
   @Override
   public Bootstrap bootstrap(ClassPath classPath, List<String> jvmOptions) {
-    return new Bootstrap(BootstrapPlace.LAYER, classPath.dependencies(), "", jvmOptions);
+    return new Bootstrap(BootstrapPlace.LAYER, shared(classPath), "", jvmOptions);
+  }
+
+  private static ClassPath shared(ClassPath classPath) {
+    return classPath.dependencies().without(GenerationOutcome.JAR);
   }
 
   @Override
@@ -48,12 +67,31 @@ record LayerForm(PackageFolders folders, String handler) implements PackageForm 
         .at(folders.layer(), folders.function());
   }
 
-  /** Dumped without a function, from where the layer is beside a task root. */
+  /**
+   * Dumped without a function, from where the layer is beside a task root. Run without the
+   * function's generated code: functions that have none need what the mapper takes.
+   */
   @Override
   public TrainingRuns training(TrialFunction function, Path scratch) throws IOException {
     Path taskRoot = Files.createDirectories(scratch.resolve("var/task"));
     Path layer = Files.createSymbolicLink(scratch.resolve("opt"), shared().toAbsolutePath());
-    return new TrainingRuns(function, function.withoutHandler().at(layer, taskRoot));
+    return new TrainingRuns(
+        function.at(shared(), withoutGeneratedCode(scratch)),
+        function.withoutHandler().at(layer, taskRoot));
+  }
+
+  private Path withoutGeneratedCode(Path scratch) throws IOException {
+    Path taskRoot = scratch.resolve("plain");
+    Path jars = Files.createDirectories(taskRoot.resolve("lib"));
+    try (Stream<Path> all = Files.list(functionJars().toAbsolutePath())) {
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        if (!name.equals(GenerationOutcome.JAR) && !name.startsWith(BINDINGS)) {
+          Files.createSymbolicLink(jars.resolve(name), file);
+        }
+      }
+    }
+    return taskRoot;
   }
 
   @Override

@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A form whose function has all that it needs in one folder, and a zip of it. */
 sealed interface OneFolderForm extends PackageForm permits ZipForm, ImageForm {
-  /** The default of {@code _HANDLER}, may be empty. */
+  /** Returns the default of {@code _HANDLER}, may be empty. */
   String handler();
 
   @Override
@@ -31,8 +30,8 @@ sealed interface OneFolderForm extends PackageForm permits ZipForm, ImageForm {
   }
 
   @Override
-  default Optional<String> reasonAgainstGeneratedCode() {
-    return Optional.empty();
+  default List<String> nameGeneratedCode(ClassPath classPath, List<String> options) {
+    return options;
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record PackageFolders(OutputOptions output) {
   private static final Set<String> PARTS = Set.of("bootstrap", "lib", "java", "jre");
 
-  /** What Lambda unpacks as the task root. */
+  /** Returns what Lambda unpacks as the task root. */
   Path function() {
     return output.function();
   }
@@ -29,7 +29,7 @@ public record PackageFolders(OutputOptions output) {
     return zip(function());
   }
 
-  /** What functions may share. */
+  /** Returns what functions may share. */
   Path layer() {
     return output.layer();
   }

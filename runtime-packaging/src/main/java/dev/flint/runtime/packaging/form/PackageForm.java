@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** What a function is packaged as: where its parts are, how it is started, what is deployed. */
 public sealed interface PackageForm permits OneFolderForm, LayerForm {
-  /** The form that the options want. */
+  /** Returns the form that the options want. */
   static PackageForm of(PackageOptions options) {
     PackageFolders folders = new PackageFolders(options.output());
     String handler = options.code().handler();
@@ -24,46 +24,52 @@ public sealed interface PackageForm permits OneFolderForm, LayerForm {
     };
   }
 
-  /** All files and folders that are made. */
+  /** Returns all files and folders that are made. */
   PackageFolders folders();
 
-  /** The folder with {@code bootstrap} and {@code jre/}. */
+  /** Returns the folder with {@code bootstrap} and {@code jre/}. */
   Path shared();
 
-  /** Where the function's own jar goes. */
+  /** Returns where the function's own jar goes. */
   Path functionJars();
 
-  /** Where the jars of its dependencies go. */
+  /** Returns where the jars of its dependencies go. */
   Path dependencyJars();
 
-  /** Why it has no generated code, if it can't have any. */
-  Optional<String> reasonAgainstGeneratedCode();
+  /**
+   * Tells what starts it of its generated code.
+   *
+   * @param classPath the function's class path, with that code
+   * @param options the options for the JVM that name the code
+   * @return those of them that are to be given at each start
+   */
+  List<String> nameGeneratedCode(ClassPath classPath, List<String> options) throws IOException;
 
-  /** What starts it. */
+  /** Returns what starts it. */
   Bootstrap bootstrap(ClassPath classPath, List<String> jvmOptions);
 
-  /** The function as it was packed, to be started from where its parts are. */
+  /** Returns the function as it was packed, to be started from where its parts are. */
   TrialFunction inPlace(Map<String, String> environment);
 
-  /** How it is trained, with a folder for what is there only for that. */
+  /** Returns how it is trained, with a folder for what is there only for that. */
   TrainingRuns training(TrialFunction function, Path scratch) throws IOException;
 
-  /** What is zipped: for each folder its zip. */
+  /** Returns what is zipped: for each folder its zip. */
   Map<Path, Path> zips();
 
-  /** The function as its zips have it, unpacked in another folder. */
+  /** Returns the function as its zips have it, unpacked in another folder. */
   TrialFunction unpackedIn(Path elsewhere, Map<String, String> environment) throws IOException;
 
-  /** How large it may be, if there is a limit. */
+  /** Returns how large it may be, if there is a limit. */
   Optional<SizeBudget> budget();
 
   /** Writes what is deployed besides, and takes away what was only to be tried. */
   void finish() throws IOException;
 
-  /** What is to be deployed. */
+  /** Returns what is to be deployed. */
   List<Path> made();
 
-  /** The JRE. */
+  /** Returns the JRE. */
   default Path jre() {
     return shared().resolve("jre");
   }

@@ -19,14 +19,14 @@ final class ShellText {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** A template with its blanks filled in. */
+  /** Returns a template with its blanks filled in. */
   static String filledIn(String template, Map<String, String> values) {
     return BLANK
         .matcher(template(template))
         .replaceAll(blank -> Matcher.quoteReplacement(values.get(blank.group(1))));
   }
 
-  /** A template as it is. */
+  /** Returns a template as it is. */
   static String template(String name) {
     try (InputStream text = ShellText.class.getResourceAsStream(name)) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);

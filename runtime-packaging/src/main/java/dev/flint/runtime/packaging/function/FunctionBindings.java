@@ -7,7 +7,6 @@ import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.code.ClassPath;
 import dev.flint.runtime.packaging.codegen.CodeGeneration;
 import dev.flint.runtime.packaging.form.Bootstrap;
-import dev.flint.runtime.packaging.form.PackageForm;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.util.List;
@@ -25,8 +24,7 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
   private static final String ANNOTATIONS_OPTION = "-Dflint.jacksonAnnotations=true";
 
   /** Has it generated where the options want that. */
-  static FunctionBindings generate(
-      PackageOptions options, PackageForm form, ClassPath classPath, PackagingLog log)
+  static FunctionBindings generate(PackageOptions options, ClassPath classPath, PackagingLog log)
       throws IOException {
     CodeGeneration generation =
         new CodeGeneration(
@@ -36,8 +34,7 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
             options.output().bindings(),
             log);
     new FileTree(generation.folder()).delete();
-    Optional<String> reason =
-        reasonAgainst(options, classPath).or(form::reasonAgainstGeneratedCode);
+    Optional<String> reason = reasonAgainst(options, classPath);
     if (reason.isPresent()) {
       return new FunctionBindings(classPath, GenerationOutcome.none(reason.get()));
     }
@@ -47,12 +44,12 @@ record FunctionBindings(ClassPath classPath, GenerationOutcome outcome) {
         outcome.hasCode() ? classPath.with(generation.jar()) : classPath, outcome);
   }
 
-  /** What is told of it, in a line. */
+  /** Returns what is told of it, in a line. */
   String text() {
     return outcome.text();
   }
 
-  /** The JVM's option for it: without, the runtime looks for no code. */
+  /** Returns the JVM's option for it: without, the runtime looks for no code. */
   List<String> jvmOptions() {
     return outcome.hasCode() ? List.of("-Dflint.generatedCode=" + outcome.index()) : List.of();
   }

@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
- * jre/}. What was there before is replaced.
+ * The function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code jre/}.
+ * What was there before is replaced.
  */
 public final class FunctionPackage {
   private final PackageOptions options;
@@ -61,7 +61,7 @@ public final class FunctionPackage {
       form.folders().clear();
       FunctionBindings bindings =
           PackagingStep.GENERATE.take(
-              log, () -> FunctionBindings.generate(options, form, code.classPath(), log));
+              log, () -> FunctionBindings.generate(options, code.classPath(), log));
       ClassFiles classes = copyJars(bindings.classPath());
       RuntimeImage image = PackagingStep.LINK.take(log, () -> linkJre(classes));
       Bootstrap bootstrap =
@@ -105,10 +105,10 @@ public final class FunctionPackage {
     return image;
   }
 
-  private List<String> jvmOptions(
-      RuntimeImage image, FunctionBindings bindings, ClassFiles classes) {
+  private List<String> jvmOptions(RuntimeImage image, FunctionBindings bindings, ClassFiles classes)
+      throws IOException {
     List<String> jvmOptions = new ArrayList<>(image.settingsAsOptions());
-    jvmOptions.addAll(bindings.jvmOptions());
+    jvmOptions.addAll(form.nameGeneratedCode(bindings.classPath(), bindings.jvmOptions()));
     jvmOptions.addAll(JvmOptions.of(options.jre(), classes));
     return jvmOptions;
   }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.function;
 
+import dev.flint.runtime.codegen.GenerationOutcome;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.archive.StoredJar;
 import dev.flint.runtime.packaging.code.ClassPath;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies a function's jars into its package, without what can't be of use there.
+ * The copies of a function's jars in its package, without what can't be of use there.
  *
  * @param form where they go
  * @param foreign native libraries in them that are for other platforms
@@ -27,14 +28,16 @@ record JarCopies(PackageForm form, ForeignLibraries foreign, PackagingLog log) {
    */
   private static final long MOST_STORED = 100 << 20;
 
-  /** The copies, in the order of the class path. */
+  /** Returns the copies, in the order of the class path. */
   List<Path> of(ClassPath classPath) throws IOException {
     foreign.tell(log);
     boolean stored = classPath.storedSize() - foreign.unzipped() <= MOST_STORED;
     List<Path> copies = new ArrayList<>();
     for (Map.Entry<String, Path> jar : classPath.jars().entrySet()) {
-      boolean isFunctionJar = jar.getKey().equals(classPath.functionJar());
-      Path folder = isFunctionJar ? form.functionJars() : form.dependencyJars();
+      boolean isOfFunction =
+          jar.getKey().equals(classPath.functionJar())
+              || jar.getKey().equals(GenerationOutcome.JAR);
+      Path folder = isOfFunction ? form.functionJars() : form.dependencyJars();
       Path copy = Files.createDirectories(folder).resolve(jar.getKey());
       copy(jar.getValue(), copy, stored);
       copies.add(copy);

@@ -11,7 +11,9 @@ import java.util.List;
 final class JvmOptions {
   private JvmOptions() {}
 
-  /** What the JDK's release and the classes ask for, and behind them what the user wants. */
+  /**
+   * Returns what the JDK's release and the classes ask for, and behind them what the user wants.
+   */
   static List<String> of(JreOptions jre, ClassFiles classes) {
     List<JvmTool> tools = jre.jvmTools();
     List<String> options = new ArrayList<>(CdsArchive.logOptions(jre.jdk()));

@@ -55,7 +55,7 @@ enum WarningOptions {
   }
 
   /**
-   * The options that some classes need on a JDK.
+   * Returns the options that some classes need on a JDK.
    *
    * @param agents whether agents may be there: they come later, and write classes with that
    */

@@ -51,7 +51,7 @@ public final class RuntimeImage {
   }
 
   /**
-   * The JDK that it is linked from.
+   * Returns the JDK that it is linked from.
    *
    * @return the one whose modules are linked
    */
@@ -79,7 +79,7 @@ public final class RuntimeImage {
   }
 
   /**
-   * The oldest glibc that the linked image starts with.
+   * Returns the oldest glibc that the linked image starts with.
    *
    * @return for instance {@code 2.17}; nothing when it is for another C library
    */
@@ -112,7 +112,7 @@ public final class RuntimeImage {
   }
 
   /**
-   * The modules that were linked.
+   * Returns the modules that were linked.
    *
    * @return their names, sorted
    */

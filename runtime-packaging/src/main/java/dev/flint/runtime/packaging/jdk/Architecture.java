@@ -23,23 +23,22 @@ public enum Architecture {
   }
 
   /**
-   * The architecture of this name, in any case.
+   * Returns the architecture of this name, in any case.
    *
    * @param name {@code x86_64} or {@code arm64}
-   * @return the architecture
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static Architecture parse(String name) {
     return Choice.parse(Architecture.class, name, Setting.ARCHITECTURE);
   }
 
-  /** The architecture that a JDK's {@code release} file names so. */
+  /** Returns the architecture that a JDK's {@code release} file names so. */
   static Optional<Architecture> ofJdk(String name) {
     return Arrays.stream(values()).filter(value -> value.names.contains(name)).findFirst();
   }
 
   /**
-   * What the header of a native file says that is for this.
+   * Returns what the header of a native file says that is for this.
    *
    * @return {@code e_machine} of ELF
    */

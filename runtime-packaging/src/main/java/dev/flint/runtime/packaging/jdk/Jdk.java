@@ -34,8 +34,8 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   /**
-   * The JDK in a folder, or nothing when there is none, or only a JRE, or one that does not say
-   * what it is in its {@code release} file.
+   * Returns the JDK in a folder, or nothing when there is none, or only a JRE, or one that does not
+   * say what it is in its {@code release} file.
    *
    * @param folder any folder, existing or not
    * @return the JDK, its home with symbolic links resolved
@@ -48,8 +48,8 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   /**
-   * The JDK in a folder whose modules can be linked by another JDK, for this or another platform:
-   * none of its tools is looked for.
+   * Returns the JDK in a folder whose modules can be linked by another JDK, for this or another
+   * platform: none of its tools is looked for.
    *
    * @param folder any folder, existing or not
    * @param setting where it was named, to be told when it won't do
@@ -96,7 +96,7 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   /**
-   * Where its modules are in the form that other JDKs can link.
+   * Returns where its modules are in the form that other JDKs can link.
    *
    * @return the folder; not every JDK has one
    */
@@ -105,7 +105,7 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   /**
-   * The processors that its JREs run on.
+   * Returns the processors that its JREs run on.
    *
    * @return the architecture; nothing for one that Lambda doesn't have
    */

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record JdkChoice(Jdk jdk, String reason) {
   /**
-   * The JDK that somebody named.
+   * Returns the JDK that somebody named.
    *
    * @param home its folder
    * @param origin who named it, for instance a parameter
@@ -42,11 +42,10 @@ public record JdkChoice(Jdk jdk, String reason) {
   }
 
   /**
-   * The newest JDK among some folders; folders without one and JDKs that are too old are passed
-   * over. Of two with the same version the first is taken.
+   * Returns the newest JDK among some folders; folders without one and JDKs that are too old are
+   * passed over. Of two with the same version the first is taken.
    *
    * @param homes folders to look in
-   * @return the choice
    * @throws PackagingException when no folder holds a JDK that will do
    */
   public static JdkChoice newest(Collection<Path> homes) {
@@ -70,7 +69,8 @@ public record JdkChoice(Jdk jdk, String reason) {
   }
 
   /**
-   * The JDKs at hand wherever this runs: that of the environment, then that which runs this.
+   * Returns the JDKs at hand wherever this runs: that of the environment, then that which runs
+   * this.
    *
    * @return the folders of JAVA_HOME, when it is set, and of the running JVM
    */

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks up the classes in a JDK's modules, without running it. */
+/** The classes in a JDK's modules, looked up, without running it. */
 public final class JdkClasses implements AutoCloseable {
   private final FileSystem runtime;
 
@@ -38,7 +38,7 @@ public final class JdkClasses implements AutoCloseable {
   }
 
   /**
-   * The module that has a class.
+   * Returns the module that has a class.
    *
    * @param className its binary name
    * @return the module; nothing when none has it
@@ -58,7 +58,7 @@ public final class JdkClasses implements AutoCloseable {
   }
 
   /**
-   * A class file.
+   * Returns a class file.
    *
    * @param module the module that has it
    * @param className the class's binary name
@@ -76,7 +76,7 @@ public final class JdkClasses implements AutoCloseable {
   }
 
   /**
-   * The files of a module.
+   * Returns the files of a module.
    *
    * @param module the module
    * @return the size of each by its path in the module

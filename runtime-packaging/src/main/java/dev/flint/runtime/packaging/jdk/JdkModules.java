@@ -45,7 +45,7 @@ public final class JdkModules {
   }
 
   /**
-   * The descriptors.
+   * Returns the descriptors.
    *
    * @return one for each module, sorted by name
    */
@@ -54,7 +54,7 @@ public final class JdkModules {
   }
 
   /**
-   * The module that has the package of a class.
+   * Returns the module that has the package of a class.
    *
    * @param className the class's binary name
    * @return the module; nothing when the package is none of the JDK
@@ -67,7 +67,7 @@ public final class JdkModules {
   }
 
   /**
-   * The modules that some require, and what those require.
+   * Returns the modules that some require, and what those require.
    *
    * @param roots names of modules
    * @return for each module that is required, and is none of the roots, one that requires it;

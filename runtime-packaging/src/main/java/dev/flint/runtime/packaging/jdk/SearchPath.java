@@ -20,7 +20,7 @@ public record SearchPath(List<Path> folders) {
   }
 
   /**
-   * The search path of this process.
+   * Returns the search path of this process.
    *
    * @return the folders in the environment variable {@code PATH}
    */

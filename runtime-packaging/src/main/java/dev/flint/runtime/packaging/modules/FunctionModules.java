@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds what a function needs of the JDK: the modules that {@link ModuleTable} says are linked, the
- * data of the languages that its jars name, and what they may ask for by name.
+ * The search for what a function needs of the JDK: the modules that {@link ModuleTable} says are
+ * linked, the data of the languages that its jars name, and what they may ask for by name.
  */
 public final class FunctionModules {
   private static final Set<String> ASK_FOR_NO_NAMED_DATA =
@@ -49,8 +49,8 @@ public final class FunctionModules {
   }
 
   /**
-   * The modules for some jars, {@code java.base} always among them, and the languages that the jars
-   * name. What the modules in turn require is left to {@code jlink}.
+   * Returns the modules for some jars, {@code java.base} always among them, and the languages that
+   * the jars name. What the modules in turn require is left to {@code jlink}.
    *
    * @param jars the function's jars, no two of the same file name
    * @param choice what the user adds and leaves out
@@ -82,7 +82,7 @@ public final class FunctionModules {
     }
   }
 
-  /** The part of java.desktop that java.beans needs, where nothing asks for the rest. */
+  /** Returns the part of java.desktop that java.beans needs, where nothing asks for the rest. */
   private static Optional<ModulePart> addBeans(
       LinkedModules modules, CodeUsage usage, JdkClasses classes) {
     Optional<CodeUsage.Finding> beans =
@@ -98,7 +98,7 @@ public final class FunctionModules {
     return Optional.of(BeansPart.of(classes));
   }
 
-  /** Whether nothing asks for the rest of java.xml. */
+  /** Returns whether nothing asks for the rest of java.xml. */
   private static boolean isXmlInPart(
       LinkedModules modules, CodeUsage usage, List<ModulePart> parts) {
     Set<String> inPart = parts.stream().map(ModulePart::module).collect(Collectors.toSet());

@@ -49,7 +49,7 @@ public record ImageContent(
   }
 
   /**
-   * Which resources of the modules to leave out.
+   * Returns which resources of the modules to leave out.
    *
    * @return patterns of {@code jlink}
    */
@@ -69,7 +69,7 @@ public record ImageContent(
   }
 
   /**
-   * Which native libraries and settings of the modules to leave out.
+   * Returns which native libraries and settings of the modules to leave out.
    *
    * @return patterns of {@code jlink}, maybe none
    */
@@ -88,7 +88,7 @@ public record ImageContent(
   }
 
   /**
-   * What is linked of a module.
+   * Returns what is linked of a module.
    *
    * @param files the size of each of its files
    * @return bytes of {@code lib/modules}

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 record LanguageData(Jdk jdk, JdkClasses classes) {
   /**
-   * The languages to link the data of, with English; none where the data of all is linked anyway.
+   * Returns the languages to link the data of, with English; none where the data of all is linked
+   * anyway.
    */
   Set<String> named(CodeUsage usage, LinkedModules modules) {
     if (!jdk.modules().contains(LOCALE_DATA) || modules.names().contains(LOCALE_DATA)) {

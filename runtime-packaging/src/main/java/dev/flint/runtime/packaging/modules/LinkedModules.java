@@ -52,14 +52,14 @@ final class LinkedModules {
     notes.put(module, text);
   }
 
-  /** The descriptors of all that are linked, required ones too. */
+  /** Returns the descriptors of all that are linked, required ones too. */
   List<ModuleDescriptor> descriptors() {
     Set<String> names = new TreeSet<>(causes.keySet());
     names.addAll(descriptors.requiredBy(causes.keySet()).keySet());
     return descriptors.descriptors().stream().filter(each -> names.contains(each.name())).toList();
   }
 
-  /** Whether a module is linked, or required by one that is. */
+  /** Returns whether a module is linked, or required by one that is. */
   boolean isLinked(String module) {
     return causes.containsKey(module)
         || descriptors.requiredBy(causes.keySet()).containsKey(module);
@@ -118,7 +118,7 @@ final class LinkedModules {
     }
   }
 
-  /** The names of the modules, {@code java.base} among them. */
+  /** Returns the names of the modules, {@code java.base} among them. */
   SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>(causes.keySet());
     names.add(BASE);

@@ -60,7 +60,7 @@ public record MissingClass(String name, String module) {
   }
 
   /**
-   * What to do.
+   * Returns what to do.
    *
    * @return a sentence with the setting
    */

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads one jar for what it uses of the JDK.
+ * The search of one jar for what it uses of the JDK.
  *
  * @param jdk the modules of the JDK
  * @param jar the jar
@@ -170,7 +170,7 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
     }
   }
 
-  /** Why a class goes without a module; noted. */
+  /** Returns why a class goes without a module; noted. */
   private Optional<String> excuse(Parsed parsed, String module, Optional<Guard> guard) {
     Optional<String> reason =
         guard

@@ -20,7 +20,7 @@ final class ProviderNames extends ClassVisitor {
     super(Opcodes.ASM9);
   }
 
-  /** The names in a class file of the JDK. */
+  /** Returns the names in a class file of the JDK. */
   static Set<String> in(byte[] content) {
     ProviderNames names = new ProviderNames();
     // A newer JDK's class is read as one of a Java that is known.

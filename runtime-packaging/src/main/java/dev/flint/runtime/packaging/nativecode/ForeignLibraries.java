@@ -108,7 +108,7 @@ public record ForeignLibraries(Map<Path, List<Entry>> files) {
   }
 
   /**
-   * Those of one jar.
+   * Returns those of one jar.
    *
    * @param jar the jar
    * @return the names of its entries
@@ -118,7 +118,7 @@ public record ForeignLibraries(Map<Path, List<Entry>> files) {
   }
 
   /**
-   * How large they are.
+   * Returns how large they are.
    *
    * @return bytes, inflated
    */

@@ -43,7 +43,7 @@ enum NativeCode {
     };
   }
 
-  /** What a file runs on that begins as native code does. */
+  /** Returns what a file runs on that begins as native code does. */
   static NativeCode of(byte[] content, Architecture architecture) {
     if (ByteBuffer.wrap(content).getInt(0) != ELF) {
       return FOREIGN;

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the programs and native libraries of an image for Linux. */
+/** The programs and native libraries of an image for Linux. */
 public final class NativeFiles {
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
 
   private NativeFiles() {}
 
-  /** All ELF files in a folder and below, sorted. */
+  /** Returns all ELF files in a folder and below, sorted. */
   public static List<Path> in(Path folder) {
     try (Stream<Path> tree = Files.walk(folder)) {
       return tree.filter(NativeFiles::isElf).sorted().toList();

@@ -35,7 +35,7 @@ public record RequiredGlibc(Path file, Version version) {
   private static final String PACKED_RELOCATIONS = "GLIBC_ABI_DT_RELR";
   private static final String PACKED_RELOCATIONS_SINCE = "2.36";
 
-  /** The highest need among some ELF files; nothing when none needs glibc. */
+  /** Returns the highest need among some ELF files; nothing when none needs glibc. */
   public static Optional<RequiredGlibc> highest(List<Path> files) {
     return files.stream()
         .flatMap(RequiredGlibc::of)
@@ -72,7 +72,10 @@ public record RequiredGlibc(Path file, Version version) {
     return numbered.matches() ? Optional.of(Version.parse(numbered.group(1))) : Optional.empty();
   }
 
-  /** The versions that a file needs of the libraries it is loaded with, for instance GLIBC_2.14. */
+  /**
+   * Returns the versions that a file needs of the libraries it is loaded with, for instance
+   * GLIBC_2.14.
+   */
   private static List<String> versionNames(Path file) {
     try {
       ElfFile elf = ElfFile.from(file);

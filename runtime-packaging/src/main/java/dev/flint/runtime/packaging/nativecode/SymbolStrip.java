@@ -15,7 +15,7 @@ import net.fornwall.jelf.ElfException;
 import net.fornwall.jelf.ElfFile;
 
 /**
- * Takes the symbols out of native files that only a debugger reads, where a tool for it is
+ * The removal of the symbols in native files that only a debugger reads, where a tool for it is
  * installed.
  *
  * @param path where tools are looked for
@@ -50,10 +50,10 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
   }
 
   /**
-   * The names of tools for an architecture; the plain one is for this machine's.
+   * Returns the names of tools for an architecture, the best first; the plain one is for this
+   * machine's.
    *
    * @param architecture such as {@code aarch64}
-   * @return the names, the best first
    */
   public static List<String> toolsFor(String architecture) {
     List<String> tools = new ArrayList<>();

@@ -14,10 +14,9 @@ public enum CacheMode {
   REQUIRED;
 
   /**
-   * The mode of this name, in any case.
+   * Returns the mode of this name, in any case.
    *
    * @param name such as {@code auto}
-   * @return the mode
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static CacheMode parse(String name) {

@@ -31,20 +31,18 @@ public record CacheOptions(
   }
 
   /**
-   * The same with responses of AWS.
+   * Returns the same with responses of AWS.
    *
    * @param folder the folder with them
-   * @return the options
    */
   public CacheOptions withAwsResponses(Path folder) {
     return new CacheOptions(mode, trainingEvents, classLists, Optional.of(folder), environment);
   }
 
   /**
-   * A cache, or none, that is trained without events and tests.
+   * Returns a cache, or none, that is trained without events and tests.
    *
    * @param mode whether there is one
-   * @return the options
    */
   public static CacheOptions of(CacheMode mode) {
     return new CacheOptions(mode, List.of(), List.of(), Optional.empty(), Map.of());

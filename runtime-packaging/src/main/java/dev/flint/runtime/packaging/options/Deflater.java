@@ -26,7 +26,7 @@ public enum Deflater {
   }
 
   /**
-   * The level at which the JDK deflates; for 7-Zip, what it will do again.
+   * Returns the level at which the JDK deflates; for 7-Zip, what it will do again.
    *
    * @return from 1, the fastest, to 9
    */
@@ -35,10 +35,9 @@ public enum Deflater {
   }
 
   /**
-   * The deflater of this name, in any case.
+   * Returns the deflater of this name, in any case.
    *
    * @param name such as {@code jdk}
-   * @return the deflater
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static Deflater parse(String name) {

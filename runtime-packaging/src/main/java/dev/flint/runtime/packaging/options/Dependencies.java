@@ -13,7 +13,7 @@ public final class Dependencies {
   private Dependencies() {}
 
   /**
-   * The jars; that of the function, which may lie in one of the folders, is none of them.
+   * Returns the jars; that of the function, which may lie in one of the folders, is none of them.
    *
    * @param named jars, and folders with jars
    * @param functionJar the jar with the function's own classes

@@ -11,10 +11,9 @@ import java.nio.file.Path;
  */
 public record Dependency(String name, Path jar) {
   /**
-   * A jar that is known by its file name alone.
+   * Returns a jar that is known by its file name alone.
    *
    * @param jar the jar
-   * @return the dependency
    */
   public static Dependency of(Path jar) {
     return new Dependency(jar.getFileName().toString(), jar);

@@ -30,61 +30,55 @@ public record FunctionCode(
   }
 
   /**
-   * A function without a default handler that leaves nothing out.
+   * Returns a function without a default handler that leaves nothing out.
    *
    * @param jar the jar with the function's own classes
    * @param dependencies the jars it needs at run time, Flint's runtime among them
-   * @return the function
    */
   public static FunctionCode of(Path jar, List<Dependency> dependencies) {
     return new FunctionCode(jar, dependencies, List.of(), List.of(), "", true, true);
   }
 
   /**
-   * The same with jars that a layer brings.
+   * Returns the same with jars that a layer brings.
    *
    * @param jars jars that are not packed
-   * @return the function
    */
   public FunctionCode withProvided(List<Dependency> jars) {
     return new FunctionCode(jar, dependencies, jars, excludes, handler, bindings, check);
   }
 
   /**
-   * The same without some dependencies.
+   * Returns the same without some dependencies.
    *
    * @param patterns what to leave out
-   * @return the function
    */
   public FunctionCode withExcludes(List<String> patterns) {
     return new FunctionCode(jar, dependencies, provided, patterns, handler, bindings, check);
   }
 
   /**
-   * The same with a handler.
+   * Returns the same with a handler.
    *
    * @param name the handler; empty for none
-   * @return the function
    */
   public FunctionCode withHandler(String name) {
     return new FunctionCode(jar, dependencies, provided, excludes, name, bindings, check);
   }
 
   /**
-   * The same with or without code that binds what the handler takes and returns.
+   * Returns the same with or without code that binds what the handler takes and returns.
    *
    * @param made whether it is made
-   * @return the function
    */
   public FunctionCode withBindings(boolean made) {
     return new FunctionCode(jar, dependencies, provided, excludes, handler, made, check);
   }
 
   /**
-   * The same with or without a failure for what is sure to fail on Lambda.
+   * Returns the same with or without a failure for what is sure to fail on Lambda.
    *
    * @param fails whether packaging fails then; else there is a warning
-   * @return the function
    */
   public FunctionCode withCheck(boolean fails) {
     return new FunctionCode(jar, dependencies, provided, excludes, handler, bindings, fails);

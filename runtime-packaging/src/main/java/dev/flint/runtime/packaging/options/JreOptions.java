@@ -39,10 +39,9 @@ public record JreOptions(
   }
 
   /**
-   * A JRE of what is found to be needed, for the JDK's own platform.
+   * Returns a JRE of what is found to be needed, for the JDK's own platform.
    *
    * @param jdk the JDK to link from
-   * @return the options
    */
   public static JreOptions of(Jdk jdk) {
     return new JreOptions(
@@ -58,10 +57,9 @@ public record JreOptions(
   }
 
   /**
-   * The same for an architecture that the JDK must have.
+   * Returns the same for an architecture that the JDK must have.
    *
    * @param expected the architecture; empty when any will do
-   * @return the options
    */
   public JreOptions withArchitecture(Optional<Architecture> expected) {
     return new JreOptions(
@@ -77,10 +75,9 @@ public record JreOptions(
   }
 
   /**
-   * The same with more files in it.
+   * Returns the same with more files in it.
    *
    * @param files files and folders
-   * @return the options
    */
   public JreOptions withAddFiles(List<AddedFile> files) {
     return new JreOptions(
@@ -96,10 +93,9 @@ public record JreOptions(
   }
 
   /**
-   * The same with options for the JVM.
+   * Returns the same with options for the JVM.
    *
    * @param options one option each
-   * @return the options
    */
   public JreOptions withJvmOptions(List<String> options) {
     return new JreOptions(
@@ -115,10 +111,9 @@ public record JreOptions(
   }
 
   /**
-   * The same with tools for the JVM.
+   * Returns the same with tools for the JVM.
    *
    * @param tools the tools, besides those that its options start
-   * @return the options
    */
   public JreOptions withJvmTools(List<JvmTool> tools) {
     return new JreOptions(
@@ -134,7 +129,7 @@ public record JreOptions(
   }
 
   /**
-   * The modules that the user wants, be it by their names or for tools of the JVM.
+   * Returns the modules that the user wants, be it by their names or for tools of the JVM.
    *
    * @return their names
    */
@@ -146,7 +141,7 @@ public record JreOptions(
   }
 
   /**
-   * The JDK that the JRE will be a part of.
+   * Returns the JDK that the JRE will be a part of.
    *
    * @return the target JDK, or else the JDK
    */

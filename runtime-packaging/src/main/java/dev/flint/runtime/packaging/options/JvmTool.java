@@ -57,7 +57,7 @@ public enum JvmTool {
   }
 
   /**
-   * The tools that are named, and those that options of the JVM start.
+   * Returns the tools that are named, and those that options of the JVM start.
    *
    * @param named the named ones
    * @param jvmOptions the options
@@ -88,7 +88,7 @@ public enum JvmTool {
   }
 
   /**
-   * What it needs.
+   * Returns what it needs.
    *
    * @return names of modules of the JDK
    */

@@ -12,10 +12,9 @@ public enum NativeLibraries {
   ALL;
 
   /**
-   * The choice of this name, in any case.
+   * Returns the choice of this name, in any case.
    *
    * @param name such as {@code lambda}
-   * @return the choice
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static NativeLibraries parse(String name) {

@@ -48,10 +48,9 @@ public record OutputOptions(
   }
 
   /**
-   * A zip of at most the size that Lambda takes.
+   * Returns a zip of at most the size that Lambda takes.
    *
    * @param folder where it is made, for instance {@code target}
-   * @return the options
    */
   public static OutputOptions of(Path folder) {
     return new OutputOptions(
@@ -65,47 +64,43 @@ public record OutputOptions(
   }
 
   /**
-   * The same as something else than a zip.
+   * Returns the same as something else than a zip.
    *
    * @param other the format
-   * @return the options
    */
   public OutputOptions withFormat(PackageFormat other) {
     return new OutputOptions(other, folder, name, budget, nativeLibraries, deflater, snapStart);
   }
 
   /**
-   * The same with other sizes.
+   * Returns the same with other sizes.
    *
    * @param other how large the package may be
-   * @return the options
    */
   public OutputOptions withBudget(SizeBudget other) {
     return new OutputOptions(format, folder, name, other, nativeLibraries, deflater, snapStart);
   }
 
   /**
-   * The same with other native libraries.
+   * Returns the same with other native libraries.
    *
    * @param other which of those in jars are packed
-   * @return the options
    */
   public OutputOptions withNativeLibraries(NativeLibraries other) {
     return new OutputOptions(format, folder, name, budget, other, deflater, snapStart);
   }
 
   /**
-   * The same under another name.
+   * Returns the same under another name.
    *
    * @param other the name
-   * @return the options
    */
   public OutputOptions withName(String other) {
     return new OutputOptions(format, folder, other, budget, nativeLibraries, deflater, snapStart);
   }
 
   /**
-   * What Lambda unpacks as the task root.
+   * Returns what Lambda unpacks as the task root.
    *
    * @return a folder
    */
@@ -114,7 +109,7 @@ public record OutputOptions(
   }
 
   /**
-   * What functions may share, where a layer is made.
+   * Returns what functions may share, where a layer is made.
    *
    * @return a folder
    */
@@ -123,7 +118,7 @@ public record OutputOptions(
   }
 
   /**
-   * What builds an image.
+   * Returns what builds an image.
    *
    * @return a file
    */
@@ -132,7 +127,7 @@ public record OutputOptions(
   }
 
   /**
-   * Where code is generated.
+   * Returns where code is generated.
    *
    * @return a folder
    */
@@ -145,20 +140,18 @@ public record OutputOptions(
   }
 
   /**
-   * The same, deflated by something else.
+   * Returns the same, deflated by something else.
    *
    * @param other what deflates the files in the zip
-   * @return the options
    */
   public OutputOptions withDeflater(Deflater other) {
     return new OutputOptions(format, folder, name, budget, nativeLibraries, other, snapStart);
   }
 
   /**
-   * The same with or without snapshots.
+   * Returns the same with or without snapshots.
    *
    * @param other whether Lambda may make them of the image
-   * @return the options
    */
   public OutputOptions withSnapStart(boolean other) {
     return new OutputOptions(format, folder, name, budget, nativeLibraries, deflater, other);

@@ -14,10 +14,9 @@ public enum PackageFormat {
   IMAGE;
 
   /**
-   * The format of this name, in any case.
+   * Returns the format of this name, in any case.
    *
    * @param name such as {@code zip}
-   * @return the format
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static PackageFormat parse(String name) {

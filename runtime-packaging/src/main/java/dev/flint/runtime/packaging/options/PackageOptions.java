@@ -11,20 +11,18 @@ package dev.flint.runtime.packaging.options;
 public record PackageOptions(
     FunctionCode code, JreOptions jre, CacheOptions cache, OutputOptions output) {
   /**
-   * The same with another cache.
+   * Returns the same with another cache.
    *
    * @param other whether there is one, and how it is trained
-   * @return the options
    */
   public PackageOptions withCache(CacheOptions other) {
     return new PackageOptions(code, jre, other, output);
   }
 
   /**
-   * The same with another output.
+   * Returns the same with another output.
    *
    * @param other what is made, and where
-   * @return the options
    */
   public PackageOptions withOutput(OutputOptions other) {
     return new PackageOptions(code, jre, cache, other);

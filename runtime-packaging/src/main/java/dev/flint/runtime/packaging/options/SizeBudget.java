@@ -13,7 +13,7 @@ public record SizeBudget(int zippedMb, int unzippedMb) {
   public static final SizeBudget OF_LAMBDA = new SizeBudget(50, 250);
 
   /**
-   * The size of the zip above which there is a warning.
+   * Returns the size of the zip above which there is a warning.
    *
    * @return bytes
    */
@@ -22,7 +22,7 @@ public record SizeBudget(int zippedMb, int unzippedMb) {
   }
 
   /**
-   * The size of all files above which packaging fails.
+   * Returns the size of all files above which packaging fails.
    *
    * @return bytes
    */

@@ -12,10 +12,9 @@ public enum TrustedCertificates {
   AMAZON;
 
   /**
-   * The choice of this name, in any case.
+   * Returns the choice of this name, in any case.
    *
    * @param name such as {@code amazon}
-   * @return the choice
    * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
    */
   public static TrustedCertificates parse(String name) {

@@ -59,7 +59,7 @@ public final class ClassList {
     }
   }
 
-  /** The binary names of the listed classes that the JVM's own class loaders defined. */
+  /** Returns the binary names of the listed classes that the JVM's own class loaders defined. */
   public Set<String> classes() {
     return lines.stream()
         .filter(line -> isClass(line) && !line.contains(" source: "))
@@ -67,7 +67,7 @@ public final class ClassList {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The lines that say what is linked. */
+  /** Returns the lines that say what is linked. */
   List<String> links() {
     return lines.stream().filter(line -> line.startsWith("@")).toList();
   }

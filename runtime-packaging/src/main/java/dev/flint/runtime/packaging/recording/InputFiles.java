@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param setting the setting
  */
 public record InputFiles(String expected, String suffix, Setting setting) {
-  /** The files of all these paths; throws when a path has none. */
+  /** Returns the files of all these paths; throws when a path has none. */
   public List<Path> in(List<Path> paths) {
     return paths.stream().flatMap(path -> in(path).stream()).toList();
   }

@@ -30,12 +30,14 @@ public record LoadedClasses(Map<String, String> sources) {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
-  /** The option that makes a JVM write them to a file; one that is there would be renamed. */
+  /**
+   * Returns the option that makes a JVM write them to a file; one that is there would be renamed.
+   */
   public static String option(Path log) {
     return "-Xlog:class+load:file=\"" + log + "\":none:filecount=0";
   }
 
-  /** What was written; nothing where there is no file, since no JVM came so far. */
+  /** Returns what was written; nothing where there is no file, since no JVM came so far. */
   public static LoadedClasses read(Path log) {
     Map<String, String> sources = new LinkedHashMap<>();
     try {
@@ -53,7 +55,7 @@ public record LoadedClasses(Map<String, String> sources) {
     return new LoadedClasses(sources);
   }
 
-  /** Those that were read from jars, each with its jar. */
+  /** Returns those that were read from jars, each with its jar. */
   public Map<String, Path> fromJars() {
     Map<String, Path> jars = new TreeMap<>();
     sources.forEach(
@@ -65,7 +67,7 @@ public record LoadedClasses(Map<String, String> sources) {
     return jars;
   }
 
-  /** The JDK's classes that have a name. */
+  /** Returns the JDK's classes that have a name. */
   Set<String> ofJdk() {
     Set<String> classes = new HashSet<>(sources.keySet());
     classes.removeIf(name -> !isOfJdk(name));
@@ -80,8 +82,8 @@ public record LoadedClasses(Map<String, String> sources) {
   }
 
   /**
-   * The JDK's classes that were loaded behind some others, before any class that is neither: for
-   * these, as far as one can tell.
+   * Returns the JDK's classes that were loaded behind some others, before any class that is
+   * neither: for these, as far as one can tell.
    *
    * @param others the binary names of the others
    */
@@ -98,7 +100,10 @@ public record LoadedClasses(Map<String, String> sources) {
     return behind;
   }
 
-  /** The classes whose lambdas were linked, by their binary names, each with how many of them. */
+  /**
+   * Returns the classes whose lambdas were linked, by their binary names, each with how many of
+   * them.
+   */
   Map<String, Integer> lambdas() {
     Map<String, Integer> lambdas = new HashMap<>();
     for (String name : sources.keySet()) {
@@ -110,7 +115,7 @@ public record LoadedClasses(Map<String, String> sources) {
     return lambdas;
   }
 
-  /** Whether a class, by its binary name, came from an archive. */
+  /** Returns whether a class, by its binary name, came from an archive. */
   public boolean isArchived(String name) {
     return sources.getOrDefault(name, "").startsWith(ARCHIVED);
   }

@@ -58,11 +58,10 @@ public record Recording(List<Path> lists) {
   }
 
   /**
-   * What a JVM is started with to make such a list.
+   * Returns what a JVM is started with to make such a list.
    *
    * @param folder where it goes
    * @param name how the names of the files begin; the number of the process follows
-   * @return the options
    */
   public static List<String> options(Path folder, String name) {
     return List.of(
@@ -73,7 +72,7 @@ public record Recording(List<Path> lists) {
             + ":none:filecount=0");
   }
 
-  /** Whether there is no list. */
+  /** Returns whether there is no list. */
   public boolean isEmpty() {
     return lists.isEmpty();
   }
@@ -154,7 +153,7 @@ public record Recording(List<Path> lists) {
         .toList();
   }
 
-  /** How many lambdas of each class were linked. */
+  /** Returns how many lambdas of each class were linked. */
   private static Map<String, Integer> lambdas(List<Recorded> all) {
     Map<String, Integer> lambdas = new HashMap<>();
     all.forEach(
@@ -162,7 +161,7 @@ public record Recording(List<Path> lists) {
     return lambdas;
   }
 
-  /** The versions of other JVMs that wrote a list; empty for one that is not known. */
+  /** Returns the versions of other JVMs that wrote a list; empty for one that is not known. */
   public Set<String> otherVersions(Jdk jdk) {
     return lists.stream()
         .filter(file -> !isOf(jdk, file))
@@ -178,7 +177,7 @@ public record Recording(List<Path> lists) {
     }
   }
 
-  /** The version of the JVM that wrote a list; empty when it is not known. */
+  /** Returns the version of the JVM that wrote a list; empty when it is not known. */
   private static String version(Path file) {
     Path log = logOf(file);
     try (Stream<String> lines = Files.exists(log) ? Files.lines(log) : Stream.empty()) {

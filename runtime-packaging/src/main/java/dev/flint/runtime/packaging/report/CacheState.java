@@ -21,10 +21,9 @@ public record CacheState(String file, String text, String training, String missi
   }
 
   /**
-   * The same with what a start showed.
+   * Returns the same with what a start showed.
    *
    * @param found what is not in it; empty for nothing
-   * @return the state
    */
   public CacheState lacking(String found) {
     return new CacheState(file, text, training, found);

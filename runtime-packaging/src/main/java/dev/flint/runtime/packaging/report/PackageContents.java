@@ -39,7 +39,7 @@ public record PackageContents(List<PackedFile> files) {
   }
 
   /**
-   * The contents of several zips together.
+   * Returns the contents of several zips together.
    *
    * @param zips the contents of each
    * @return the contents of all of them
@@ -48,7 +48,7 @@ public record PackageContents(List<PackedFile> files) {
     return new PackageContents(zips.stream().flatMap(zip -> zip.files().stream()).toList());
   }
 
-  /** The files of some paths. */
+  /** Returns the files of some paths. */
   PackageContents where(Predicate<String> path) {
     return new PackageContents(files.stream().filter(file -> path.test(file.path())).toList());
   }
@@ -61,7 +61,7 @@ public record PackageContents(List<PackedFile> files) {
     return sum(PackedFile::unzipped);
   }
 
-  /** The files that are largest by this size, the largest first. */
+  /** Returns the files that are largest by this size, the largest first. */
   List<PackedFile> largest(int count, ToLongFunction<PackedFile> size) {
     return files.stream().sorted(Comparator.comparingLong(size).reversed()).limit(count).toList();
   }

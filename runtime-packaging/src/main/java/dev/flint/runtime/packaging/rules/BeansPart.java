@@ -53,15 +53,15 @@ public final class BeansPart {
 
   private BeansPart() {}
 
-  /** Whether a class, by its binary name, can do with this part. */
+  /** Returns whether a class, by its binary name, can do with this part. */
   public static boolean has(String type) {
     String simpleName = type.startsWith(API) ? type.substring(API.length()) : ".";
     return simpleName.indexOf('.') < 0 && !FOR_MORE.contains(simpleName);
   }
 
   /**
-   * Whether a class does no more with a type than to name it, for instance as what its {@code
-   * getIcon} returns: the part has the types in signatures of its own.
+   * Returns whether a class does no more with a type than to name it, for instance as what its
+   * {@code getIcon} returns: the part has the types in signatures of its own.
    */
   public static boolean isNamedAlone(String type, ClassConstants constants) {
     return NAMED.contains(type)
@@ -69,7 +69,9 @@ public final class BeansPart {
             .noneMatch(member -> member.startsWith(type.replace('.', '/') + "."));
   }
 
-  /** Whether code asks for services that the whole module provides and its descriptor names. */
+  /**
+   * Returns whether code asks for services that the whole module provides and its descriptor names.
+   */
   public static boolean isTooLittle(CodeUsage usage) {
     return CONTENT.stream().anyMatch(usage::uses);
   }

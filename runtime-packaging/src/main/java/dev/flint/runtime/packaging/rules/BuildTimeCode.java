@@ -5,7 +5,7 @@ import dev.flint.runtime.packaging.classfile.ClassConstants;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells the classes of dependencies that no JVM of a function loads. */
+/** The classes of dependencies that no JVM of a function loads. */
 public final class BuildTimeCode {
   private static final String SUBSTITUTION = "com/oracle/svm/core/annotate/TargetClass";
   private static final String IMAGE_FEATURE = "org/graalvm/nativeimage/hosted/Feature";
@@ -17,7 +17,9 @@ public final class BuildTimeCode {
 
   private BuildTimeCode() {}
 
-  /** Why a class's references to a module are those of a build; nothing when they are not. */
+  /**
+   * Returns why a class's references to a module are those of a build; nothing when they are not.
+   */
   public static Optional<String> reason(ClassConstants constants, CodeJar jar, String module) {
     if (constants.annotations().contains(SUBSTITUTION)
         || constants.types().contains(IMAGE_FEATURE)) {

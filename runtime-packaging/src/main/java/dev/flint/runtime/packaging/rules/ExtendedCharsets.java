@@ -12,7 +12,7 @@ public final class ExtendedCharsets {
 
   private ExtendedCharsets() {}
 
-  /** Whether a name or alias is of such a charset. */
+  /** Returns whether a name or alias is of such a charset. */
   public static boolean contains(String name) {
     return NAMES.contains(name);
   }

@@ -150,8 +150,8 @@ public final class GuardTable {
   private GuardTable() {}
 
   /**
-   * The guard of a class. In the function's own jar a class counts as a library's where the library
-   * was merged into the jar, and Maven's note of its version with it.
+   * Returns the guard of a class. In the function's own jar a class counts as a library's where the
+   * library was merged into the jar, and Maven's note of its version with it.
    *
    * @param own whether the jar is the function's own
    */
@@ -162,12 +162,12 @@ public final class GuardTable {
         .findFirst();
   }
 
-  /** Those that depend on what other jars have. */
+  /** Returns those that depend on what other jars have. */
   public static List<Guard> conditional() {
     return CONDITIONAL;
   }
 
-  /** Whether a class is of a library of the table, whatever its version. */
+  /** Returns whether a class is of a library of the table, whatever its version. */
   public static boolean knows(String className) {
     return TABLE.stream().anyMatch(guard -> guard.includes(className));
   }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public record ModulePart(String module, String without, SortedSet<String> kept) {
   /**
-   * A part of a module of a JDK, with one file of each package: {@code jlink} wants all that the
-   * descriptor names.
+   * Returns a part of a module of a JDK, with one file of each package: {@code jlink} wants all
+   * that the descriptor names.
    */
   public static ModulePart of(
       String module, String without, SortedMap<String, Long> files, Set<String> kept) {
@@ -36,14 +36,14 @@ public record ModulePart(String module, String without, SortedSet<String> kept) 
     return new ModulePart(module, without, needed);
   }
 
-  /** What is left out, as a pattern of {@code jlink}. */
+  /** Returns what is left out, as a pattern of {@code jlink}. */
   public String pattern() {
     return kept.stream()
         .map(Pattern::quote)
         .collect(joining("|", "regex:/" + Pattern.quote(module) + "/(?!(", ")$)" + without + ".*"));
   }
 
-  /** A file that is kept of each package, else the smallest that is no translation. */
+  /** Returns a file that is kept of each package, else the smallest that is no translation. */
   private static Collection<String> onePerPackage(SortedMap<String, Long> all, Set<String> kept) {
     Comparator<String> best =
         Comparator.comparing((String file) -> !kept.contains(file))

@@ -29,7 +29,7 @@ public final class ModuleTable {
     /** Only when the user adds it, or another module requires it. */
     NEVER;
 
-    /** Whether who asks for its services gets it linked. */
+    /** Returns whether who asks for its services gets it linked. */
     public boolean asAService() {
       return this == USED || this == NAMED;
     }
@@ -154,7 +154,7 @@ public final class ModuleTable {
 
   private ModuleTable() {}
 
-  /** The row of a module; nothing for one of a JDK that this program doesn't know. */
+  /** Returns the row of a module; nothing for one of a JDK that this program doesn't know. */
   public static Optional<Row> row(String module) {
     return Optional.ofNullable(BY_NAME.get(module));
   }
@@ -164,7 +164,7 @@ public final class ModuleTable {
     return row(module).map(Row::linked).orElse(USED);
   }
 
-  /** All rows. */
+  /** Returns all rows. */
   static List<Row> rows() {
     return ROWS;
   }

@@ -81,7 +81,7 @@ public final class ServiceLookups {
 
   private ServiceLookups() {}
 
-  /** Whether there is a way to ask for a service, or a reason why there is none. */
+  /** Returns whether there is a way to ask for a service, or a reason why there is none. */
   public static boolean knows(String service) {
     return BY_USE.containsKey(service)
         || BY_CLASS_NAME.contains(service)
@@ -90,7 +90,7 @@ public final class ServiceLookups {
   }
 
   /**
-   * Where code asks for a provider.
+   * Returns where code asks for a provider.
    *
    * @param service the service's class
    * @param provider the provider's class
@@ -110,7 +110,7 @@ public final class ServiceLookups {
     return found.flatMap(Optional::stream).findFirst();
   }
 
-  /** Whether providers of a service are asked for by a name of their own. */
+  /** Returns whether providers of a service are asked for by a name of their own. */
   public static boolean areNamed(String service) {
     return service.equals(TOOL) || service.equals(SECURITY_PROVIDER);
   }

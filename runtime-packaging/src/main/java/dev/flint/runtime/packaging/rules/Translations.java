@@ -18,14 +18,14 @@ public final class Translations {
 
   private Translations() {}
 
-  /** The pattern of {@code jlink} for those in other languages than these and English. */
+  /** Returns the pattern of {@code jlink} for those in other languages than these and English. */
   public static String beside(Set<String> languages) {
     Set<String> kept = new TreeSet<>(languages);
     kept.add(NamedLanguages.ENGLISH);
     return PLACE + ".*_(?!(" + String.join("|", kept) + ")[_.])" + NAME;
   }
 
-  /** Whether a file of a module may be one, as its name says. */
+  /** Returns whether a file of a module may be one, as its name says. */
   static boolean mayBe(String file) {
     return FILE.matcher(file).matches();
   }

@@ -44,19 +44,19 @@ public final class XmlPart {
 
   private XmlPart() {}
 
-  /** Whether a class, by its binary name, is for the rest. */
+  /** Returns whether a class, by its binary name, is for the rest. */
   public static boolean isTooLittleFor(String type, boolean own) {
     return FOR_MORE.matcher(type).matches() || own && HANDED_ON.matcher(type).matches();
   }
 
-  /** Whether code asks for the rest. */
+  /** Returns whether code asks for the rest. */
   public static boolean isTooLittle(CodeUsage usage) {
     return usage.needed().containsKey(REST)
         || !usage.unreadable().isEmpty()
         || EXPORTS.stream().anyMatch(usage::uses);
   }
 
-  /** Whether a module of the JDK, linked itself, asks for the rest. */
+  /** Returns whether a module of the JDK, linked itself, asks for the rest. */
   public static boolean isTooLittleFor(ModuleDescriptor linked, Set<String> inPart) {
     return linked.requires().stream().anyMatch(required -> required.name().equals(MODULE))
         && !Set.of("java.sql", "java.prefs").contains(linked.name())

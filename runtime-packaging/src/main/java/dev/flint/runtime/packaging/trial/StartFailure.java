@@ -73,7 +73,7 @@ record StartFailure(boolean certain, String reason) {
         .findFirst();
   }
 
-  /** The first class that was asked for and is in no jar. */
+  /** Returns the first class that was asked for and is in no jar. */
   private static Optional<StartFailure> missing(
       List<Thrown> chain, String text, KnownClasses known) {
     return chain.stream()
@@ -110,7 +110,7 @@ record StartFailure(boolean certain, String reason) {
       return new Thrown(error.group(2), error.group(1).replaceAll("\\\\(.)", "$1"));
     }
 
-    /** What is wrong with class files, whatever the variables. */
+    /** Returns what is wrong with class files, whatever the variables. */
     Optional<StartFailure> linkage() {
       return switch (type.replaceFirst(".*\\.", "")) {
         case "UnsupportedClassVersionError" ->
@@ -139,7 +139,7 @@ record StartFailure(boolean certain, String reason) {
       };
     }
 
-    /** A class that was not there; one whose initializer has failed was. */
+    /** Returns a class that was not there; one whose initializer has failed was. */
     Optional<String> missingClass() {
       return type.matches(
               ".*(?:NoClassDefFoundError|ClassNotFoundException|TypeNotPresentException)")

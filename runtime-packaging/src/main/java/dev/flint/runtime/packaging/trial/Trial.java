@@ -11,7 +11,9 @@ import java.util.List;
  * @param lines its log, which grows
  */
 public record Trial(LocalFunction function, List<String> lines) implements AutoCloseable {
-  /** What went wrong, for people: the error document, or how the process ended, and the log. */
+  /**
+   * Returns what went wrong, for people: the error document, or how the process ended, and the log.
+   */
   public String describe(Answer failure) {
     return failure.text() + "\n" + log();
   }

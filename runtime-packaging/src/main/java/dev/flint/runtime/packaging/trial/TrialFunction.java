@@ -49,21 +49,19 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   }
 
   /**
-   * The same with the handler of another.
+   * Returns the same with the handler of another.
    *
    * @param other a function that is known to start
-   * @return the function
    */
   public TrialFunction withHandlerOf(TrialFunction other) {
     return new TrialFunction(folder, other.handler, environment);
   }
 
   /**
-   * The same in surroundings of another; what it is given itself counts more.
+   * Returns the same in surroundings of another; what it is given itself counts more.
    *
    * @param variables variables
    * @param jvmOptions options for its JVM
-   * @return the function
    */
   public TrialFunction in(Map<String, String> variables, List<String> jvmOptions) {
     Map<String, String> all = new HashMap<>(variables);
@@ -75,17 +73,16 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(folder, handler, all);
   }
 
-  /** The runtime alone. */
+  /** Returns the runtime alone. */
   public TrialFunction withoutHandler() {
     return new TrialFunction(folder, "", environment);
   }
 
   /**
-   * The same elsewhere.
+   * Returns the same elsewhere.
    *
    * @param bootstrapFolder where its {@code bootstrap} is
    * @param taskRoot where its own jar is, if it has one
-   * @return the function
    */
   public TrialFunction at(Path bootstrapFolder, Path taskRoot) {
     Map<String, String> moved = new HashMap<>(environment);
@@ -93,13 +90,13 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(bootstrapFolder, handler, moved);
   }
 
-  /** The binary name of the handler's class; empty where there is no handler. */
+  /** Returns the binary name of the handler's class; empty where there is no handler. */
   public String handlerClass() {
     return handler.replaceFirst("::.*", "");
   }
 
   /**
-   * The same with a handler that loads this one and never calls it.
+   * Returns the same with a handler that loads this one and never calls it.
    *
    * @param links whether it also does what code may have linked as it runs
    * @param logs whether it also makes what takes the function's log
@@ -112,7 +109,9 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return new TrialFunction(folder, STAND_IN, more);
   }
 
-  /** A process that is not started yet, with this time for each event; the caller closes it. */
+  /**
+   * Returns a process that is not started yet, with this time for each event; the caller closes it.
+   */
   public Trial open(Duration timeout, String... jvmOptions) throws InterruptedException {
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
     FunctionSettings settings = settings(jvmOptions).withTimeout(timeout);
@@ -184,7 +183,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
     return "'" + option.replace("'", "'\"'\"'") + "'";
   }
 
-  /** What a thread that was interrupted ends packaging with. */
+  /** Returns what a thread that was interrupted ends packaging with. */
   public static PackagingException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new PackagingException("Starting the function was interrupted", e);

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the languages of resource bundles: of {@code messages_de.properties} or {@code
- * Messages_de.class} beside a bundle without language, or one in another.
+ * The languages of resource bundles: of {@code messages_de.properties} or {@code Messages_de.class}
+ * beside a bundle without language, or one in another.
  */
 public final class BundleLanguages {
   private static final Pattern NAME =
@@ -19,7 +19,7 @@ public final class BundleLanguages {
   private BundleLanguages() {}
 
   /**
-   * The languages in the names of a jar's entries.
+   * Returns the languages in the names of a jar's entries.
    *
    * @param names the paths of its entries
    * @return for each language an entry; a word that is no language may be among them

@@ -106,32 +106,37 @@ public final class CodeUsage {
     guarded.forEach(Runnable::run);
   }
 
-  /** Whether a guard holds, as far as jars were read. */
+  /** Returns whether a guard holds, as far as jars were read. */
   public boolean holds(Guard guard) {
     return !against.containsKey(guard);
   }
 
-  /** The modules that classes or resources name, each with the first that does. */
+  /** Returns the modules that classes or resources name, each with the first that does. */
   public Map<String, Finding> needed() {
     return needed;
   }
 
-  /** The modules that classes refer to which go without. */
+  /** Returns the modules that classes refer to which go without. */
   public Map<String, Finding> excused() {
     return excused;
   }
 
-  /** Where a class refers to what {@code BeansPart} has, which counts for no module above. */
+  /**
+   * Returns where a class refers to what {@code BeansPart} has, which counts for no module above.
+   */
   public Optional<Finding> beans() {
     return Optional.ofNullable(beans);
   }
 
-  /** Where a string is that fits. */
+  /** Returns where a string is that fits. */
   public Optional<Source> string(Predicate<String> condition) {
     return strings.keySet().stream().filter(condition).sorted().findFirst().map(strings::get);
   }
 
-  /** Where a class refers to a class of the JDK, or to a member of one, by names with slashes. */
+  /**
+   * Returns where a class refers to a class of the JDK, or to a member of one, by names with
+   * slashes.
+   */
   public Optional<Source> use(String name) {
     return Optional.ofNullable(classes.getOrDefault(name, members.get(name)));
   }
@@ -140,7 +145,7 @@ public final class CodeUsage {
     return use(name).isPresent();
   }
 
-  /** The languages that are named. */
+  /** Returns the languages that are named. */
   public Map<String, Source> languages() {
     return languages;
   }
@@ -153,12 +158,12 @@ public final class CodeUsage {
     return namedData;
   }
 
-  /** Where a class with one of these strings looks for tools of the JDK. */
+  /** Returns where a class with one of these strings looks for tools of the JDK. */
   public Optional<Source> toolLookup(Set<String> names) {
     return names.stream().filter(toolNames::containsKey).findFirst().map(toolNames::get);
   }
 
-  /** Where a class that loads services names this one. */
+  /** Returns where a class that loads services names this one. */
   public Optional<Source> loadOf(String service) {
     return Optional.ofNullable(loads.get(service));
   }

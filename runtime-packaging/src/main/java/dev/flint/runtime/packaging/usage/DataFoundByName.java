@@ -70,7 +70,7 @@ public enum DataFoundByName {
   }
 
   /**
-   * Where it is.
+   * Returns where it is.
    *
    * @return a pattern for {@code jlink}
    */

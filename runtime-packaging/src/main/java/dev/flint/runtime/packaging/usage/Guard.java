@@ -25,18 +25,19 @@ public record Guard(
     Set<String> modules,
     String reason,
     Unless unless) {
-  /** Whether a class is one of these. */
+  /** Returns whether a class is one of these. */
   public boolean includes(String className) {
     return classes.stream().anyMatch(className::startsWith);
   }
 
-  /** Whether it depends on what other jars have. */
+  /** Returns whether it depends on what other jars have. */
   public boolean isConditional() {
     return !unless.equals(Unless.NOTHING);
   }
 
   /**
-   * Whether it holds for a version, which may not be known: then for a library's own jar alone.
+   * Returns whether it holds for a version, which may not be known: then for a library's own jar
+   * alone.
    *
    * @param own whether the jar is the function's own
    */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the languages that a class names, beside the English of the United States: that is in
- * {@code java.base}.
+ * The languages that a class names, beside the English of the United States: that is in {@code
+ * java.base}.
  *
  * <p>Whether the class formats anything is not asked: {@code String.format} does it with a locale
  * that another class handed on.
@@ -51,8 +51,8 @@ public final class NamedLanguages {
   private NamedLanguages() {}
 
   /**
-   * The languages that a class names with a constant of {@link Locale} or, when it makes locales, a
-   * constant string. Only then: {@code no} and {@code is} are words too.
+   * Returns the languages that a class names with a constant of {@link Locale} or, when it makes
+   * locales, a constant string. Only then: {@code no} and {@code is} are words too.
    *
    * @param constants what the class refers to
    * @return codes as in {@link Locale#getLanguage}; a short word that is no language may be among

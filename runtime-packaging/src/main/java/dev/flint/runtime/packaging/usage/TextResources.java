@@ -39,7 +39,7 @@ public final class TextResources {
   }
 
   /**
-   * The names in a text: all between blanks, quotes and the like.
+   * Returns the names in a text: all between blanks, quotes and the like.
    *
    * @param content the text
    * @return the names, and words that are none; nothing for a text of more than 1 MB

@@ -28,12 +28,12 @@ public record Unless(List<String> classes, Optional<Pattern> file) {
     return new Unless(classes, Optional.of(Pattern.compile(path)));
   }
 
-  /** Whether it is a class of this binary name. */
+  /** Returns whether it is a class of this binary name. */
   public boolean isName(String name) {
     return classes.stream().anyMatch(name::startsWith);
   }
 
-  /** Whether it is a file of this path. */
+  /** Returns whether it is a file of this path. */
   public boolean isFile(String path) {
     return file.isPresent() && file.get().matcher(path).matches();
   }

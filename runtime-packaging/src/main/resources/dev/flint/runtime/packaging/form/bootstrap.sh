@@ -111,5 +111,5 @@ set -- @JVM_OPTIONS@ "$@"
 given=@GIVEN@${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}
 if [ -n "$given" ]; then . "$jre/@OPTIONS_SCRIPT@"; fi
 
-exec "$jre/bin/java" $heap ${cache:+"$cache"} $collector $own $no_services $java_logging \
+exec "$jre/bin/java" $heap ${cache:+"$cache"} $collector $own $no_services@GENERATED_CODE@ $java_logging \
   -cp "$class_path" "$@"

@@ -8,3 +8,8 @@ if [ "$PWD" != "${here%/opt}/var/task" ] || ! [ -e ../../opt/bootstrap ]; then
   libraries=$here/java/lib
   first=
 fi
+# Code may have been generated for the function, to go with these very jars.
+generated_code=
+if [ -e lib/flint-bindings-@FINGERPRINT@ ]; then
+  read -r generated_code < lib/flint-bindings-@FINGERPRINT@
+fi

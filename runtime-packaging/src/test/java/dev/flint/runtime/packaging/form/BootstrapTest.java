@@ -195,6 +195,29 @@ class BootstrapTest {
     assertEquals(cached, run.options().contains(option), run.options()::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void namesTheCodeThatWasGeneratedWithTheJarsOfALayer(boolean same) throws Exception {
+    ClassPath jars = jars("probe.jar");
+    Files.createDirectories(folder.resolve("java"));
+    Files.move(folder.resolve("lib"), folder.resolve("java/lib"));
+    Path task = Files.createDirectories(temporary.resolve("task"));
+    String layer = same ? jars.fingerprint() : "0";
+    Files.writeString(
+        Files.createDirectories(task.resolve("lib")).resolve("flint-bindings-" + layer),
+        "-Dflint.generatedCode=example.Code\n");
+    new Bootstrap(BootstrapPlace.LAYER, jars, "", List.of()).writeTo(folder);
+
+    Run run =
+        run(
+            temporary,
+            List.of(folder.resolve("bootstrap").toString()),
+            Map.of("LAMBDA_TASK_ROOT", task.toString(), "generated_code", "-Dprobe=leaked"));
+
+    assertEquals(same ? "example.Code" : null, run.seen("flint.generatedCode"), run.output());
+    assertNull(run.seen("probe"));
+  }
+
   @Test
   void addsNothingWithoutLayers() throws Exception {
     write(

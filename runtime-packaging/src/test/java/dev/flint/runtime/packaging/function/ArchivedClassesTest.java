@@ -52,7 +52,7 @@ class ArchivedClassesTest {
 
   @TempDir private Path target;
 
-  private final Jdk jdk = Jdks.running();
+  private final Jdk jdk = Jdks.linkingOnce();
   private final RecordingLog log = new RecordingLog();
 
   @Test

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.time.DateTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class FunctionBindingsTest {
   private static final String SQS = "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":null}]}";
 
   @TempDir private static Path temporary;
-  private final Jdk jdk = Jdks.running();
+  private final Jdk jdk = Jdks.linkingOnce();
   private Path target;
   private Path withoutBindings;
 
@@ -106,29 +107,62 @@ class FunctionBindingsTest {
   }
 
   @Test
-  void makesNoneForALayer() throws Exception {
-    PackageOptions options = options("sqs", true).withCache(CacheOptions.of(CacheMode.NONE));
+  void startsALayersFunctionWithoutJackson() throws Exception {
+    RecordingLog log = makeLayer();
 
-    RecordingLog log =
-        make(
-            options.withOutput(
+    String loaded = loadedInLayer();
+
+    assertTrue(log.infos().toString().contains("  bindings com.amazonaws."), log::toString);
+    assertFalse(loaded.contains("com.fasterxml"), "Jackson was loaded");
+    assertTrue(loaded.contains("example.FlintBindings source: file:"), loaded);
+    assertTrue(loaded.contains("generated.ValueReader source: shared objects file"), loaded);
+    assertFalse(Files.exists(target.resolve("layer/java/lib/flint-bindings.jar")));
+  }
+
+  /** The code may go with other versions of the runtime and of Jackson than the layer's. */
+  @Test
+  void leavesTheCodeThatIsForAnotherLayerToItself() throws Exception {
+    makeLayer();
+    Path lib = target.resolve("function/lib");
+    try (Stream<Path> files = Files.list(lib)) {
+      Path named = files.filter(file -> file.toString().contains("bindings-")).toList().get(0);
+      Files.move(named, lib.resolve("flint-bindings-12345678"));
+    }
+
+    String loaded = loadedInLayer();
+
+    assertFalse(loaded.contains("example.FlintBindings"), "code of another layer was loaded");
+    String mapper = "com.fasterxml.jackson.databind.ObjectMapper source: shared objects file";
+    assertTrue(loaded.contains(mapper), loaded);
+  }
+
+  private RecordingLog makeLayer() throws Exception {
+    return make(
+        options("sqs", true)
+            .withCache(CacheOptions.of(CacheMode.REQUIRED))
+            .withOutput(
                 OutputOptions.of(target)
                     .withDeflater(Deflater.FAST)
                     .withFormat(PackageFormat.LAYER)));
-
-    assertTrue(
-        log.infos().toString().contains("bindings none: the bootstrap of a layer"), log::toString);
-    assertEquals("{\"batchItemFailures\":[]}", layerAnswer());
   }
 
-  private String layerAnswer() throws Exception {
+  /** What the function of the layer loads until it has answered an event. */
+  private String loadedInLayer() throws Exception {
+    Path loaded = target.resolve("loaded.log");
     FunctionSettings settings =
         FunctionSettings.of(target.resolve("layer"))
             .withHandler("example.Functions::sqs")
-            .withEnvironment(Map.of("LAMBDA_TASK_ROOT", target.resolve("function").toString()));
+            .withEnvironment(
+                Map.of(
+                    "LAMBDA_TASK_ROOT",
+                    target.resolve("function").toString(),
+                    "JAVA_TOOL_OPTIONS",
+                    "-Xlog:class+load:file=" + loaded));
     try (LocalFunction function = LocalFunction.start(settings, line -> {})) {
-      return function.invoke(Event.of("{\"Records\":[]}")).text();
+      String answer = function.invoke(Event.of("{\"Records\":[]}")).text();
+      assertEquals("{\"batchItemFailures\":[]}", answer);
     }
+    return Files.readString(loaded);
   }
 
   private static String answer(Path folder, String handler, String event, String jvmOption)

@@ -187,7 +187,7 @@ class FunctionCacheTest {
     Path function = target.resolve("function");
     Files.deleteIfExists(function.resolve("jre/lib/function.jsa"));
     Files.deleteIfExists(function.resolve("jre/lib/server/classes.jsa"));
-    Jdk jdk = Jdks.running();
+    Jdk jdk = Jdks.linkingOnce();
     RuntimeImage image = new RuntimeImage(jdk, jdk, function.resolve("jre"), log);
     List<Path> jars = packedJars();
     PackageForm form =
@@ -336,10 +336,13 @@ class FunctionCacheTest {
       PackagedFunction function, Path folder, CacheOptions cache, List<String> jvmOptions)
       throws IOException {
     RecordingLog log = new RecordingLog();
-    PackageOptions options = function.options(folder, Jdks.running());
+    PackageOptions options = function.options(folder, Jdks.linkingOnce());
     new FunctionPackage(
             new PackageOptions(
-                options.code(), options.jre().withJvmOptions(jvmOptions), cache, options.output()),
+                options.code().withBindings(false),
+                options.jre().withJvmOptions(jvmOptions),
+                cache,
+                options.output()),
             log)
         .make();
     return log;

@@ -112,7 +112,7 @@ class NativeLibrariesTest {
     new FunctionPackage(
             new PackageOptions(
                 code,
-                JreOptions.of(Jdks.running()),
+                JreOptions.of(Jdks.linkingOnce()),
                 CacheOptions.of(cache),
                 OutputOptions.of(target)
                     .withDeflater(Deflater.FAST)

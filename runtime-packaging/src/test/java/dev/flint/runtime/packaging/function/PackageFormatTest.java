@@ -40,7 +40,8 @@ class PackageFormatTest {
       new PackagedFunction(source("Hello"), "example.Hello::greet", List.of());
 
   @TempDir private Path target;
-  private final Jdk jdk = Collections.max(Jdks.installed(), Comparator.comparingInt(Jdk::feature));
+  private final Jdk jdk =
+      Jdks.linkingOnce(Collections.max(Jdks.installed(), Comparator.comparingInt(Jdk::feature)));
 
   @Test
   void sharesALayerWithItsCacheAmongFunctions() throws Exception {

@@ -71,7 +71,7 @@ class StartCheckTest {
 
   @BeforeAll
   static void packageHandlers() throws IOException {
-    Jdk jdk = Jdks.running();
+    Jdk jdk = Jdks.linkingOnce();
     Path gone = SourceJar.of("gone/Gone.java", GONE).writeTo(folder.resolve("gone.jar"));
     new FunctionPackage(
             new PackagedFunction(NO_HANDLERS, "", List.of())
@@ -154,7 +154,7 @@ class StartCheckTest {
   }
 
   private TrialFunction check(String handler, List<Dependency> provided, boolean fail) {
-    Jdk jdk = Jdks.running();
+    Jdk jdk = Jdks.linkingOnce();
     RuntimeImage image = new RuntimeImage(jdk, jdk, function.resolve("jre"), log);
     KnownClasses known =
         KnownClasses.in(List.of(function.resolve("lib/my-function.jar")), provided);

@@ -2,7 +2,7 @@ package dev.flint.runtime.binding.jackson.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells the classes of events from others, by their names. */
+/** The classes of events, told from others by their names. */
 final class EventClasses {
 
   /** Where the library's classes have been over its versions, and the SDK's that it once used. */
@@ -19,8 +19,8 @@ final class EventClasses {
   private EventClasses() {}
 
   /**
-   * The class's name without its package, as {@code Outer$Nested}; null for a class of another
-   * kind.
+   * Returns the class's name without its package, as {@code Outer$Nested}; null for a class of
+   * another kind.
    */
   static @Nullable String shortName(Class<?> type) {
     String name = type.getName();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Makes a mapper bind events in their wire form. */
+/** The events that a mapper is made to bind in their wire form. */
 public final class EventTypes {
 
   private EventTypes() {}
@@ -22,7 +22,7 @@ public final class EventTypes {
     mapper.propertyNamingStrategy(new EventNaming(names));
   }
 
-  /** Whether a class is an event's or a part of one. */
+  /** Returns whether a class is an event's or a part of one. */
   public static boolean isEventType(Class<?> type) {
     return EventClasses.shortName(type) != null;
   }

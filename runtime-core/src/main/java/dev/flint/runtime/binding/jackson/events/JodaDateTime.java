@@ -17,7 +17,7 @@ public final class JodaDateTime {
 
   private JodaDateTime() {}
 
-  /** Whether it is the class that this is for. */
+  /** Returns whether it is the class that this is for. */
   public static boolean isDateTime(Class<?> type) {
     return type.getName().equals("org.joda.time.DateTime");
   }
@@ -34,7 +34,7 @@ public final class JodaDateTime {
     }
   }
 
-  /** Writes such a time. */
+  /** A writer of such a time. */
   public static final class Serializer extends StdScalarSerializer<Object> {
 
     private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ public final class JodaDateTime {
     }
   }
 
-  /** Reads such a time. */
+  /** A reader of such a time. */
   public static final class Deserializer extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;

@@ -3,13 +3,13 @@ package dev.flint.runtime.binding.jackson.events;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 
-/** Says why a class of an event could not be used by reflection. */
+/** The reason why a class of an event could not be used by reflection. */
 final class Reflection {
 
   private Reflection() {}
 
   /**
-   * What the class itself threw, under its own message; or that it could not be reached.
+   * Returns what the class itself threw, under its own message; or that it could not be reached.
    *
    * @param attempt what was tried, for instance "read a date"
    */

@@ -59,7 +59,7 @@ public final class S3Notification {
     return names;
   }
 
-  /** Whether a class is the notification or inherits from it, as {@code S3Event} does. */
+  /** Returns whether a class is the notification or inherits from it, as {@code S3Event} does. */
   static boolean isNotification(Class<?> type) {
     for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       if (ROOT.equals(EventClasses.shortName(each))) {
@@ -70,7 +70,7 @@ public final class S3Notification {
   }
 
   /**
-   * The names of a class's properties, those first that its constructor takes.
+   * Returns the names of a class's properties, those first that its constructor takes.
    *
    * @param type the notification or a part of it
    */
@@ -80,8 +80,8 @@ public final class S3Notification {
   }
 
   /**
-   * The constructor that takes most; of two that differ in the size's type, the one for large
-   * objects.
+   * Returns the constructor that takes most; of two that differ in the size's type, the one for
+   * large objects.
    *
    * @param type the notification or a part of it
    * @throws IOException when there is none that is known
@@ -101,8 +101,8 @@ public final class S3Notification {
   }
 
   /**
-   * Whether a text that is missing is read as an empty one, and not as null: of an empty text the
-   * constructor can make no time.
+   * Returns whether a text that is missing is read as an empty one, and not as null: of an empty
+   * text the constructor can make no time.
    *
    * @param name the text's name
    */
@@ -111,8 +111,8 @@ public final class S3Notification {
   }
 
   /**
-   * The getters of the properties that are written, in the order of {@link #names}: what is written
-   * is in that of a hash map.
+   * Returns the getters of the properties that are written, in the order of {@link #names}: what is
+   * written is in that of a hash map.
    *
    * @param type the notification or a part of it
    */
@@ -140,7 +140,7 @@ public final class S3Notification {
     return found;
   }
 
-  /** Reads a notification. */
+  /** A reader of a notification. */
   public static final class Deserializer extends StdDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
@@ -208,7 +208,7 @@ public final class S3Notification {
     }
   }
 
-  /** Writes a notification. */
+  /** A writer of a notification. */
   public static final class Serializer extends StdSerializer<Object> {
 
     private static final long serialVersionUID = 1L;

@@ -62,13 +62,13 @@ final class WireNames {
     }
   }
 
-  /** The name where the class has a line without a star that names it; else null. */
+  /** Returns the name where the class has a line without a star that names it; else null. */
   @Nullable String listed(Class<?> declaring, String beanName) {
     Map<String, String> names = names(declaring);
     return names.containsKey(OTHERS) ? null : names.get(letters(beanName));
   }
 
-  /** The name where the class has a line with a star; else the bean's. */
+  /** Returns the name where the class has a line with a star; else the bean's. */
   String capitalized(Class<?> declaring, String beanName) {
     Map<String, String> names = names(declaring);
     if (!names.containsKey(OTHERS)) {

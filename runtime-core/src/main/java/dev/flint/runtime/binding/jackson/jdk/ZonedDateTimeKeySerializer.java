@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Writes a map's key with its offset and without its zone. */
+/** A writer of a map's key with its offset and without its zone. */
 final class ZonedDateTimeKeySerializer extends JsonSerializer<ZonedDateTime> {
 
   static JsonSerializer<?> create() {
