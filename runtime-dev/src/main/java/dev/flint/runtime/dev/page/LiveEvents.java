@@ -27,7 +27,7 @@ final class LiveEvents implements History.Listener {
 
   private final History history;
   private final Map<String, Running> running = new LinkedHashMap<>();
-  private final List<EventStream> streams = new ArrayList<>();
+  private final List<ServerSentEvents> streams = new ArrayList<>();
 
   LiveEvents(History history) {
     this.history = history;
@@ -36,7 +36,7 @@ final class LiveEvents implements History.Listener {
 
   /** Tells a page how things stand, then what happens, until it goes away. */
   void subscribe(Request request, Response response, Callback callback) {
-    EventStream stream = new EventStream(response, callback);
+    ServerSentEvents stream = new ServerSentEvents(response, callback);
     // Nothing may happen for hours.
     request.addIdleTimeoutListener(timeout -> false);
     synchronized (this) {
@@ -64,7 +64,7 @@ final class LiveEvents implements History.Listener {
   }
 
   private void tell(String event, Object data) {
-    streams.removeIf(EventStream::isOver);
+    streams.removeIf(ServerSentEvents::isOver);
     if (streams.isEmpty()) {
       return;
     }

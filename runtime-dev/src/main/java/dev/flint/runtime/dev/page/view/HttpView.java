@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
+import dev.flint.runtime.emulator.HttpResponseSplitter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +19,21 @@ import java.util.Optional;
  * @param headers the fields
  * @param body the body, decoded
  */
-public record HttpAnswer(int status, Headers headers, byte[] body) {
-
-  private static final String STREAMED = "application/vnd.awslambda.http-integration-response";
-
-  /** So many zeros end the head of a streamed answer. */
-  private static final int ZEROS = 8;
+public record HttpView(int status, Headers headers, byte[] body) {
 
   /** Reads the answer, if it has that form. */
-  public static Optional<HttpAnswer> of(Answer answer) {
+  public static Optional<HttpView> of(Answer answer) {
     if (!(answer instanceof Answer.Response response)) {
       return Optional.empty();
     }
-    return response.headers().first("Content-Type").filter(STREAMED::equals).isPresent()
-        ? ofStream(response.body())
-        : ofJson(Json.read(response.body()));
+    Halves halves = new Halves();
+    HttpResponseSplitter splitter = new HttpResponseSplitter(halves);
+    splitter.begins(response.headers());
+    if (!splitter.isInHead()) {
+      return ofJson(Json.read(response.body()));
+    }
+    splitter.takes(response.body());
+    return head(Json.read(halves.json)).map(view -> view.withBody(halves.body));
   }
 
   /** Returns its content type; what API Gateway takes it for where it has none. */
@@ -41,33 +41,19 @@ public record HttpAnswer(int status, Headers headers, byte[] body) {
     return headers.first("Content-Type").orElse("application/json");
   }
 
-  private static Optional<HttpAnswer> ofJson(JsonNode json) {
+  private static Optional<HttpView> ofJson(JsonNode json) {
     return head(json).map(head -> head.withBody(body(json)));
   }
 
-  private static Optional<HttpAnswer> ofStream(byte[] stream) {
-    int zeros = 0;
-    for (int i = 0; i < stream.length; i++) {
-      zeros = stream[i] == 0 ? zeros + 1 : 0;
-      if (zeros == ZEROS) {
-        byte[] head = Arrays.copyOf(stream, i + 1 - ZEROS);
-        byte[] body = Arrays.copyOfRange(stream, i + 1, stream.length);
-        return head(Json.read(head)).map(answer -> answer.withBody(body));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<HttpAnswer> head(JsonNode json) {
+  private static Optional<HttpView> head(JsonNode json) {
     if (!json.path("statusCode").canConvertToInt()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new HttpAnswer(json.path("statusCode").intValue(), fields(json), new byte[0]));
+    return Optional.of(new HttpView(json.path("statusCode").intValue(), fields(json), new byte[0]));
   }
 
-  private HttpAnswer withBody(byte[] other) {
-    return new HttpAnswer(status, headers, other);
+  private HttpView withBody(byte[] other) {
+    return new HttpView(status, headers, other);
   }
 
   private static Headers fields(JsonNode json) {
@@ -95,6 +81,22 @@ public record HttpAnswer(int status, Headers headers, byte[] body) {
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException plain) {
       return text;
+    }
+  }
+
+  /** What a streamed answer consists of. */
+  private static final class Halves implements HttpResponseSplitter.Parts {
+    private byte[] json = new byte[0];
+    private byte[] body = new byte[0];
+
+    @Override
+    public void head(byte[] document) {
+      json = document;
+    }
+
+    @Override
+    public void body(byte[] part) {
+      body = part;
     }
   }
 }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
 
 /** Server-sent events to one page. Sending never waits for the page. */
-final class EventStream extends IteratingCallback {
+final class ServerSentEvents extends IteratingCallback {
 
   /** A page that is behind by so many events is asked to connect anew. */
   private static final int BEHIND = 1000;
@@ -19,7 +19,7 @@ final class EventStream extends IteratingCallback {
   private final Callback end;
   private final Queue<ByteBuffer> unsent = new ConcurrentLinkedQueue<>();
 
-  EventStream(Response response, Callback end) {
+  ServerSentEvents(Response response, Callback end) {
     this.response = response;
     this.end = end;
     Reply.begin(response, "text/event-stream");
