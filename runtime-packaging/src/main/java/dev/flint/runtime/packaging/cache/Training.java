@@ -53,6 +53,7 @@ public final class Training {
   private static final List<String> GENERATED =
       List.of(
           "dev.flint.runtime.binding.Generated",
+          "dev.flint.runtime.binding.JacksonFallback",
           "dev.flint.runtime.binding.generated.",
           "dev.flint.runtime.json.");
 
