@@ -50,7 +50,12 @@ public final class Training {
       List.of("software.amazon.awssdk.auth.credentials.", "com.amazonaws.auth.");
 
   /** What generated code calls, and what calls it. */
-  private static final String GENERATED = "dev.flint.runtime.binding.generated.";
+  private static final List<String> GENERATED =
+      List.of(
+          "dev.flint.runtime.binding.Generated",
+          "dev.flint.runtime.binding.JacksonFallback",
+          "dev.flint.runtime.binding.generated.",
+          "dev.flint.runtime.json.");
 
   /** With it the stand-in ends its process. */
   private static final String LAST_EVENT = "\"end\"";
@@ -124,7 +129,7 @@ public final class Training {
     }
     if (runs.isShared()) {
       // For functions with generated code, which this run had not.
-      list.add(classes.names().stream().filter(name -> name.startsWith(GENERATED)).toList());
+      list.add(classes.names().stream().filter(Training::servesGeneratedCode).toList());
       Set<String> ownNames = own.names();
       list.remove(ownNames);
       recorded.removeAll(ownNames);
@@ -132,6 +137,10 @@ public final class Training {
     Set<String> unlinkable = classes.olderThan(Opcodes.V1_6, list.classes());
     list.removeConstants(unlinkable);
     return new TrainedList(invokesHandler() ? events.size() : 0, recorded, unlinkable);
+  }
+
+  private static boolean servesGeneratedCode(String className) {
+    return GENERATED.stream().anyMatch(className::startsWith);
   }
 
   private static boolean findsCredentials(String className) {
