@@ -4,7 +4,7 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
-import dev.flint.runtime.dev.page.view.HttpView;
+import dev.flint.runtime.dev.page.view.HttpResult;
 import dev.flint.runtime.dev.page.view.InvocationDetail;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
 import java.io.IOException;
@@ -102,7 +102,7 @@ final class PageApi {
       case "event" -> Reply.bytes(response, callback, TEXT, invocation.event().body());
       case "answer" -> Reply.bytes(response, callback, TEXT, invocation.answer().body());
       case "body" -> {
-        Optional<HttpView> http = HttpView.of(invocation.answer());
+        Optional<HttpResult> http = HttpResult.of(invocation.answer());
         http.ifPresent(answer -> showBody(answer, response, callback));
         return http.isPresent();
       }
@@ -113,7 +113,7 @@ final class PageApi {
     return true;
   }
 
-  private static void showBody(HttpView answer, Response response, Callback callback) {
+  private static void showBody(HttpResult answer, Response response, Callback callback) {
     response.getHeaders().put("Content-Security-Policy", SANDBOX);
     String type = answer.contentType();
     Reply.bytes(

@@ -51,7 +51,7 @@ public record InvocationDetail(
    */
   public record HttpView(int status, List<Headers.Field> headers, String contentType, Bytes body) {
 
-    static HttpView of(HttpView answer) {
+    static HttpView of(HttpResult answer) {
       return new HttpView(
           answer.status(),
           answer.headers().fields(),
@@ -75,7 +75,7 @@ public record InvocationDetail(
         Bytes.of(invocation.event().body()),
         Bytes.of(answer.body()),
         headers(answer).fields(),
-        HttpView.of(answer).map(HttpView::of).orElse(null),
+        HttpResult.of(answer).map(HttpView::of).orElse(null),
         FunctionError.of(answer).orElse(null),
         invocation.log().stream().limit(LOGGED).map(LogRecord::of).toList(),
         invocation.log().size());

@@ -53,7 +53,7 @@ public record InvocationSummary(
         invocation.peakMemory().isPresent() ? invocation.peakMemory().getAsLong() : null,
         answer.succeeded(),
         error == null ? null : cut(error.inShort()),
-        body.length > READ ? null : HttpView.of(answer).map(HttpView::status).orElse(null),
+        body.length > READ ? null : HttpResult.of(answer).map(HttpResult::status).orElse(null),
         invocation.event().body().length,
         body.length);
   }

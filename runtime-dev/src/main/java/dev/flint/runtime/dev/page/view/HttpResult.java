@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param headers the fields
  * @param body the body, decoded
  */
-public record HttpView(int status, Headers headers, byte[] body) {
+public record HttpResult(int status, Headers headers, byte[] body) {
 
   /** Reads the answer, if it has that form. */
-  public static Optional<HttpView> of(Answer answer) {
+  public static Optional<HttpResult> of(Answer answer) {
     if (!(answer instanceof Answer.Response response)) {
       return Optional.empty();
     }
@@ -41,19 +41,20 @@ public record HttpView(int status, Headers headers, byte[] body) {
     return headers.first("Content-Type").orElse("application/json");
   }
 
-  private static Optional<HttpView> ofJson(JsonNode json) {
+  private static Optional<HttpResult> ofJson(JsonNode json) {
     return head(json).map(head -> head.withBody(body(json)));
   }
 
-  private static Optional<HttpView> head(JsonNode json) {
+  private static Optional<HttpResult> head(JsonNode json) {
     if (!json.path("statusCode").canConvertToInt()) {
       return Optional.empty();
     }
-    return Optional.of(new HttpView(json.path("statusCode").intValue(), fields(json), new byte[0]));
+    return Optional.of(
+        new HttpResult(json.path("statusCode").intValue(), fields(json), new byte[0]));
   }
 
-  private HttpView withBody(byte[] other) {
-    return new HttpView(status, headers, other);
+  private HttpResult withBody(byte[] other) {
+    return new HttpResult(status, headers, other);
   }
 
   private static Headers fields(JsonNode json) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpViewTest {
+class HttpResultTest {
 
   @Test
   void readsStatusHeadersAndBody() {
-    HttpView answer =
+    HttpResult answer =
         read(
             """
             {"statusCode":201,"headers":{"content-type":"text/plain","X-Order":"4711"},
@@ -49,7 +49,7 @@ class HttpViewTest {
     Headers streamed =
         Headers.NONE.with("Content-Type", "application/vnd.awslambda.http-integration-response");
 
-    HttpView answer = read(head + "\0".repeat(8) + "<h1>", streamed).orElseThrow();
+    HttpResult answer = read(head + "\0".repeat(8) + "<h1>", streamed).orElseThrow();
 
     assertEquals(202, answer.status());
     assertEquals("text/html", answer.contentType());
@@ -62,11 +62,11 @@ class HttpViewTest {
     assertEquals(Optional.empty(), read(body, Headers.NONE));
   }
 
-  private static HttpView read(String json) {
+  private static HttpResult read(String json) {
     return read(json, Headers.NONE).orElseThrow();
   }
 
-  private static Optional<HttpView> read(String body, Headers headers) {
-    return HttpView.of(new Answer.Response("id", body.getBytes(UTF_8), headers, Headers.NONE));
+  private static Optional<HttpResult> read(String body, Headers headers) {
+    return HttpResult.of(new Answer.Response("id", body.getBytes(UTF_8), headers, Headers.NONE));
   }
 }
