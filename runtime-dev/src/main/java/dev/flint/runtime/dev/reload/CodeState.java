@@ -21,6 +21,9 @@ import java.util.Map;
  */
 record CodeState(Map<Path, Stamp> classes, Map<Path, Stamp> fixed) {
 
+  /** No files at all. */
+  static final CodeState NONE = new CodeState(Map.of(), Map.of());
+
   /** When a file was written, and how long it is. */
   record Stamp(FileTime modified, long size) {}
 

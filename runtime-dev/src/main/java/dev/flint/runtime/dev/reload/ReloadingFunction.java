@@ -8,11 +8,10 @@ import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,8 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   private final Consumer<String> console;
   private final Thread watch = new Thread(this::watch, "function-watch");
   private int reloads;
+  private final Standby standby;
   private @Nullable Running current;
-  private @Nullable Running standby;
 
   /** A process, and the state of the files when it was started, or let in. */
   private record Running(FunctionProcess process, CodeState state) {}
@@ -42,6 +41,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     this.settling = new Settling(source);
     this.history = history;
     this.console = console;
+    this.standby = new Standby(source, console);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   }
 
   private synchronized void begin() throws InterruptedException {
-    load(settling.settled(Optional.empty()));
+    load(settling.now());
     watch.setDaemon(true);
     watch.start();
   }
@@ -91,15 +91,15 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     if (running == null) {
       throw new IllegalStateException("the function is closed");
     }
-    CodeState state = CodeState.of(source.watched());
+    CodeState state = settling.now();
     if (state.equals(running.state())) {
       return running.process();
     }
-    CodeState settled = settling.settled(Optional.of(running.state()));
+    CodeState loadable = settling.loadable(running.state());
     try {
-      return load(settled);
-    } catch (DevServerException unusable) {
-      return keep(running.process(), settled, String.valueOf(unusable.getMessage()));
+      return load(loadable);
+    } catch (DevServerException | UncheckedIOException unusable) {
+      return keep(running.process(), loadable, String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -109,9 +109,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       old.process().users().awaitNone();
       old.process().close();
     }
-    FunctionProcess process = next(state);
-    current = new Running(process, state);
-    List<String> failure = process.initialize();
+    List<String> failure = loadSettled(state);
     if (old != null) {
       retire(old.process());
       reloads++;
@@ -119,8 +117,34 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     if (old != null || !failure.isEmpty()) {
       history.reload(new Reload(reloads, failure));
     }
-    standBy(state);
-    return process;
+    return Objects.requireNonNull(current, "it was just loaded").process();
+  }
+
+  /**
+   * Loads the code and, meanwhile, sees whether more of it changes; if so, that was not all, and it
+   * is loaded once more.
+   *
+   * @return why it does not load
+   */
+  private List<String> loadSettled(CodeState first) throws InterruptedException {
+    CodeState state = first;
+    long since = System.nanoTime();
+    FunctionProcess process = standby.take(state);
+    List<String> failure = start(process, state);
+    for (CodeState now = settling.settled(since); !now.equals(state); ) {
+      process.close();
+      state = settling.loadable(state);
+      since = System.nanoTime();
+      process = source.start(console);
+      failure = start(process, state);
+      now = settling.settled(since);
+    }
+    return failure;
+  }
+
+  private List<String> start(FunctionProcess process, CodeState state) throws InterruptedException {
+    current = new Running(process, state);
+    return process.initialize();
   }
 
   /** Keeps the process that there is, as there are no settings for another one. */
@@ -129,25 +153,6 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     reloads++;
     history.reload(new Reload(reloads, List.of(why)));
     return process;
-  }
-
-  /** Returns the process that stands by, unless more has changed than it can make up for. */
-  private FunctionProcess next(CodeState state) throws InterruptedException {
-    Running waiting = standby;
-    standby = null;
-    if (waiting != null && waiting.state().fixed().equals(state.fixed())) {
-      return waiting.process();
-    }
-    if (waiting != null) {
-      waiting.process().close();
-    }
-    return source.start(console);
-  }
-
-  private void standBy(CodeState state) throws InterruptedException {
-    if (source.canStandBy()) {
-      standby = new Running(source.start(console), state);
-    }
   }
 
   private static void retire(FunctionProcess process) {
@@ -175,6 +180,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
             return;
           }
           refresh();
+          standby.prepare(current.state());
         }
       }
     } catch (InterruptedException closed) {
@@ -187,15 +193,11 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   public void close() {
     watch.interrupt();
     synchronized (this) {
-      for (Running each : running()) {
-        each.process().close();
+      standby.close();
+      if (current != null) {
+        current.process().close();
+        current = null;
       }
-      current = null;
-      standby = null;
     }
-  }
-
-  private List<Running> running() {
-    return Stream.of(current, standby).filter(Objects::nonNull).toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Settling {
 
   /** How long nothing must change: a compiler writes its files one upon the other. */
-  private static final long QUIET_MILLIS = 30;
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
   /** How often it is looked whether anything has changed. */
   private static final long INTERVAL_MILLIS = 200;
@@ -22,24 +22,31 @@ final class Settling {
     this.source = source;
   }
 
+  /** Returns the state of the files. */
+  CodeState now() {
+    return CodeState.of(source.watched());
+  }
+
   /**
-   * Returns the state in which the files come to rest. While the handler's class, which was there,
-   * is missing, they are being built.
+   * Returns the state of the files once they can be loaded: while the handler's class, which was
+   * there, is missing, they are being built.
    *
    * @param before the state before the change
    */
-  CodeState settled(Optional<CodeState> before) throws InterruptedException {
+  CodeState loadable(CodeState before) throws InterruptedException {
     long end = System.nanoTime() + BUILD_NANOS;
-    CodeState last = CodeState.of(source.watched());
-    while (true) {
-      TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
-      CodeState now = CodeState.of(source.watched());
-      boolean built = before.isEmpty() || hasHandler(now) || !hasHandler(before.get());
-      if (now.equals(last) && (built || System.nanoTime() > end)) {
-        return now;
-      }
-      last = now;
+    CodeState now = now();
+    while (hasHandler(before) && !hasHandler(now) && System.nanoTime() < end) {
+      TimeUnit.NANOSECONDS.sleep(QUIET_NANOS);
+      now = now();
     }
+    return now;
+  }
+
+  /** Returns the state of the files once it is clear whether more of them change. */
+  CodeState settled(long sinceNanoTime) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(sinceNanoTime + QUIET_NANOS - System.nanoTime());
+    return now();
   }
 
   void pause() throws InterruptedException {
