@@ -166,20 +166,27 @@ class DevServer:
         self._log = project.log.with_name("log." + type(self).__name__)
 
     def __enter__(self):
-        self._stack = contextlib.ExitStack()
-        out = self._stack.enter_context(open(self._log, "wb"))
-        service = self._stack.enter_context(service_of(self._project))
+        with contextlib.ExitStack() as stack:
+            self._start(stack)
+            self._stack = stack.pop_all()
+        return self
+
+    def _start(self, stack):
+        out = stack.enter_context(open(self._log, "wb"))
+        service = stack.enter_context(service_of(self._project))
         variables = {**service, **self._project.environment()}
         (self._project.folder / ".env").write_text("".join(f"{name}={value}\n" for name, value in variables.items()))
         self._process = subprocess.Popen(
             self._command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
         )
-        self._address = self._await(r"http://127\.0\.0\.1:\d+").group()
-        return self
+        stack.callback(self._end)
+        self._address = self._await(r"(http://127\.0\.0\.1:\d+)/  each request").group(1)
 
-    def __exit__(self, *_):
+    def _end(self):
         self._process.terminate()
         self._process.wait()
+
+    def __exit__(self, *_):
         self._stack.close()
 
     def invoke(self, event):

@@ -26,4 +26,7 @@ public record DevOptions(
 
   /** The port when none is given, which {@code sam local start-api} has too. */
   public static final String DEFAULT_PORT = "3000";
+
+  /** The template when none is given: it need not be there, and may be a {@code .yml}. */
+  public static final String DEFAULT_TEMPLATE = "template.yaml";
 }

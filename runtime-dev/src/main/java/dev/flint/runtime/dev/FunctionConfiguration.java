@@ -46,14 +46,29 @@ final class FunctionConfiguration {
   /** Returns where the function's code comes from. */
   FunctionSource source() {
     CodeOptions code = options.code();
-    List<Path> environmentFiles = List.of(options.environment().file(), options.template());
+    List<Path> files = List.of(options.environment().file(), options.template(), otherTemplate());
     if (code.packaged().isPresent()) {
-      return new FunctionSource.OfPackage(code.packaged().get(), this::settings, environmentFiles);
+      requireNoJvmSettings(code);
+      return new FunctionSource.OfPackage(code.packaged().get(), this::settings, files);
+    }
+    if (options.function().handler().isEmpty()) {
+      throw new DevServerException("Expected a handler in " + DevSetting.HANDLER + ", found none");
     }
     JavaCommand command =
         new JavaCommand(
             code.java(), code.jvmOptions(), code.classPath(), handler(), code.debugPort());
-    return new FunctionSource.OfClassPath(command, this::settings, environmentFiles);
+    return new FunctionSource.OfClassPath(command, this::settings, files);
+  }
+
+  /** A package's bootstrap has its own. */
+  private static void requireNoJvmSettings(CodeOptions code) {
+    if (code.debugPort().isPresent() || !code.jvmOptions().isEmpty()) {
+      throw new DevServerException(
+          "Expected no "
+              + (code.debugPort().isPresent() ? DevSetting.DEBUG : DevSetting.JVM_OPTIONS)
+              + " for a packaged function, whose JVM its package starts: give JAVA_TOOL_OPTIONS in"
+              + " its environment");
+    }
   }
 
   /** Returns what is told of the function. */
@@ -105,6 +120,14 @@ final class FunctionConfiguration {
   }
 
   private FunctionSettings settings() {
+    try {
+      return readSettings();
+    } catch (IllegalArgumentException e) {
+      throw new DevServerException("The function's settings can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  private FunctionSettings readSettings() {
     Optional<SamFunction> sam = template().flatMap(SamSelection::function);
     Map<String, String> variables = sam.map(SamFunction::variables).orElse(Map.of());
     return FunctionSettings.of(options.code().packaged().orElse(Path.of("")))
@@ -126,8 +149,12 @@ final class FunctionConfiguration {
   }
 
   private Optional<SamSelection> template() {
-    Path file = options.template();
+    Path file = Files.exists(options.template()) ? options.template() : otherTemplate();
     if (!Files.isRegularFile(file)) {
+      if (!options.template().endsWith(DevOptions.DEFAULT_TEMPLATE)) {
+        throw new DevServerException(
+            "Expected a SAM template in " + DevSetting.TEMPLATE + ", found no file " + file);
+      }
       return Optional.empty();
     }
     try {
@@ -135,5 +162,13 @@ final class FunctionConfiguration {
     } catch (IOException | IllegalArgumentException e) {
       throw new DevServerException("Expected a SAM template in " + file + ", found: " + e, e);
     }
+  }
+
+  /** SAM takes both names. */
+  private Path otherTemplate() {
+    Path named = options.template();
+    return named.endsWith(DevOptions.DEFAULT_TEMPLATE)
+        ? named.resolveSibling("template.yml")
+        : named;
   }
 }

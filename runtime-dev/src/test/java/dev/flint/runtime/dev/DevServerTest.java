@@ -19,8 +19,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -36,6 +38,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,81 @@ class DevServerTest {
     variables = Map.of("GREETING", "of the build");
     start(0);
     assertEquals("one of the build", get("").body());
+  }
+
+  @Test
+  void readsRoutesAndLimitsAnewWithTheTemplate() throws Exception {
+    String template =
+        """
+        Resources:
+          Web:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: example.Web::handle
+              MemorySize: %d
+              Events:
+                Get: {Type: HttpApi, Properties: {Path: %s, Method: GET}}
+        """;
+    Files.writeString(folder.resolve("template.yml"), template.formatted(300, "/one"));
+    start(0);
+    assertEquals(201, get("one").statusCode());
+    assertEquals(404, get("two").statusCode());
+
+    Files.writeString(folder.resolve("template.yml"), template.formatted(400, "/two"));
+    shown.await("Reloaded");
+
+    assertEquals(201, get("two").statusCode());
+    assertEquals(404, get("one").statusCode());
+    String functions = get("2015-03-31/functions").body();
+    assertTrue(functions.contains("\"MemorySize\":400"), functions);
+  }
+
+  @Test
+  void keepsOnWithADebuggerAndABrokenFile() throws Exception {
+    debugPort = OptionalInt.of(freePort());
+    start(0);
+    Files.writeString(folder.resolve("template.yaml"), "Resources: [");
+
+    assertEquals("one null", get("").body());
+    shown.await("Expected a SAM template in");
+  }
+
+  @Test
+  void isThereByBothAddressesOfTheMachine() throws Exception {
+    start(0);
+    boolean hasIpv6 =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .anyMatch(address -> address.getHostAddress().startsWith("0:0:0:0:0:0:0:1"));
+    Assumptions.assumeTrue(hasIpv6);
+
+    URI ipv6 = URI.create("http://[::1]:" + server.address().getPort() + "/");
+    HttpResponse<String> response =
+        client.send(HttpRequest.newBuilder(ipv6).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertEquals("one null", response.body());
+  }
+
+  @Test
+  void leavesThePortFreeWhenItCanNotStart() throws Exception {
+    int port = freePort();
+    Files.writeString(folder.resolve("template.yaml"), "Resources: [");
+    assertThrows(DevServerException.class, () -> start(port));
+    Files.delete(folder.resolve("template.yaml"));
+
+    start(port);
+
+    assertEquals("one null", get("").body());
+  }
+
+  @Test
+  void refusesSettingsThatWouldDoNothing() throws Exception {
+    packaged = Optional.of(folder);
+    debugPort = OptionalInt.of(5005);
+
+    DevServerException refusal = assertThrows(DevServerException.class, () -> start(0));
+
+    assertTrue(refusal.getMessage().contains("flint.debug"), refusal.getMessage());
   }
 
   @Test

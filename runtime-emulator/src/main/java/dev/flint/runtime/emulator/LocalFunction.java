@@ -3,6 +3,7 @@ package dev.flint.runtime.emulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -256,6 +257,7 @@ public final class LocalFunction implements AutoCloseable {
     Init init = isRunning() ? Init.NONE : init(requestId, initTimeout);
     sandbox.drain();
     lines.start(requestId);
+    Instant instant = Instant.now();
     long begin = System.nanoTime();
     if (init.timedOut()) {
       init = start(requestId, settings.timeout());
@@ -265,7 +267,8 @@ public final class LocalFunction implements AutoCloseable {
     Duration duration = since(begin);
     OptionalLong peakMemory = running().peakMemory();
     Answer ending = settle(requestId, answer, settings.timeout().minus(duration));
-    InvocationReport measured = new InvocationReport(duration, init.duration(), peakMemory);
+    InvocationReport measured =
+        new InvocationReport(instant, duration, init.duration(), peakMemory);
     lines.end(requestId, ending, measured);
     report = Optional.of(measured);
     return answer;

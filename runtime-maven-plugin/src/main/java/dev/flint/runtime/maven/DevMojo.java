@@ -89,7 +89,9 @@ public final class DevMojo extends FunctionMojo {
    * The SAM template with the function's routes, variables, memory and time limit, which need not
    * be there.
    */
-  @Parameter(property = "flint.template", defaultValue = "${project.basedir}/template.yaml")
+  @Parameter(
+      property = "flint.template",
+      defaultValue = "${project.basedir}/" + DevOptions.DEFAULT_TEMPLATE)
   private File template;
 
   /**

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,8 @@ import org.eclipse.jetty.server.Response;
 public final class Console implements History.Listener, RequestLog {
 
   private static final Pattern PLATFORM = Pattern.compile("(START|END|REPORT) RequestId: ");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final PrintStream out;
   private final InstantSource clock;
@@ -119,7 +121,7 @@ public final class Console implements History.Listener, RequestLog {
 
   private String time() {
     LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneId.systemDefault());
-    return style.dim(now.truncatedTo(ChronoUnit.SECONDS).toString()) + "  ";
+    return style.dim(TIME.format(now)) + "  ";
   }
 
   private static String millis(Duration duration) {

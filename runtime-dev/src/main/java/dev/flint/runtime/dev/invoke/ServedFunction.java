@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.Invoker;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A function that can be invoked by its name.
  *
- * @param description what is known of it
+ * @param description what is known of it, as it is now
  * @param invoker invokes it
  */
-public record ServedFunction(FunctionDescription description, Invoker invoker) {
+public record ServedFunction(Supplier<FunctionDescription> description, Invoker invoker) {
 
   String name() {
-    return description.name();
+    return description.get().name();
   }
 
   /**
@@ -25,13 +26,14 @@ public record ServedFunction(FunctionDescription description, Invoker invoker) {
    * @param arn the function's ARN, with a qualifier where the caller gave one
    */
   ObjectNode configuration(String arn) {
+    FunctionDescription now = description.get();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("FunctionName", name());
+    json.put("FunctionName", now.name());
     json.put("FunctionArn", arn);
     json.put("Runtime", "provided.al2023");
-    json.put("Handler", description.handler());
-    json.put("MemorySize", description.memoryMb());
-    json.put("Timeout", wholeSeconds(description.timeout()));
+    json.put("Handler", now.handler());
+    json.put("MemorySize", now.memoryMb());
+    json.put("Timeout", wholeSeconds(now.timeout()));
     json.put("Version", "$LATEST");
     json.put("PackageType", "Zip");
     json.put("State", "Active");

@@ -2,6 +2,8 @@ package dev.flint.runtime.dev.reload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,8 @@ record CodeState(Map<Path, Stamp> classes, Map<Path, Stamp> fixed) {
 
   private static void read(Path path, Map<Path, Stamp> stamps) {
     try {
-      Files.walkFileTree(path, new Reader(stamps));
+      Files.walkFileTree(
+          path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Reader(stamps));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +65,7 @@ record CodeState(Map<Path, Stamp> classes, Map<Path, Stamp> fixed) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (failure instanceof NoSuchFileException) {
+      if (failure instanceof NoSuchFileException || failure instanceof FileSystemLoopException) {
         return FileVisitResult.CONTINUE;
       }
       throw failure;

@@ -71,10 +71,7 @@ public final class FunctionProcess implements AutoCloseable {
       JavaCommand command, FunctionSettings settings, Consumer<String> console)
       throws InterruptedException {
     boolean debugged = command.debugPort().isPresent();
-    FunctionSettings own =
-        settings
-            .withHandler(command.handler())
-            .withTimeout(debugged ? UNLIMITED : settings.timeout());
+    FunctionSettings own = settings.withTimeout(debugged ? UNLIMITED : settings.timeout());
     Duration initLimit = debugged ? UNLIMITED : INIT_LIMIT;
     ProcessLog log = new ProcessLog(console);
     Gate gate = Gate.make();
@@ -126,18 +123,27 @@ public final class FunctionProcess implements AutoCloseable {
   synchronized Invocation invoke(String source, Event event, StreamListener listener)
       throws InterruptedException {
     log.take();
-    Instant begin = Instant.now();
-    Event sent =
-        event.headers().first(DEADLINE).isPresent()
-            ? event
-            : event.withDeadline(begin.plus(settings.timeout()));
-    Answer answer = function.invoke(sent, listener);
+    Answer answer = function.invoke(event, listener);
     InvocationReport report = function.lastReport().orElseThrow();
     function.forgetRecords();
     Optional<Duration> cold = report.init().or(() -> initDuration);
     initDuration = Optional.empty();
     return new Invocation(
-        source, sent, answer, log.take(), begin, report.duration(), cold, report.peakMemory());
+        source,
+        asSent(event, report.begin()),
+        answer,
+        log.take(),
+        report.begin(),
+        report.duration(),
+        cold,
+        report.peakMemory());
+  }
+
+  /** The service sets the deadline when it sends the event. */
+  private Event asSent(Event event, Instant begin) {
+    return event.headers().first(DEADLINE).isPresent()
+        ? event
+        : event.withDeadline(begin.plus(settings.timeout()));
   }
 
   /** Returns who uses the process: it is closed when nobody does any more. */

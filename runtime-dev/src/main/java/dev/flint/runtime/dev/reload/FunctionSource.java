@@ -15,6 +15,9 @@ public sealed interface FunctionSource {
   /** Returns the files and folders whose change makes the function another one. */
   List<Path> watched();
 
+  /** Returns name, memory, time limit and variables of the function, as they are now. */
+  FunctionSettings readSettings();
+
   /** Returns whether a process can be started before it is known which classes it will run. */
   boolean canStandBy();
 
@@ -27,9 +30,11 @@ public sealed interface FunctionSource {
   /**
    * Starts a process, which does nothing of the function's yet where it can stand by.
    *
+   * @param current the settings
    * @param console gets the lines of its log
    */
-  FunctionProcess start(Consumer<String> console) throws InterruptedException;
+  FunctionProcess start(FunctionSettings current, Consumer<String> console)
+      throws InterruptedException;
 
   /**
    * A function that is run from its class path.
@@ -41,6 +46,11 @@ public sealed interface FunctionSource {
   record OfClassPath(
       JavaCommand command, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
       implements FunctionSource {
+
+    @Override
+    public FunctionSettings readSettings() {
+      return settings.get();
+    }
 
     @Override
     public List<Path> watched() {
@@ -67,8 +77,9 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(Consumer<String> console) throws InterruptedException {
-      return FunctionProcess.behindGate(command, settings.get(), console);
+    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+        throws InterruptedException {
+      return FunctionProcess.behindGate(command, current, console);
     }
   }
 
@@ -81,6 +92,11 @@ public sealed interface FunctionSource {
    */
   record OfPackage(Path folder, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
       implements FunctionSource {
+
+    @Override
+    public FunctionSettings readSettings() {
+      return settings.get();
+    }
 
     @Override
     public List<Path> watched() {
@@ -105,8 +121,9 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(Consumer<String> console) throws InterruptedException {
-      return FunctionProcess.of(settings.get(), console);
+    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+        throws InterruptedException {
+      return FunctionProcess.of(current, console);
     }
   }
 }

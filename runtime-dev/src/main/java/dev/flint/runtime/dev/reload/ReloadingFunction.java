@@ -7,6 +7,7 @@ import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.dev.settings.DevServerException;
 import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.StreamListener;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   private final Consumer<String> console;
   private final Thread watch = new Thread(this::watch, "function-watch");
   private int reloads;
+  private String trouble = "";
   private final Standby standby;
   private @Nullable Running current;
 
@@ -98,18 +100,20 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     CodeState loadable = settling.loadable(running.state());
     try {
       return load(loadable);
-    } catch (DevServerException | UncheckedIOException unusable) {
-      return keep(running.process(), loadable, String.valueOf(unusable.getMessage()));
+    } catch (DevServerException | UncheckedIOException | IllegalArgumentException unusable) {
+      return keep(loadable, String.valueOf(unusable.getMessage()));
     }
   }
 
   private FunctionProcess load(CodeState state) throws InterruptedException {
+    // Read before the old process is ended, as they may be wrong.
+    FunctionSettings settings = source.readSettings();
     Running old = current;
     if (old != null && source.takesTurns()) {
       old.process().users().awaitNone();
       old.process().close();
     }
-    List<String> failure = loadSettled(state);
+    List<String> failure = loadSettled(state, settings);
     if (old != null) {
       retire(old.process());
       reloads++;
@@ -117,7 +121,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     if (old != null || !failure.isEmpty()) {
       history.reload(new Reload(reloads, failure));
     }
-    return Objects.requireNonNull(current, "it was just loaded").process();
+    return loaded().process();
   }
 
   /**
@@ -126,16 +130,17 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
    *
    * @return why it does not load
    */
-  private List<String> loadSettled(CodeState first) throws InterruptedException {
+  private List<String> loadSettled(CodeState first, FunctionSettings settings)
+      throws InterruptedException {
     CodeState state = first;
     long since = System.nanoTime();
-    FunctionProcess process = standby.take(state);
+    FunctionProcess process = standby.take(state, settings);
     List<String> failure = start(process, state);
     for (CodeState now = settling.settled(since); !now.equals(state); ) {
       process.close();
       state = settling.loadable(state);
       since = System.nanoTime();
-      process = source.start(console);
+      process = source.start(source.readSettings(), console);
       failure = start(process, state);
       now = settling.settled(since);
     }
@@ -147,12 +152,17 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     return process.initialize();
   }
 
-  /** Keeps the process that there is, as there are no settings for another one. */
-  private FunctionProcess keep(FunctionProcess process, CodeState state, String why) {
+  /** Keeps the process that there is, as another one can't be started. */
+  private FunctionProcess keep(CodeState state, String why) {
+    FunctionProcess process = loaded().process();
     current = new Running(process, state);
     reloads++;
     history.reload(new Reload(reloads, List.of(why)));
     return process;
+  }
+
+  private Running loaded() {
+    return Objects.requireNonNull(current, "there is a process from the beginning to the end");
   }
 
   private static void retire(FunctionProcess process) {
@@ -179,12 +189,25 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
           if (current == null) {
             return;
           }
-          refresh();
-          standby.prepare(current.state());
+          look();
         }
       }
     } catch (InterruptedException closed) {
       return;
+    }
+  }
+
+  /** Looks for changes. Whatever goes wrong is told once, and it is looked again. */
+  private synchronized void look() throws InterruptedException {
+    try {
+      refresh();
+      standby.prepare(loaded().state());
+      trouble = "";
+    } catch (RuntimeException e) {
+      if (!trouble.equals(e.toString())) {
+        trouble = e.toString();
+        console.accept("New code is not looked for: " + trouble);
+      }
     }
   }
 

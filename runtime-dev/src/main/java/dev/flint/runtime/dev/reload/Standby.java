@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.emulator.FunctionSettings;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Standby implements AutoCloseable {
   /** Starts one unless it is there, or can't be. */
   void prepare(CodeState now) throws InterruptedException {
     if (waiting == null && source.canStandBy()) {
-      waiting = source.start(console);
+      waiting = source.start(source.readSettings(), console);
       state = now;
     }
   }
@@ -31,7 +32,7 @@ final class Standby implements AutoCloseable {
   /**
    * Returns the one that waits, unless more has changed than it can make up for; else a new one.
    */
-  FunctionProcess take(CodeState now) throws InterruptedException {
+  FunctionProcess take(CodeState now, FunctionSettings current) throws InterruptedException {
     FunctionProcess process = waiting;
     waiting = null;
     if (process != null && state.fixed().equals(now.fixed())) {
@@ -40,7 +41,7 @@ final class Standby implements AutoCloseable {
     if (process != null) {
       process.close();
     }
-    return source.start(console);
+    return source.start(current, console);
   }
 
   @Override

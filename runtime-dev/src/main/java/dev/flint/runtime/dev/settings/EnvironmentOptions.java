@@ -31,11 +31,11 @@ public record EnvironmentOptions(Map<String, String> variables, Path file, boole
    */
   public Map<String, String> read(Map<String, String> template, Map<String, String> process) {
     Map<String, String> read = new HashMap<>(template);
-    read.putAll(readFile());
-    read.putAll(variables);
     if (credentials) {
       read.putAll(AwsCredentials.of(process));
     }
+    read.putAll(readFile());
+    read.putAll(variables);
     return read;
   }
 

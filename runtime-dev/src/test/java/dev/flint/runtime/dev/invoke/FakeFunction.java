@@ -52,8 +52,9 @@ final class FakeFunction implements Invoker {
   /** Returns it under a name, with 512 MB and three and a half seconds. */
   ServedFunction named(String name) {
     return new ServedFunction(
-        new FunctionDescription(
-            name, "example.Handler::handle", Optional.empty(), 512, Duration.ofMillis(3500)),
+        () ->
+            new FunctionDescription(
+                name, "example.Handler::handle", Optional.empty(), 512, Duration.ofMillis(3500)),
         this);
   }
 

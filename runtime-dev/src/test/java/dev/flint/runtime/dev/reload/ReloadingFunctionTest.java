@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.reload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.JavaProject;
@@ -47,6 +48,7 @@ class ReloadingFunctionTest {
 
   private final History history = new History(100);
   private final List<String> console = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
   private JavaProject project;
   private ReloadingFunction function;
@@ -224,7 +226,7 @@ class ReloadingFunctionTest {
             command,
             () -> FunctionSettings.of(folder).withEnvironment(environment(greeting)),
             List.of(greeting));
-    function = ReloadingFunction.start(source, history, console::add);
+    function = ReloadingFunction.start(source, history, this::show);
   }
 
   private static Map<String, String> environment(Path greeting) {
@@ -237,11 +239,18 @@ class ReloadingFunctionTest {
     return function.invoke("test", Event.of(event));
   }
 
-  /** The console is filled by another thread, which the test's end bounds. */
-  private void await(Predicate<String> line) {
-    while (console.stream().noneMatch(line)) {
-      Thread.onSpinWait();
+  /** The console is filled by another thread. */
+  private void await(Predicate<String> line) throws InterruptedException {
+    String next = lines.poll(30, TimeUnit.SECONDS);
+    while (next != null && !line.test(next)) {
+      next = lines.poll(30, TimeUnit.SECONDS);
     }
+    assertNotNull(next, console::toString);
+  }
+
+  private void show(String line) {
+    console.add(line);
+    lines.add(line);
   }
 
   private interface Action<T> {

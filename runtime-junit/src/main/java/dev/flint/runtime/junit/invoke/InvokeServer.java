@@ -45,7 +45,7 @@ public final class InvokeServer implements AutoCloseable {
     Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     List<ServedFunction> served =
         functions.stream()
-            .map(target -> new ServedFunction(description(target.options()), invoker(target)))
+            .map(target -> new ServedFunction(() -> description(target.options()), invoker(target)))
             .toList();
     server.setHandler(new InvokeApi(served, System.out::println));
     try {

@@ -100,7 +100,7 @@ final class DevCommand implements Runnable {
   @Option(
       names = "--template",
       paramLabel = "FILE",
-      defaultValue = "template.yaml",
+      defaultValue = DevOptions.DEFAULT_TEMPLATE,
       description = "The SAM template, which need not be there.")
   private Path template;
 
@@ -158,7 +158,7 @@ final class DevCommand implements Runnable {
             DebugPort.parse(debug, "--debug"),
             Optional.ofNullable(code.function)),
         new FunctionOptions(
-            Optional.ofNullable(handler).map(String::strip),
+            Optional.ofNullable(handler).map(String::strip).filter(name -> !name.isEmpty()),
             name,
             Optional.ofNullable(memory),
             Optional.ofNullable(timeout).map(Duration::ofSeconds)),
