@@ -22,9 +22,6 @@ import org.eclipse.jetty.util.Callback;
 /** Sends each request to the function as an event, and its answer back as a response. */
 public final class HttpFront extends Handler.Abstract {
 
-  /** The attribute of a request that has the invocation which it became. */
-  public static final String INVOCATION = Invocation.class.getName();
-
   private final Invoker invoker;
   private final Routes routes;
   private final HttpSettings settings;
@@ -77,11 +74,11 @@ public final class HttpFront extends Handler.Abstract {
       if (settings.format().streams()) {
         StreamedReply streamed = new StreamedReply(reply);
         Invocation invocation = invoker.invoke(source, event, streamed);
-        request.setAttribute(INVOCATION, invocation);
+        request.setAttribute(Invocation.ATTRIBUTE, invocation);
         streamed.end(invocation.answer(), call, () -> answer(invocation.answer(), match, call));
       } else {
         Invocation invocation = invoker.invoke(source, event);
-        request.setAttribute(INVOCATION, invocation);
+        request.setAttribute(Invocation.ATTRIBUTE, invocation);
         reply.send(answer(invocation.answer(), match, call));
       }
     } catch (InterruptedException e) {
