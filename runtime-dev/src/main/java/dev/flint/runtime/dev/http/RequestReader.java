@@ -58,7 +58,7 @@ final class RequestReader {
   }
 
   private static String trace(Event event) {
-    return event.headers().first("Lambda-Runtime-Trace-Id").orElse("").replaceFirst(";.*", "");
+    return event.traceHeader().orElse("").replaceFirst(";.*", "");
   }
 
   /** What was sent, and what the service adds. */

@@ -154,7 +154,7 @@ class InvokeApiTest {
       assertEquals(Optional.of("blue"), sent(event, "Lambda-Runtime-Aws-Tenant-Id"));
       assertEquals(
           Optional.of("Root=1-67891233-abcdef012345678912345678;Sampled=1"),
-          sent(event, "Lambda-Runtime-Trace-Id"));
+          event.traceHeader());
     }
   }
 
