@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How an invocation ended, as the caller of the function learns it. */
 public sealed interface Answer {
@@ -50,16 +51,29 @@ public sealed interface Answer {
     /** Returns true unless the trailers of a streamed response report an error. */
     @Override
     public boolean succeeded() {
-      return trailers.first("Lambda-Runtime-Function-Error-Type").isEmpty();
+      return errorType().isEmpty();
+    }
+
+    /** Returns the type of the error that the trailers report, if they do. */
+    public Optional<String> errorType() {
+      return trailers.first("Lambda-Runtime-Function-Error-Type");
     }
 
     @Override
     public byte[] errorDocument() {
-      // A document is one line; who makes it may have broken it.
       return trailers
           .first("Lambda-Runtime-Function-Error-Body")
-          .map(text -> Base64.getMimeDecoder().decode(text))
+          .map(Response::decoded)
           .orElse(new byte[0]);
+    }
+
+    /** A runtime sends base64, which it may have broken into lines; any other text is kept. */
+    private static byte[] decoded(String trailer) {
+      try {
+        return Base64.getDecoder().decode(trailer.replaceAll("\\s", ""));
+      } catch (IllegalArgumentException noBase64) {
+        return trailer.getBytes(UTF_8);
+      }
     }
   }
 
