@@ -40,8 +40,7 @@ class AnswerTest {
 
   @Test
   void hasNoErrorWhereTheResponseIsWhole() {
-    Answer.Response response =
-        new Answer.Response("a", bytes("whole"), Headers.NONE, Headers.NONE);
+    Answer.Response response = new Answer.Response("a", bytes("whole"), Headers.NONE, Headers.NONE);
 
     assertTrue(response.succeeded());
     assertEquals(Optional.empty(), response.errorType());

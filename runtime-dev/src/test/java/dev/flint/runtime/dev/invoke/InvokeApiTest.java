@@ -153,8 +153,7 @@ class InvokeApiTest {
           sent(event, "Lambda-Runtime-Client-Context"));
       assertEquals(Optional.of("blue"), sent(event, "Lambda-Runtime-Aws-Tenant-Id"));
       assertEquals(
-          Optional.of("Root=1-67891233-abcdef012345678912345678;Sampled=1"),
-          event.traceHeader());
+          Optional.of("Root=1-67891233-abcdef012345678912345678;Sampled=1"), event.traceHeader());
     }
   }
 
