@@ -33,7 +33,7 @@ class AnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"errorType\":\"shop.NoStock\"}", "no stock", "stock", "ab=c"})
+  @ValueSource(strings = {"{\"errorType\":\"shop.NoStock\"}", "no stock!", "stock", "ab=c"})
   void keepsAnErrorThatIsNoBase64(String text) {
     assertEquals(text, document(brokenOffBy(text)));
   }
