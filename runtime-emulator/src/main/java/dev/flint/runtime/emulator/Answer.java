@@ -43,6 +43,9 @@ public sealed interface Answer {
   record Response(String requestId, byte[] body, Headers headers, Headers trailers)
       implements Answer {
 
+    /** The most that a response has that is not streamed: six MiB and a hundred bytes. */
+    public static final int MAX_BYTES = 6_291_556;
+
     /** Keeps a copy of the bytes. */
     public Response {
       body = body.clone();
@@ -92,6 +95,16 @@ public sealed interface Answer {
     /** Keeps a copy of the bytes. */
     public FunctionError {
       body = body.clone();
+    }
+
+    /** Returns what takes the place of a response of more than {@link Response#MAX_BYTES}. */
+    public static FunctionError responseTooLarge(String requestId) {
+      String type = "Function.ResponseSizeTooLarge";
+      String message =
+          "Response payload size exceeded maximum allowed payload size ("
+              + Response.MAX_BYTES
+              + " bytes).";
+      return new FunctionError(requestId, type, ErrorJson.of(type, message), Headers.NONE);
     }
   }
 

@@ -250,6 +250,18 @@ class StreamedAnswerTest {
     }
   }
 
+  @Test
+  void failsWhereALoadBalancerWouldWaitForTooMuch() throws Exception {
+    FakeInvoker function =
+        streaming(PLAIN, "{\"statusCode\":200,\"body\":\"", "a".repeat(7_000_000));
+    try (FrontServer server = FrontServer.of(function, HttpSettings.of(PayloadFormat.ALB))) {
+      HttpResponse<String> response = server.get("/");
+
+      assertEquals(502, response.statusCode());
+      assertTrue(response.body().contains("Function.ResponseSizeTooLarge"), response.body());
+    }
+  }
+
   private static FakeInvoker streaming(Headers headers, String... parts) {
     return new FakeInvoker(
         (event, listener) -> {

@@ -299,10 +299,7 @@ class InvokeApiTest {
 
   @Test
   void tellsThatAStreamedResponseBrokeOff() throws Exception {
-    Headers trailers =
-        Headers.NONE
-            .with("Lambda-Runtime-Function-Error-Type", "Oops")
-            .with("Lambda-Runtime-Function-Error-Body", base64("{\"errorType\":\"Oops\"}"));
+    Headers trailers = brokenOff("{\"errorType\":\"Oops\"}");
     assertFailed(
         id -> new Answer.Response(id, "half".getBytes(UTF_8), Headers.NONE, trailers),
         "{\"errorType\":\"Oops\"}");
@@ -336,6 +333,45 @@ class InvokeApiTest {
             });
     try (ApiServer api = ApiServer.of(function.named("hello"))) {
       assertEquals("\"one, two\"", api.invoke("1").body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6291556, ", "6291557, Unhandled"})
+  void collectsNoMoreThanAResponseMayHave(int size, String error) throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              listener.takes(new byte[100]);
+              listener.takes(new byte[size - 100]);
+              listener.takes(new byte[0]);
+              return FakeFunction.response(event, "");
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      HttpResponse<String> response = api.invoke("1");
+
+      assertEquals(200, response.statusCode());
+      assertEquals(Optional.ofNullable(error), header(response, "X-Amz-Function-Error"));
+      assertEquals(
+          error != null,
+          response.body().contains("\"errorType\":\"Function.ResponseSizeTooLarge\""));
+    }
+  }
+
+  @Test
+  void tellsThatALargeResponseBrokeOff() throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              listener.takes(new byte[7_000_000]);
+              return new Answer.Response(
+                  event.requestId(),
+                  new byte[0],
+                  Headers.NONE,
+                  brokenOff("{\"errorType\":\"Oops\"}"));
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      assertEquals("{\"errorType\":\"Oops\"}", api.invoke("1").body());
     }
   }
 
@@ -419,6 +455,12 @@ class InvokeApiTest {
 
   private static Optional<String> sent(Event event, String header) {
     return event.headers().first(header);
+  }
+
+  private static Headers brokenOff(String error) {
+    return Headers.NONE
+        .with("Lambda-Runtime-Function-Error-Type", "Oops")
+        .with("Lambda-Runtime-Function-Error-Body", base64(error));
   }
 
   private static String base64(String text) {
