@@ -10,6 +10,7 @@ import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Api;
 import dev.flint.runtime.emulator.Answer;
 import java.io.IOException;
 import java.util.Locale;
@@ -22,8 +23,6 @@ import java.util.Locale;
  */
 record Failure(ObjectNode document) {
 
-  private static final int BAD_GATEWAY = 502;
-
   /** An error that the function reported, or the end of its process. */
   static Failure of(Answer answer) {
     return new Failure(object(answer.errorDocument()));
@@ -34,16 +33,26 @@ record Failure(ObjectNode document) {
     return new Failure(message("Internal server error").put("errorMessage", reason.getMessage()));
   }
 
-  /** The response, once there is a request. */
-  HttpAnswer answer(HttpCall call) {
+  /** The response, once there is a request, as what took it answers: HTTP APIs have their own. */
+  HttpAnswer answer(HttpCall call, Api api) {
+    return api == Api.HTTP_API
+        ? answer(500, call, message("Internal Server Error").setAll(withoutMessage()))
+        : answer(502, call, document);
+  }
+
+  private ObjectNode withoutMessage() {
+    return document.deepCopy().without("message");
+  }
+
+  private static HttpAnswer answer(int status, HttpCall call, ObjectNode document) {
     boolean html =
         call.headers()
             .first("Accept")
             .filter(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"))
             .isPresent();
     return html
-        ? HttpAnswer.html(BAD_GATEWAY, ErrorPage.of(document, call.requestId()))
-        : json(BAD_GATEWAY, document);
+        ? HttpAnswer.html(status, ErrorPage.of(document, status, call.requestId()))
+        : json(status, document);
   }
 
   /** What API Gateway answers where no route takes the request. */

@@ -75,7 +75,10 @@ public final class HttpFront extends Handler.Abstract {
         StreamedReply streamed = new StreamedReply(reply);
         Invocation invocation = invoker.invoke(source, event, streamed);
         request.setAttribute(Invocation.ATTRIBUTE, invocation);
-        streamed.end(invocation.answer(), call, () -> answer(invocation.answer(), match, call));
+        streamed.end(
+            invocation.answer(),
+            () -> answer(invocation.answer(), match, call),
+            failure -> failure.answer(call, match.route().api()));
       } else {
         Invocation invocation = invoker.invoke(source, event);
         request.setAttribute(Invocation.ATTRIBUTE, invocation);
@@ -90,12 +93,12 @@ public final class HttpFront extends Handler.Abstract {
   /** The response for an answer that was not streamed. */
   private HttpAnswer answer(Answer answer, RouteMatch match, HttpCall call) {
     if (!answer.succeeded()) {
-      return Failure.of(answer).answer(call);
+      return Failure.of(answer).answer(call, match.route().api());
     }
     try {
       return settings.format().answer(answer.body(), match, settings);
     } catch (MalformedAnswerException e) {
-      return Failure.of(e).answer(call);
+      return Failure.of(e).answer(call, match.route().api());
     }
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
@@ -182,6 +184,25 @@ class StreamedAnswerTest {
 
     assertEquals(502, response.statusCode());
     assertEquals("{\"errorType\":\"Spilled\",\"errorMessage\":\"hot\"}", response.body());
+  }
+
+  @Test
+  void failsAsAnHttpApiDoesAtItsRoutes() throws Exception {
+    FakeInvoker function =
+        new FakeInvoker(
+            (event, listener) -> {
+              listener.begins(PLAIN);
+              return ended(event, failed("{\"errorType\":\"Spilled\"}"));
+            });
+    HttpSettings settings = HttpSettings.of(PayloadFormat.V2);
+    try (FrontServer server =
+        FrontServer.of(function, settings, new Route(Api.HTTP_API, "GET", "/"))) {
+      HttpResponse<String> response = server.get("/");
+
+      assertEquals(500, response.statusCode());
+      assertEquals(
+          "{\"message\":\"Internal Server Error\",\"errorType\":\"Spilled\"}", response.body());
+    }
   }
 
   @Test
