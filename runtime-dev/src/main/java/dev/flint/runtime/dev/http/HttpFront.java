@@ -64,7 +64,7 @@ public final class HttpFront extends Handler.Abstract {
   }
 
   private void invoke(Request request, byte[] body, RouteMatch match, HttpReply reply) {
-    Event unfilled = Event.of(new byte[0]);
+    Event unfilled = RequestReader.unfilledEvent(request);
     HttpCall call = RequestReader.call(request, body, unfilled);
     byte[] json = settings.format().event(call, match, settings);
     Event event = new Event(unfilled.requestId(), json, unfilled.headers());

@@ -24,6 +24,8 @@ final class RequestReader {
   /** What Lambda takes with an event. */
   static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
+  private static final String TRACE = "X-Amzn-Trace-Id";
+
   private RequestReader() {}
 
   /** Returns the body, or nothing when it is too large: it is read all the same, but not kept. */
@@ -40,6 +42,16 @@ final class RequestReader {
   static String path(HttpURI uri) {
     String path = uri.getPath();
     return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** The event before it has its bytes; the client may have begun a trace. */
+  static Event unfilledEvent(Request request) {
+    Event event = Event.of(new byte[0]);
+    return sent(request)
+        .first(TRACE)
+        .filter(trace -> !trace.isBlank())
+        .map(event::withTraceHeader)
+        .orElse(event);
   }
 
   /** The request with this body; the event says under which id it is invoked, and its trace. */
@@ -71,7 +83,7 @@ final class RequestReader {
     String port = Integer.toString(Request.getLocalPort(request));
     addDefault(all, headers, "X-Forwarded-Port", port);
     addDefault(all, headers, "X-Forwarded-Proto", request.isSecure() ? "https" : "http");
-    addDefault(all, headers, "X-Amzn-Trace-Id", trace);
+    addDefault(all, headers, TRACE, trace);
     return new Headers(all);
   }
 
