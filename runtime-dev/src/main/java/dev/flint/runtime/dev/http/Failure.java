@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.payload.HttpCall;
@@ -63,9 +64,9 @@ record Failure(ObjectNode document) {
   }
 
   /** The request's body is more than Lambda takes. */
-  static HttpAnswer tooLarge() {
-    String limit = "The body should have at most " + RequestReader.MAX_BODY_BYTES + " bytes";
-    return json(413, message("Request Too Long").put("errorMessage", limit + ", but has more"));
+  static HttpAnswer tooLarge(long size) {
+    String limit = "The body should have at most " + LimitedBody.MAX_EVENT_BYTES + " bytes";
+    return json(413, message("Request Too Long").put("errorMessage", limit + ", but has " + size));
   }
 
   /** The server ends. */

@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.http;
 
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.payload.HttpCall;
@@ -50,15 +51,15 @@ public final class HttpFront extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     HttpReply reply = new HttpReply(request, response, callback);
-    Optional<byte[]> body = RequestReader.body(request);
+    LimitedBody body = LimitedBody.read(request, LimitedBody.MAX_EVENT_BYTES);
     Optional<RouteMatch> match =
         routes.match(request.getMethod(), RequestReader.path(request.getHttpURI()));
-    if (body.isEmpty()) {
-      reply.send(Failure.tooLarge());
+    if (body.isTooLarge()) {
+      reply.send(Failure.tooLarge(body.length()));
     } else if (match.isEmpty()) {
       reply.send(Failure.noRoute(settings.format()));
     } else {
-      invoke(request, body.get(), match.get(), reply);
+      invoke(request, body.bytes(), match.get(), reply);
     }
     return true;
   }

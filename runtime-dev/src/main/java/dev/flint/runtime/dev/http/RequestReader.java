@@ -6,38 +6,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** Reads a request. */
 final class RequestReader {
 
-  /** What Lambda takes with an event. */
-  static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
-
   private static final String TRACE = "X-Amzn-Trace-Id";
 
   private RequestReader() {}
-
-  /** Returns the body, or nothing when it is too large: it is read all the same, but not kept. */
-  static Optional<byte[]> body(Request request) throws IOException {
-    try (InputStream content = Content.Source.asInputStream(request)) {
-      byte[] body = content.readNBytes(MAX_BODY_BYTES);
-      // Who still sends would not read an answer.
-      return content.transferTo(OutputStream.nullOutputStream()) > 0
-          ? Optional.empty()
-          : Optional.of(body);
-    }
-  }
 
   static String path(HttpURI uri) {
     String path = uri.getPath();
