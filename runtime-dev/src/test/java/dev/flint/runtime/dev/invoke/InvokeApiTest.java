@@ -106,6 +106,36 @@ class InvokeApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two%20words", "a:b", "$OLDEST"})
+  void refusesWhatIsNoQualifier(String qualifier) throws Exception {
+    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"))) {
+      String path = String.format(ApiServer.INVOCATIONS, "hello") + "?Qualifier=" + qualifier;
+      assertRefused(
+          api.post(path, "1"),
+          400,
+          "InvalidParameterValueException",
+          "Qualifier must be a version or an alias, but is '"
+              + qualifier.replace("%20", " ")
+              + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/2015-03-31/functions/%u0068ello/invocations",
+        "/2015-03-31/functions/hello/invocations?Qualifier=%zz"
+      })
+  void refusesAnEscapeThatIsNone(String path) throws Exception {
+    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"))) {
+      String response = api.postRaw(path, "1");
+
+      assertTrue(response.startsWith("HTTP/1.1 400 "), response);
+      assertTrue(response.contains("InvalidParameterValueException"), response);
+    }
+  }
+
   @Test
   void answersANotFoundForAnUnknownName() throws Exception {
     try (ApiServer api =
