@@ -58,17 +58,25 @@ def answer(response):
 
 def streamed(client, name, event):
     """What comes in chunks, once the stream has ended well."""
-    stream = client.invoke_with_response_stream(FunctionName=name, Payload=event, LogType="Tail")["EventStream"]
-    *chunks, last = stream
+    response = client.invoke_with_response_stream(FunctionName=name, Payload=event, LogType="Tail")
+    *chunks, last = response["EventStream"]
     check("end of the stream", None, last["InvokeComplete"].get("ErrorCode"))
-    check("log of the stream", True, "LogResult" in last["InvokeComplete"])
+    check_log("log of the stream", response, last["InvokeComplete"])
     return b"".join(chunk["PayloadChunk"]["Payload"] for chunk in chunks)
 
 
+def check_log(what, response, result):
+    """The log is that of this invocation: it says the request id that the response has."""
+    lines = base64.b64decode(result["LogResult"]).decode().splitlines()
+    start = next((line for line in lines if line.startswith("START ")), lines)
+    check(what, f"START RequestId: {response['ResponseMetadata']['RequestId']} Version: $LATEST", start)
+
+
 def check_types(client, name, event):
+    # The client context is only to be accepted: no example answers it.
     context = base64.b64encode(b'{"custom": {"shop": "7"}}').decode()
     response = client.invoke(FunctionName=name, Payload=event, LogType="Tail", ClientContext=context)
-    check("log", True, "LogResult" in response)
+    check_log("log", response, response)
     check("version", "$LATEST", response["ExecutedVersion"])
     arn = f"arn:aws:lambda:eu-central-1:123456789012:function:{name}"
     check("by ARN", 200, client.invoke(FunctionName=arn, Qualifier="live", Payload=event)["StatusCode"])

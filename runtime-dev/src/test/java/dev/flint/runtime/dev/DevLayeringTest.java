@@ -44,7 +44,7 @@ class DevLayeringTest {
         .whereLayer("console")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("http")
-        .mayOnlyBeAccessedByLayers("server", "console")
+        .mayOnlyBeAccessedByLayers("server")
         .whereLayer("invoke")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("page")

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How an invocation ended, as the caller of the function learns it. */
 public sealed interface Answer {
@@ -42,6 +43,9 @@ public sealed interface Answer {
   record Response(String requestId, byte[] body, Headers headers, Headers trailers)
       implements Answer {
 
+    /** The most that a response has that is not streamed: six MiB and a hundred bytes. */
+    public static final int MAX_BYTES = 6_291_556;
+
     /** Keeps a copy of the bytes. */
     public Response {
       body = body.clone();
@@ -50,16 +54,29 @@ public sealed interface Answer {
     /** Returns true unless the trailers of a streamed response report an error. */
     @Override
     public boolean succeeded() {
-      return trailers.first("Lambda-Runtime-Function-Error-Type").isEmpty();
+      return errorType().isEmpty();
+    }
+
+    /** Returns the type of the error that the trailers report, if they do. */
+    public Optional<String> errorType() {
+      return trailers.first("Lambda-Runtime-Function-Error-Type");
     }
 
     @Override
     public byte[] errorDocument() {
-      // A document is one line; who makes it may have broken it.
       return trailers
           .first("Lambda-Runtime-Function-Error-Body")
-          .map(text -> Base64.getMimeDecoder().decode(text))
+          .map(Response::decoded)
           .orElse(new byte[0]);
+    }
+
+    /** A runtime sends base64, which it may have broken into lines; any other text is kept. */
+    private static byte[] decoded(String trailer) {
+      try {
+        return Base64.getDecoder().decode(trailer.replaceAll("\\s", ""));
+      } catch (IllegalArgumentException noBase64) {
+        return trailer.getBytes(UTF_8);
+      }
     }
   }
 
@@ -78,6 +95,16 @@ public sealed interface Answer {
     /** Keeps a copy of the bytes. */
     public FunctionError {
       body = body.clone();
+    }
+
+    /** Returns what takes the place of a response of more than {@link Response#MAX_BYTES}. */
+    public static FunctionError responseTooLarge(String requestId) {
+      String type = "Function.ResponseSizeTooLarge";
+      String message =
+          "Response payload size exceeded maximum allowed payload size ("
+              + Response.MAX_BYTES
+              + " bytes).";
+      return new FunctionError(requestId, type, ErrorJson.of(type, message), Headers.NONE);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record Event(String requestId, byte[] body, Headers headers) {
   /** Returns an event with these bytes, a random request id and a sampled trace header. */
   public static Event of(byte[] body) {
     UUID id = UUID.randomUUID();
-    return new Event(id.toString(), body, Headers.NONE).withTraceHeader(traceHeader(id));
+    return new Event(id.toString(), body, Headers.NONE).withTraceHeader(newTraceHeader(id));
   }
 
   /** Returns a copy of the bytes. */
@@ -58,6 +59,16 @@ public record Event(String requestId, byte[] body, Headers headers) {
   /** Returns the bytes read as UTF-8. */
   public String text() {
     return new String(body, UTF_8);
+  }
+
+  /** Returns the deadline, if there is one and it is a number of milliseconds. */
+  public Optional<Instant> deadline() {
+    return headers.first(DEADLINE).flatMap(Event::instant);
+  }
+
+  /** Returns the trace header, if one is sent. */
+  public Optional<String> traceHeader() {
+    return headers.first(TRACE);
   }
 
   /** Returns the event under another request id. */
@@ -138,7 +149,15 @@ public record Event(String requestId, byte[] body, Headers headers) {
     return sent.isEmpty() || answer.first(INVOCATION_ID).filter(sent::equals).isPresent();
   }
 
-  private static String traceHeader(UUID id) {
+  private static Optional<Instant> instant(String millis) {
+    try {
+      return Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)));
+    } catch (NumberFormatException odd) {
+      return Optional.empty();
+    }
+  }
+
+  private static String newTraceHeader(UUID id) {
     String hex = id.toString().replace("-", "");
     String time = String.format("%08x", Instant.now().getEpochSecond());
     return "Root=1-"

@@ -19,9 +19,6 @@ import java.util.function.Supplier;
  */
 final class Invocations {
 
-  /** Six MiB and a hundred bytes, the limit for a response that is not streamed. */
-  static final int MAX_RESPONSE_BYTES = 6_291_556;
-
   private final int concurrency;
   private final FaultQueue faults;
   private final Deque<Event> queued = new ArrayDeque<>();
@@ -92,17 +89,14 @@ final class Invocations {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (streamed || response.body().length <= MAX_RESPONSE_BYTES) {
+    if (streamed || response.body().length <= Answer.Response.MAX_BYTES) {
       return end(response.requestId(), response);
     }
-    String limit = "maximum allowed payload size (" + MAX_RESPONSE_BYTES + " bytes).";
-    byte[] body =
-        ErrorJson.of("Function.ResponseSizeTooLarge", "Response payload size exceeded " + limit);
-    end(
-        response.requestId(),
-        new Answer.FunctionError(
-            response.requestId(), "Function.ResponseSizeTooLarge", body, Headers.NONE));
-    return Verdict.refused(413, "RequestEntityTooLarge", "Exceeded " + limit);
+    end(response.requestId(), Answer.FunctionError.responseTooLarge(response.requestId()));
+    return Verdict.refused(
+        413,
+        "RequestEntityTooLarge",
+        "Exceeded maximum allowed payload size (" + Answer.Response.MAX_BYTES + " bytes).");
   }
 
   synchronized Verdict fail(Answer.FunctionError error) {

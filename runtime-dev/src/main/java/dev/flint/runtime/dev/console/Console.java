@@ -5,7 +5,6 @@ import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
-import dev.flint.runtime.dev.http.HttpFront;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -87,7 +86,7 @@ public final class Console implements History.Listener, RequestLog {
   /** Tells of a request of HTTP that is answered. */
   @Override
   public void log(Request request, Response response) {
-    if (request.getAttribute(HttpFront.INVOCATION) instanceof Invocation invocation) {
+    if (request.getAttribute(Invocation.ATTRIBUTE) instanceof Invocation invocation) {
       int status = response.getStatus();
       String shown = Integer.toString(status);
       show(

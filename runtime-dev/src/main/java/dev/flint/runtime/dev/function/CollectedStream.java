@@ -8,26 +8,13 @@ import java.io.ByteArrayOutputStream;
 /** Keeps a streamed response, as far as a buffered one might go, and passes it on. */
 public final class CollectedStream implements StreamListener {
 
-  /** The most that a function may answer without streaming. */
-  private static final int LIMIT = 6 * 1024 * 1024;
-
   private final StreamListener next;
-  private final int limit;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private boolean cut;
 
   /** Keeps what a buffered response might hold. */
   public CollectedStream(StreamListener next) {
-    this(next, LIMIT);
-  }
-
-  private CollectedStream(StreamListener next, int limit) {
     this.next = next;
-    this.limit = limit;
-  }
-
-  /** Returns one that keeps all, for nobody else. */
-  static CollectedStream whole() {
-    return new CollectedStream(part -> {}, Integer.MAX_VALUE);
   }
 
   @Override
@@ -37,11 +24,13 @@ public final class CollectedStream implements StreamListener {
 
   @Override
   public void takes(byte[] part) {
-    body.write(part, 0, Math.min(part.length, limit - body.size()));
+    int kept = Math.min(part.length, Answer.Response.MAX_BYTES - body.size());
+    body.write(part, 0, kept);
+    cut |= kept < part.length;
     next.takes(part);
   }
 
-  /** Returns the invocation with the response's body where that was streamed. */
+  /** Returns the invocation with the response's body where that was streamed, as far as kept. */
   public Invocation completed(Invocation invocation) {
     if (body.size() == 0 || !(invocation.answer() instanceof Answer.Response response)) {
       return invocation;
@@ -49,5 +38,15 @@ public final class CollectedStream implements StreamListener {
     return invocation.withAnswer(
         new Answer.Response(
             response.requestId(), body.toByteArray(), response.headers(), response.trailers()));
+  }
+
+  /**
+   * Returns the invocation as it is for who takes no stream: the service answers an error where the
+   * response is too large to be sent whole.
+   */
+  Invocation buffered(Invocation invocation) {
+    return cut && invocation.answer().succeeded()
+        ? invocation.withAnswer(Answer.FunctionError.responseTooLarge(invocation.requestId()))
+        : completed(invocation);
   }
 }

@@ -31,6 +31,9 @@ public record Invocation(
     Optional<Duration> init,
     OptionalLong peakMemory) {
 
+  /** The attribute of an HTTP request that has the invocation which it became. */
+  public static final String ATTRIBUTE = Invocation.class.getName();
+
   /** Copies the log. */
   public Invocation {
     log = List.copyOf(log);

@@ -19,9 +19,12 @@ public interface Invoker {
   Invocation invoke(String source, Event event, StreamListener listener)
       throws InterruptedException;
 
-  /** Sends the event likewise and keeps a streamed response too, whole. */
+  /**
+   * Sends the event likewise and collects a streamed response. One that is larger than a response
+   * that is not streamed may be becomes the error that Lambda has for it.
+   */
   default Invocation invoke(String source, Event event) throws InterruptedException {
-    CollectedStream stream = CollectedStream.whole();
-    return stream.completed(invoke(source, event, stream));
+    CollectedStream stream = new CollectedStream(part -> {});
+    return stream.buffered(invoke(source, event, stream));
   }
 }

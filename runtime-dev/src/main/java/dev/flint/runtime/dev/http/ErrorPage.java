@@ -29,7 +29,7 @@ final class ErrorPage {
 
   private ErrorPage() {}
 
-  static String of(ObjectNode document, String requestId) {
+  static String of(ObjectNode document, int status, String requestId) {
     String title = text(document, "errorType", text(document, "message", "Error"));
     StringBuilder page = new StringBuilder(String.format(HEAD, escaped(title)));
     addError(page, document, title);
@@ -38,7 +38,8 @@ final class ErrorPage {
       addError(page, cause, "Caused by " + text(cause, "errorType", "an error"));
       cause = cause.path("cause");
     }
-    page.append("<p><small>502, request ").append(escaped(requestId)).append("</small></p>\n");
+    page.append("<p><small>").append(status).append(", request ").append(escaped(requestId));
+    page.append("</small></p>\n");
     return page.append("</body>\n</html>\n").toString();
   }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Api;
 import dev.flint.runtime.emulator.Answer;
 import java.io.IOException;
 import java.util.Locale;
@@ -22,8 +24,6 @@ import java.util.Locale;
  */
 record Failure(ObjectNode document) {
 
-  private static final int BAD_GATEWAY = 502;
-
   /** An error that the function reported, or the end of its process. */
   static Failure of(Answer answer) {
     return new Failure(object(answer.errorDocument()));
@@ -34,16 +34,26 @@ record Failure(ObjectNode document) {
     return new Failure(message("Internal server error").put("errorMessage", reason.getMessage()));
   }
 
-  /** The response, once there is a request. */
-  HttpAnswer answer(HttpCall call) {
+  /** The response, once there is a request, as what took it answers: HTTP APIs have their own. */
+  HttpAnswer answer(HttpCall call, Api api) {
+    return api == Api.HTTP_API
+        ? answer(500, call, message("Internal Server Error").setAll(withoutMessage()))
+        : answer(502, call, document);
+  }
+
+  private ObjectNode withoutMessage() {
+    return document.deepCopy().without("message");
+  }
+
+  private static HttpAnswer answer(int status, HttpCall call, ObjectNode document) {
     boolean html =
         call.headers()
             .first("Accept")
             .filter(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"))
             .isPresent();
     return html
-        ? HttpAnswer.html(BAD_GATEWAY, ErrorPage.of(document, call.requestId()))
-        : json(BAD_GATEWAY, document);
+        ? HttpAnswer.html(status, ErrorPage.of(document, status, call.requestId()))
+        : json(status, document);
   }
 
   /** What API Gateway answers where no route takes the request. */
@@ -54,9 +64,9 @@ record Failure(ObjectNode document) {
   }
 
   /** The request's body is more than Lambda takes. */
-  static HttpAnswer tooLarge() {
-    String limit = "The body should have at most " + RequestReader.MAX_BODY_BYTES + " bytes";
-    return json(413, message("Request Too Long").put("errorMessage", limit + ", but has more"));
+  static HttpAnswer tooLarge(long size) {
+    String limit = "The body should have at most " + LimitedBody.MAX_EVENT_BYTES + " bytes";
+    return json(413, message("Request Too Long").put("errorMessage", limit + ", but has " + size));
   }
 
   /** The server ends. */

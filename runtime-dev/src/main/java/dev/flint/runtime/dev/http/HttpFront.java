@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.http;
 
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
 import dev.flint.runtime.dev.http.payload.HttpCall;
@@ -21,9 +22,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Sends each request to the function as an event, and its answer back as a response. */
 public final class HttpFront extends Handler.Abstract {
-
-  /** The attribute of a request that has the invocation which it became. */
-  public static final String INVOCATION = Invocation.class.getName();
 
   private final Invoker invoker;
   private final Routes routes;
@@ -53,21 +51,21 @@ public final class HttpFront extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     HttpReply reply = new HttpReply(request, response, callback);
-    Optional<byte[]> body = RequestReader.body(request);
+    LimitedBody body = LimitedBody.read(request, LimitedBody.MAX_EVENT_BYTES);
     Optional<RouteMatch> match =
         routes.match(request.getMethod(), RequestReader.path(request.getHttpURI()));
-    if (body.isEmpty()) {
-      reply.send(Failure.tooLarge());
+    if (body.isTooLarge()) {
+      reply.send(Failure.tooLarge(body.length()));
     } else if (match.isEmpty()) {
       reply.send(Failure.noRoute(settings.format()));
     } else {
-      invoke(request, body.get(), match.get(), reply);
+      invoke(request, body.bytes(), match.get(), reply);
     }
     return true;
   }
 
   private void invoke(Request request, byte[] body, RouteMatch match, HttpReply reply) {
-    Event unfilled = Event.of(new byte[0]);
+    Event unfilled = RequestReader.unfilledEvent(request);
     HttpCall call = RequestReader.call(request, body, unfilled);
     byte[] json = settings.format().event(call, match, settings);
     Event event = new Event(unfilled.requestId(), json, unfilled.headers());
@@ -77,11 +75,14 @@ public final class HttpFront extends Handler.Abstract {
       if (settings.format().streams()) {
         StreamedReply streamed = new StreamedReply(reply);
         Invocation invocation = invoker.invoke(source, event, streamed);
-        request.setAttribute(INVOCATION, invocation);
-        streamed.end(invocation.answer(), call, () -> answer(invocation.answer(), match, call));
+        request.setAttribute(Invocation.ATTRIBUTE, invocation);
+        streamed.end(
+            invocation.answer(),
+            () -> answer(invocation.answer(), match, call),
+            failure -> failure.answer(call, match.route().api()));
       } else {
         Invocation invocation = invoker.invoke(source, event);
-        request.setAttribute(INVOCATION, invocation);
+        request.setAttribute(Invocation.ATTRIBUTE, invocation);
         reply.send(answer(invocation.answer(), match, call));
       }
     } catch (InterruptedException e) {
@@ -93,12 +94,12 @@ public final class HttpFront extends Handler.Abstract {
   /** The response for an answer that was not streamed. */
   private HttpAnswer answer(Answer answer, RouteMatch match, HttpCall call) {
     if (!answer.succeeded()) {
-      return Failure.of(answer).answer(call);
+      return Failure.of(answer).answer(call, match.route().api());
     }
     try {
       return settings.format().answer(answer.body(), match, settings);
     } catch (MalformedAnswerException e) {
-      return Failure.of(e).answer(call);
+      return Failure.of(e).answer(call, match.route().api());
     }
   }
 }

@@ -6,40 +6,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** Reads a request. */
 final class RequestReader {
 
-  /** What Lambda takes with an event. */
-  static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
+  private static final String TRACE = "X-Amzn-Trace-Id";
 
   private RequestReader() {}
-
-  /** Returns the body, or nothing when it is too large: it is read all the same, but not kept. */
-  static Optional<byte[]> body(Request request) throws IOException {
-    try (InputStream content = Content.Source.asInputStream(request)) {
-      byte[] body = content.readNBytes(MAX_BODY_BYTES);
-      // Who still sends would not read an answer.
-      return content.transferTo(OutputStream.nullOutputStream()) > 0
-          ? Optional.empty()
-          : Optional.of(body);
-    }
-  }
 
   static String path(HttpURI uri) {
     String path = uri.getPath();
     return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** The event before it has its bytes; the client may have begun a trace. */
+  static Event unfilledEvent(Request request) {
+    Event event = Event.of(new byte[0]);
+    return sent(request)
+        .first(TRACE)
+        .filter(trace -> !trace.isBlank())
+        .map(event::withTraceHeader)
+        .orElse(event);
   }
 
   /** The request with this body; the event says under which id it is invoked, and its trace. */
@@ -58,7 +51,7 @@ final class RequestReader {
   }
 
   private static String trace(Event event) {
-    return event.headers().first("Lambda-Runtime-Trace-Id").orElse("").replaceFirst(";.*", "");
+    return event.traceHeader().orElse("").replaceFirst(";.*", "");
   }
 
   /** What was sent, and what the service adds. */
@@ -71,7 +64,7 @@ final class RequestReader {
     String port = Integer.toString(Request.getLocalPort(request));
     addDefault(all, headers, "X-Forwarded-Port", port);
     addDefault(all, headers, "X-Forwarded-Proto", request.isSecure() ? "https" : "http");
-    addDefault(all, headers, "X-Amzn-Trace-Id", trace);
+    addDefault(all, headers, TRACE, trace);
     return new Headers(all);
   }
 

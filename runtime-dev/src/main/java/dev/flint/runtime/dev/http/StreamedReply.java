@@ -3,13 +3,13 @@ package dev.flint.runtime.dev.http;
 import dev.flint.runtime.dev.http.answer.Answers;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.answer.MalformedAnswerException;
-import dev.flint.runtime.dev.http.payload.HttpCall;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
 import dev.flint.runtime.emulator.HttpResponseSplitter;
 import dev.flint.runtime.emulator.StreamListener;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +68,9 @@ final class StreamedReply implements StreamListener, HttpResponseSplitter.Parts 
    * Ends the response.
    *
    * @param whole makes the response for an answer that was not streamed
+   * @param failed makes the response where nothing could be sent on
    */
-  void end(Answer answer, HttpCall call, Supplier<HttpAnswer> whole) {
+  void end(Answer answer, Supplier<HttpAnswer> whole, Function<Failure, HttpAnswer> failed) {
     if (plain == null) {
       reply.send(whole.get());
     } else if (reply.isBegun() && answer.succeeded()) {
@@ -77,9 +78,9 @@ final class StreamedReply implements StreamListener, HttpResponseSplitter.Parts 
     } else if (reply.isBegun()) {
       reply.breakOff();
     } else if (!answer.succeeded()) {
-      reply.send(Failure.of(answer).answer(call));
+      reply.send(failed.apply(Failure.of(answer)));
     } else if (malformed != null || splitter.isInHead()) {
-      reply.send(Failure.of(malformed()).answer(call));
+      reply.send(failed.apply(Failure.of(malformed())));
     } else {
       reply.send(plain);
     }

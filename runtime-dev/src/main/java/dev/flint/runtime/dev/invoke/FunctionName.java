@@ -1,8 +1,6 @@
 package dev.flint.runtime.dev.invoke;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
+import dev.flint.runtime.dev.function.Percent;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FunctionName(String name, Optional<String> qualifier, String arn) {
 
+  /** A version or an alias. */
+  private static final String QUALIFIER = "\\$LATEST(?:\\.PUBLISHED)?|[a-zA-Z0-9_-]+";
+
   /**
    * A name or an ARN, of which all but the name may be left out, and a version or an alias. A name
    * may look like a region.
@@ -28,7 +29,9 @@ record FunctionName(String name, Optional<String> qualifier, String arn) {
               + "(?:(?<account>\\d{12}):)?"
               + "(?:function:)?"
               + "(?<name>[a-zA-Z0-9_.-]+)"
-              + "(?::(?<qualifier>\\$LATEST(?:\\.PUBLISHED)?|[a-zA-Z0-9_-]+))?");
+              + "(?::(?<qualifier>"
+              + QUALIFIER
+              + "))?");
 
   /**
    * Reads the name.
@@ -37,8 +40,7 @@ record FunctionName(String name, Optional<String> qualifier, String arn) {
    * @param parameter the parameter {@code Qualifier}, if there is one
    */
   static FunctionName parse(String segment, @Nullable String parameter) throws Refusal {
-    // A plus is no space in a path.
-    String text = URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+    String text = Percent.decode(segment);
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw Refusal.invalidParameter(
@@ -74,6 +76,10 @@ record FunctionName(String name, Optional<String> qualifier, String arn) {
 
   private static Optional<String> qualifier(@Nullable String ofName, @Nullable String parameter)
       throws Refusal {
+    if (parameter != null && !parameter.matches(QUALIFIER)) {
+      throw Refusal.invalidParameter(
+          "The parameter Qualifier must be a version or an alias, but is '" + parameter + "'");
+    }
     if (ofName != null && parameter != null && !ofName.equals(parameter)) {
       throw Refusal.invalidParameter(
           "The function's name asks for the qualifier "

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.emulator.Event;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Base64;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -96,17 +94,16 @@ record InvokeRequest(InvokeType type, boolean tail, Event event) {
   }
 
   private static byte[] body(Request request, InvokeType type) throws IOException, Refusal {
-    try (InputStream input = Content.Source.asInputStream(request)) {
-      byte[] body = input.readNBytes(type.limit() + 1);
-      if (body.length > type.limit()) {
-        throw type.tooLarge(body.length + input.transferTo(OutputStream.nullOutputStream()));
-      }
-      if (body.length == 0) {
-        return "{}".getBytes(UTF_8);
-      }
-      json(body, "Could not parse request body into json: ");
-      return body;
+    LimitedBody body = LimitedBody.read(request, type.limit());
+    if (body.isTooLarge()) {
+      throw type.tooLarge(body.length());
     }
+    if (body.length() == 0) {
+      return "{}".getBytes(UTF_8);
+    }
+    byte[] bytes = body.bytes();
+    json(bytes, "Could not parse request body into json: ");
+    return bytes;
   }
 
   /** Reads the whole text as one value. */

@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.invoke;
 
+import dev.flint.runtime.dev.function.LimitedBody;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the event: the values of {@code X-Amz-Invocation-Type}. */
 enum InvokeType {
-  REQUEST_RESPONSE("RequestResponse", 6 * 1024 * 1024),
+  REQUEST_RESPONSE("RequestResponse", LimitedBody.MAX_EVENT_BYTES),
   EVENT("Event", 1024 * 1024),
-  DRY_RUN("DryRun", 6 * 1024 * 1024);
+  DRY_RUN("DryRun", LimitedBody.MAX_EVENT_BYTES);
 
   private final String text;
   private final int limit;

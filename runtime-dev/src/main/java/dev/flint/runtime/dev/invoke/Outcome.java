@@ -19,8 +19,6 @@ import java.util.Optional;
 record Outcome(byte[] body, Optional<String> errorType, Optional<String> logResult) {
 
   private static final int TAIL = 4096;
-  private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
-  private static final String ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
 
   static Outcome of(Invocation invocation, boolean tail) {
     Answer answer = invocation.answer();
@@ -30,7 +28,7 @@ record Outcome(byte[] body, Optional<String> errorType, Optional<String> logResu
 
   private static Optional<String> errorType(Answer answer) {
     if (answer instanceof Answer.Response response) {
-      return response.trailers().first(ERROR_TYPE);
+      return response.errorType();
     } else if (answer instanceof Answer.FunctionError error) {
       return Optional.of(error.errorType());
     } else if (answer instanceof Answer.InitError error) {
@@ -42,18 +40,7 @@ record Outcome(byte[] body, Optional<String> errorType, Optional<String> logResu
 
   /** Of a streamed response that broke off, the error takes the place of what had come. */
   private static byte[] body(Answer answer) {
-    return answer instanceof Answer.Response response && !response.succeeded()
-        ? response.trailers().first(ERROR_BODY).map(Outcome::decoded).orElse(new byte[0])
-        : answer.body();
-  }
-
-  /** A runtime sends its error in base64; another is handed on as it is. */
-  private static byte[] decoded(String trailer) {
-    try {
-      return Base64.getDecoder().decode(trailer);
-    } catch (IllegalArgumentException e) {
-      return trailer.getBytes(UTF_8);
-    }
+    return answer.succeeded() ? answer.body() : answer.errorDocument();
   }
 
   private static String tail(List<String> log) {

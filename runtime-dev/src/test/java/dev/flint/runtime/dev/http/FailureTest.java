@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client sees when the function fails. */
 class FailureTest {
+
+  private static final HttpSettings V2 = HttpSettings.of(PayloadFormat.V2);
+  private static final Route HTTP_API = new Route(Api.HTTP_API, "GET", "/");
 
   private static final String ERROR =
       """
@@ -37,6 +44,45 @@ class FailureTest {
       assertEquals(
           FrontServer.json(ERROR.getBytes("UTF-8")),
           FrontServer.json(response.body().getBytes("UTF-8")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HTTP_API, 500", "REST_API, 502", "FUNCTION_URL, 502"})
+  void answersTheStatusThatTheServiceHasForIt(Api api, int status) throws Exception {
+    FakeInvoker function = new FakeInvoker((event, listener) -> FakeInvoker.error(event, ERROR));
+    try (FrontServer server = FrontServer.of(function, V2, new Route(api, "GET", "/"))) {
+      HttpResponse<String> json = server.get("/");
+      HttpResponse<String> page = server.send(server.request("/").header("Accept", "text/html"));
+
+      assertEquals(status, json.statusCode());
+      assertEquals(status, page.statusCode());
+      assertTrue(page.body().contains("<small>" + status + ", request"), page.body());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ERROR, "{\"message\":\"spilled\",\"errorType\":\"tea.TooHot\"}"})
+  void saysOfAnHttpApiWhatItSays(String error) throws Exception {
+    FakeInvoker function = new FakeInvoker((event, listener) -> FakeInvoker.error(event, error));
+    try (FrontServer server = FrontServer.of(function, V2, HTTP_API)) {
+      JsonNode document = FrontServer.json(server.get("/").body().getBytes("UTF-8"));
+
+      assertEquals("Internal Server Error", document.get("message").textValue());
+      assertEquals("tea.TooHot", document.get("errorType").textValue());
+    }
+  }
+
+  @Test
+  void saysOfAnHttpApiWhyItTakesNoAnswer() throws Exception {
+    FakeInvoker function = FakeInvoker.answering("{\"statusCode\": 99}");
+    try (FrontServer server = FrontServer.of(function, V2, HTTP_API)) {
+      HttpResponse<String> response = server.get("/");
+
+      assertEquals(500, response.statusCode());
+      JsonNode document = FrontServer.json(response.body().getBytes("UTF-8"));
+      assertEquals("Internal Server Error", document.get("message").textValue());
+      assertTrue(document.get("errorMessage").textValue().contains("99"), response.body());
     }
   }
 

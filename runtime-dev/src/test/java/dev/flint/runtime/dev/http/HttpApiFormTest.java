@@ -11,6 +11,7 @@ import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
 import dev.flint.runtime.dev.http.route.Api;
 import dev.flint.runtime.dev.http.route.Route;
+import dev.flint.runtime.emulator.Event;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +154,31 @@ class HttpApiFormTest {
 
     assertEquals(claims, jwt.getClaims());
     assertEquals(List.of("tea/read", "tea/brew"), jwt.getScopes());
+  }
+
+  @Test
+  void goesOnWithTheTraceOfTheClient() throws Exception {
+    String trace = "Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8;Sampled=1";
+    try (FrontServer server = FrontServer.of(function)) {
+      server.send(server.request("/").header("X-Amzn-Trace-Id", trace));
+    }
+
+    Event event = function.events.take();
+
+    assertEquals(Optional.of(trace), event.traceHeader());
+    assertEquals(
+        trace, FrontServer.json(event.body()).path("headers").path("x-amzn-trace-id").textValue());
+  }
+
+  @Test
+  void beginsATraceWhereTheClientHasNone() throws Exception {
+    try (FrontServer server = FrontServer.of(function)) {
+      server.send(server.request("/").header("X-Amzn-Trace-Id", ""));
+    }
+
+    String trace = function.events.take().traceHeader().orElse("");
+
+    assertTrue(trace.startsWith("Root=1-"), trace);
   }
 
   @Test

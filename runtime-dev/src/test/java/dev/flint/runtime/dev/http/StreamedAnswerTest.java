@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
@@ -185,6 +187,25 @@ class StreamedAnswerTest {
   }
 
   @Test
+  void failsAsAnHttpApiDoesAtItsRoutes() throws Exception {
+    FakeInvoker function =
+        new FakeInvoker(
+            (event, listener) -> {
+              listener.begins(PLAIN);
+              return ended(event, failed("{\"errorType\":\"Spilled\"}"));
+            });
+    HttpSettings settings = HttpSettings.of(PayloadFormat.V2);
+    try (FrontServer server =
+        FrontServer.of(function, settings, new Route(Api.HTTP_API, "GET", "/"))) {
+      HttpResponse<String> response = server.get("/");
+
+      assertEquals(500, response.statusCode());
+      assertEquals(
+          "{\"message\":\"Internal Server Error\",\"errorType\":\"Spilled\"}", response.body());
+    }
+  }
+
+  @Test
   void saysWhatIsWrongWithAHead() throws Exception {
     HttpResponse<String> status =
         get(streaming(WITH_HEAD, "{\"statusCode\": 42}" + NULS + "tea", "more"));
@@ -247,6 +268,18 @@ class StreamedAnswerTest {
       assertEquals(202, response.statusCode());
       assertEquals("tea", response.body());
       assertFalse(response.headers().firstValue("transfer-encoding").isPresent());
+    }
+  }
+
+  @Test
+  void failsWhereALoadBalancerWouldWaitForTooMuch() throws Exception {
+    FakeInvoker function =
+        streaming(PLAIN, "{\"statusCode\":200,\"body\":\"", "a".repeat(7_000_000));
+    try (FrontServer server = FrontServer.of(function, HttpSettings.of(PayloadFormat.ALB))) {
+      HttpResponse<String> response = server.get("/");
+
+      assertEquals(502, response.statusCode());
+      assertTrue(response.body().contains("Function.ResponseSizeTooLarge"), response.body());
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.flint.runtime.dev.invoke;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -20,7 +26,8 @@ final class ApiServer implements AutoCloseable {
 
   final List<String> log = new CopyOnWriteArrayList<>();
   private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final ServerConnector connector =
+      new ServerConnector(server, new HttpConnectionFactory(anyPath()));
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -28,6 +35,13 @@ final class ApiServer implements AutoCloseable {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     server.setHandler(new InvokeApi(List.of(functions), log::add));
+  }
+
+  /** As the dev server, which leaves paths to its handlers. */
+  private static HttpConfiguration anyPath() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    return configuration;
   }
 
   static ApiServer of(ServedFunction... functions) throws Exception {
@@ -56,6 +70,17 @@ final class ApiServer implements AutoCloseable {
       request.header(headers[i], headers[i + 1]);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Posts a body to a path that Java's client would not send, and returns all that comes back. */
+  String postRaw(String path, String body) throws IOException {
+    try (Socket socket = new Socket(address().getHost(), address().getPort())) {
+      String request =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s";
+      byte[] bytes = String.format(request, path, body.length(), body).getBytes(UTF_8);
+      socket.getOutputStream().write(bytes);
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   /** Invokes the function named {@code hello}. */

@@ -106,6 +106,36 @@ class InvokeApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two%20words", "a:b", "$OLDEST"})
+  void refusesWhatIsNoQualifier(String qualifier) throws Exception {
+    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"))) {
+      String path = String.format(ApiServer.INVOCATIONS, "hello") + "?Qualifier=" + qualifier;
+      assertRefused(
+          api.post(path, "1"),
+          400,
+          "InvalidParameterValueException",
+          "Qualifier must be a version or an alias, but is '"
+              + qualifier.replace("%20", " ")
+              + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/2015-03-31/functions/%u0068ello/invocations",
+        "/2015-03-31/functions/hello/invocations?Qualifier=%zz"
+      })
+  void refusesAnEscapeThatIsNone(String path) throws Exception {
+    try (ApiServer api = ApiServer.of(FakeFunction.echo().named("hello"))) {
+      String response = api.postRaw(path, "1");
+
+      assertTrue(response.startsWith("HTTP/1.1 400 "), response);
+      assertTrue(response.contains("InvalidParameterValueException"), response);
+    }
+  }
+
   @Test
   void answersANotFoundForAnUnknownName() throws Exception {
     try (ApiServer api =
@@ -153,8 +183,7 @@ class InvokeApiTest {
           sent(event, "Lambda-Runtime-Client-Context"));
       assertEquals(Optional.of("blue"), sent(event, "Lambda-Runtime-Aws-Tenant-Id"));
       assertEquals(
-          Optional.of("Root=1-67891233-abcdef012345678912345678;Sampled=1"),
-          sent(event, "Lambda-Runtime-Trace-Id"));
+          Optional.of("Root=1-67891233-abcdef012345678912345678;Sampled=1"), event.traceHeader());
     }
   }
 
@@ -300,10 +329,7 @@ class InvokeApiTest {
 
   @Test
   void tellsThatAStreamedResponseBrokeOff() throws Exception {
-    Headers trailers =
-        Headers.NONE
-            .with("Lambda-Runtime-Function-Error-Type", "Oops")
-            .with("Lambda-Runtime-Function-Error-Body", base64("{\"errorType\":\"Oops\"}"));
+    Headers trailers = brokenOff("{\"errorType\":\"Oops\"}");
     assertFailed(
         id -> new Answer.Response(id, "half".getBytes(UTF_8), Headers.NONE, trailers),
         "{\"errorType\":\"Oops\"}");
@@ -337,6 +363,45 @@ class InvokeApiTest {
             });
     try (ApiServer api = ApiServer.of(function.named("hello"))) {
       assertEquals("\"one, two\"", api.invoke("1").body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6291556, ", "6291557, Unhandled"})
+  void collectsNoMoreThanAResponseMayHave(int size, String error) throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              listener.takes(new byte[100]);
+              listener.takes(new byte[size - 100]);
+              listener.takes(new byte[0]);
+              return FakeFunction.response(event, "");
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      HttpResponse<String> response = api.invoke("1");
+
+      assertEquals(200, response.statusCode());
+      assertEquals(Optional.ofNullable(error), header(response, "X-Amz-Function-Error"));
+      assertEquals(
+          error != null,
+          response.body().contains("\"errorType\":\"Function.ResponseSizeTooLarge\""));
+    }
+  }
+
+  @Test
+  void tellsThatALargeResponseBrokeOff() throws Exception {
+    FakeFunction function =
+        new FakeFunction(
+            (event, listener) -> {
+              listener.takes(new byte[7_000_000]);
+              return new Answer.Response(
+                  event.requestId(),
+                  new byte[0],
+                  Headers.NONE,
+                  brokenOff("{\"errorType\":\"Oops\"}"));
+            });
+    try (ApiServer api = ApiServer.of(function.named("hello"))) {
+      assertEquals("{\"errorType\":\"Oops\"}", api.invoke("1").body());
     }
   }
 
@@ -420,6 +485,12 @@ class InvokeApiTest {
 
   private static Optional<String> sent(Event event, String header) {
     return event.headers().first(header);
+  }
+
+  private static Headers brokenOff(String error) {
+    return Headers.NONE
+        .with("Lambda-Runtime-Function-Error-Type", "Oops")
+        .with("Lambda-Runtime-Function-Error-Body", base64(error));
   }
 
   private static String base64(String text) {

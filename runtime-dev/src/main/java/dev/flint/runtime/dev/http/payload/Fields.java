@@ -2,7 +2,7 @@ package dev.flint.runtime.dev.http.payload;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flint.runtime.dev.http.route.Percent;
+import dev.flint.runtime.dev.function.Percent;
 import dev.flint.runtime.emulator.Headers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

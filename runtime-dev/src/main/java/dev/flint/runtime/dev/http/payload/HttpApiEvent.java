@@ -2,8 +2,8 @@ package dev.flint.runtime.dev.http.payload;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.function.Percent;
 import dev.flint.runtime.dev.http.route.Api;
-import dev.flint.runtime.dev.http.route.Percent;
 import dev.flint.runtime.dev.http.route.RouteMatch;
 import dev.flint.runtime.emulator.Headers;
 import java.util.Arrays;

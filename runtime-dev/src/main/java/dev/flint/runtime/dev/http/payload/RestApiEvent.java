@@ -1,7 +1,7 @@
 package dev.flint.runtime.dev.http.payload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flint.runtime.dev.http.route.Percent;
+import dev.flint.runtime.dev.function.Percent;
 import dev.flint.runtime.dev.http.route.RouteMatch;
 import java.util.List;
 import java.util.Map;

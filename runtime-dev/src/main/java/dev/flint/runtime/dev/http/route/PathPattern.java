@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.http.route;
 
+import dev.flint.runtime.dev.function.Percent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

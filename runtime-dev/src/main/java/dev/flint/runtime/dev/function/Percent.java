@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.http.route;
+package dev.flint.runtime.dev.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
