@@ -176,6 +176,7 @@ class DevServerTest {
     start(0);
     assertEquals(201, get("one").statusCode());
     assertEquals(404, get("two").statusCode());
+    shown.await("GET /two  404");
 
     Files.writeString(folder.resolve("template.yml"), template.formatted(400, "/two"));
     shown.await("Reloaded");

@@ -83,16 +83,17 @@ public final class Console implements History.Listener, RequestLog {
     show(invocation, error.isEmpty() ? style.good("ok") : style.bad("error"), error);
   }
 
-  /** Tells of a request of HTTP that is answered. */
+  /** Tells of a request of HTTP that is answered, by the function or, where none took it, not. */
   @Override
   public void log(Request request, Response response) {
+    int status = response.getStatus();
+    String shown = Integer.toString(status);
+    String outcome = status < 400 ? style.good(shown) : style.bad(shown);
     if (request.getAttribute(Invocation.ATTRIBUTE) instanceof Invocation invocation) {
-      int status = response.getStatus();
-      String shown = Integer.toString(status);
-      show(
-          invocation,
-          status < 400 ? style.good(shown) : style.bad(shown),
-          FunctionError.of(invocation.answer()));
+      show(invocation, outcome, FunctionError.of(invocation.answer()));
+    } else if (status >= 400) {
+      String path = request.getHttpURI().getPath();
+      out.println(time() + request.getMethod() + " " + path + "  " + outcome);
     }
   }
 

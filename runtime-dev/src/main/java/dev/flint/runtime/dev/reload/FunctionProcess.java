@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FunctionProcess implements AutoCloseable {
 
-  private static final String DEADLINE = "Lambda-Runtime-Deadline-Ms";
-
   /** Longer than anybody waits for code to change, or looks at a breakpoint. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
@@ -141,7 +139,7 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** The service sets the deadline when it sends the event. */
   private Event asSent(Event event, Instant begin) {
-    return event.headers().first(DEADLINE).isPresent()
+    return event.deadline().isPresent()
         ? event
         : event.withDeadline(begin.plus(settings.timeout()));
   }
