@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.page;
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.guard.RequestOrigin;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;

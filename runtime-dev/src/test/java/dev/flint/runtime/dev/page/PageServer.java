@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.page;
 
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.guard.LocalRequestsOnly;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;

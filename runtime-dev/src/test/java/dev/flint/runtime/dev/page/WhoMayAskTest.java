@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalRequestsOnlyTest {
+class WhoMayAskTest {
 
   private static final String PATH = "/_flint/api/invocations";
   private static final String JSON = "Content-Type: application/json";
