@@ -54,10 +54,13 @@ public record RequestOrigin(
         : Optional.empty();
   }
 
-  /** Says why the page at {@code /_flint/} did not send the request; empty if it may have. */
+  /**
+   * Says why the page at {@code /_flint/} did not send the request, be it one that only reads; empty
+   * if it may have.
+   */
   public Optional<String> refusalBesideOwnPage() {
     Optional<String> refusal = refusal();
-    if (refusal.isPresent() || reads()) {
+    if (refusal.isPresent()) {
       return refusal;
     }
     if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {

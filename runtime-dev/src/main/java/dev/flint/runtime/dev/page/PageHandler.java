@@ -4,6 +4,7 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.guard.RequestOrigin;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -39,15 +40,23 @@ public final class PageHandler extends Handler.Abstract {
     if (!path.startsWith(PATH)) {
       return path.concat("/").equals(PATH) && redirect(request, response, callback);
     }
-    Optional<String> refusal = RequestOrigin.of(request).refusalBesideOwnPage();
-    if (refusal.isPresent()) {
-      Reply.refuse(response, callback, 403, refusal.get());
-    } else if (path.startsWith(API)) {
-      api.handle(path.substring(API.length()), request, response, callback);
+    if (path.startsWith(API)) {
+      call(path.substring(API.length()), request, response, callback);
     } else {
       assets.serve(path.substring(PATH.length()), response, callback);
     }
     return true;
+  }
+
+  /** Links may lead to the page from anywhere; its API is there for the page alone. */
+  private void call(String call, Request request, Response response, Callback callback)
+      throws IOException {
+    Optional<String> refusal = RequestOrigin.of(request).refusalBesideOwnPage();
+    if (refusal.isPresent()) {
+      Reply.refuse(response, callback, 403, refusal.get());
+    } else {
+      api.handle(call, request, response, callback);
+    }
   }
 
   private static boolean redirect(Request request, Response response, Callback callback) {
