@@ -46,6 +46,19 @@ class WatchingTest extends BrowserTest {
   }
 
   @Test
+  void showsNoInvocationThatWillNotEnd() {
+    Page page = open();
+    server.history.begin("one", "Invoke API");
+    list(page).locator(".row.running").click();
+    assertThat(detail(page)).containsText("Running");
+
+    server.history.abandon("one");
+
+    assertThat(list(page)).containsText("Nothing was sent yet.");
+    assertThat(detail(page)).containsText("Send an event, or choose an invocation.");
+  }
+
+  @Test
   void marksFramesOfTheUsersCodeInAnError() throws Exception {
     function.fails("Runtime.UserException", Session.ERROR);
     function.invoke("Invoke API", Event.of("{}"));

@@ -23,6 +23,9 @@ public final class History {
     /** Is told that an invocation has ended. */
     default void ended(Invocation invocation) {}
 
+    /** Is told that an invocation that began will not end: its event could not be sent. */
+    default void abandoned(String requestId) {}
+
     /** Is told that the function's code has changed, or why the new code does not load. */
     default void reloaded(Reload reload) {}
   }
@@ -58,6 +61,11 @@ public final class History {
   /** Tells that an event is sent to the function. */
   public void begin(String requestId, String source) {
     listeners.forEach(listener -> listener.began(requestId, source));
+  }
+
+  /** Tells that an invocation that began will not end. */
+  public void abandon(String requestId) {
+    listeners.forEach(listener -> listener.abandoned(requestId));
   }
 
   /** Keeps an invocation, and forgets the oldest where there are too many. */

@@ -59,6 +59,12 @@ final class LiveEvents implements History.Listener {
   }
 
   @Override
+  public synchronized void abandoned(String requestId) {
+    running.remove(requestId);
+    tell("abandoned", Map.of("requestId", requestId));
+  }
+
+  @Override
   public synchronized void reloaded(Reload reload) {
     tell("reloaded", json(reload));
   }

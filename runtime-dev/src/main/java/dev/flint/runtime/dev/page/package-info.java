@@ -26,7 +26,7 @@
  * <tr><td>{@code GET events}</td>
  * <td>server-sent events: {@code state} first, with {@code {"running", "invocations", "reload"}};
  * then {@code began} with {@code {"requestId", "source", "begin"}}, {@code ended} with a summary,
- * {@code reloaded} with {@code {"number", "failure"}}</td></tr>
+ * {@code abandoned} with {@code {"requestId"}} of one that will not end, {@code reloaded} with {@code {"number", "failure"}}</td></tr>
  * </table>
  */
 package dev.flint.runtime.dev.page;

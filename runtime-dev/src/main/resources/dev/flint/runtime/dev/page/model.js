@@ -35,6 +35,16 @@ export class Model extends EventTarget {
     }
   }
 
+  /** Takes that an invocation which began will not end. */
+  abandon(requestId) {
+    if (this.running.delete(requestId)) {
+      this.#tell('change');
+    }
+    if (this.selected === requestId && !this.ended.has(requestId)) {
+      this.select(null);
+    }
+  }
+
   reloaded(reload) {
     this.reload = reload;
     this.#tell('change');
