@@ -59,6 +59,50 @@ class WatchingTest extends BrowserTest {
   }
 
   @Test
+  void keepsAsManyInvocationsAsTheServer() throws Exception {
+    Page page = open();
+
+    for (int i = 0; i < PageServer.KEPT + 3; i++) {
+      function.invoke("GET /" + i, Event.of("{}"));
+    }
+
+    assertThat(list(page).locator(".row").first()).containsText("GET /" + (PageServer.KEPT + 2));
+    assertThat(list(page).locator(".row")).hasCount(PageServer.KEPT);
+    assertThat(list(page).locator(".row").last()).containsText("GET /3");
+  }
+
+  @Test
+  void saysThatAnInvocationIsForgotten() throws Exception {
+    browser.expect(404);
+    function.answers("\"" + "x".repeat(40 << 20) + "\"");
+    function.invoke("GET /large", Event.of("{}"));
+    Page page = open();
+    function.invoke("GET /larger", Event.of("{}"));
+    list(page).locator(".row").first().click();
+    assertThat(detail(page)).containsText("GET /larger");
+
+    list(page).locator(".row").last().click();
+
+    assertThat(detail(page))
+        .hasText("This invocation is forgotten: the server keeps the last ones");
+  }
+
+  @Test
+  void saysThatTheEventToSendAgainIsForgotten() throws Exception {
+    browser.expect(404);
+    function.answers("\"" + "x".repeat(40 << 20) + "\"");
+    function.invoke("GET /large", Event.of("{}"));
+    Page page = open();
+    list(page).locator(".row").click();
+    assertThat(detail(page)).containsText("Answered");
+    function.invoke("GET /larger", Event.of("{}"));
+
+    page.getByText("Send again").click();
+
+    assertThat(page.locator("#connection")).containsText("This invocation is forgotten");
+  }
+
+  @Test
   void marksFramesOfTheUsersCodeInAnError() throws Exception {
     function.fails("Runtime.UserException", Session.ERROR);
     function.invoke("Invoke API", Event.of("{}"));

@@ -88,6 +88,11 @@ public final class History {
     listeners.forEach(listener -> listener.reloaded(reload));
   }
 
+  /** Returns how many invocations are kept at most. */
+  public int limit() {
+    return limit;
+  }
+
   /** Returns the invocations that are kept, oldest first. */
   public synchronized List<Invocation> invocations() {
     return List.copyOf(invocations);

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 public final class PlatformLine {
 
   private static final Pattern START =
-      Pattern.compile(
-          "(START|END|REPORT) RequestId: |(INIT|RESTORE)_(START|REPORT|RUNTIME_DONE) ");
+      Pattern.compile("(START|END|REPORT) RequestId: |(INIT|RESTORE)_(START|REPORT|RUNTIME_DONE) ");
 
   private PlatformLine() {}
 

@@ -55,8 +55,8 @@ public record RequestOrigin(
   }
 
   /**
-   * Says why the page at {@code /_flint/} did not send the request, be it one that only reads; empty
-   * if it may have.
+   * Says why the page at {@code /_flint/} did not send the request, be it one that only reads;
+   * empty if it may have.
    */
   public Optional<String> refusalBesideOwnPage() {
     Optional<String> refusal = refusal();

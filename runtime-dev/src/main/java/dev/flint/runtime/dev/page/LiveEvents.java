@@ -81,6 +81,7 @@ final class LiveEvents implements History.Listener {
   private String state() {
     return Reply.json(
         Map.of(
+            "limit", history.limit(),
             "running", running.values(),
             "invocations", history.invocations().stream().map(InvocationSummary::of).toList(),
             "reload", json(history.lastReload())));

@@ -26,6 +26,9 @@ final class PageApi {
   private static final Pattern INVOCATION = Pattern.compile("invocations/([^/]+)/?([a-z]*)");
   private static final String TEXT = "text/plain; charset=utf-8";
 
+  private static final String FORGOTTEN =
+      "This invocation is forgotten: the server keeps the last ones";
+
   /** What a function answered is shown in a frame, where it may look as it likes and do nothing. */
   private static final String SANDBOX =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
@@ -88,11 +91,15 @@ final class PageApi {
 
   private boolean invocation(String call, Response response, Callback callback) {
     Matcher matcher = INVOCATION.matcher(call);
-    return matcher.matches()
-        && history
-            .find(matcher.group(1))
-            .filter(found -> show(found, matcher.group(2), response, callback))
-            .isPresent();
+    if (!matcher.matches()) {
+      return false;
+    }
+    Optional<Invocation> found = history.find(matcher.group(1));
+    if (found.isEmpty()) {
+      Reply.refuse(response, callback, 404, FORGOTTEN);
+      return true;
+    }
+    return show(found.get(), matcher.group(2), response, callback);
   }
 
   private static boolean show(

@@ -17,17 +17,19 @@ const editor = new Editor();
 const described = await get('function');
 const connection = byId('connection');
 
-const send = (text) => sendEvent(text, model, (message) => { connection.textContent = message; });
+const say = (message) => { connection.textContent = message; };
+const send = (text) => sendEvent(text, model, say);
+
+/** Does something with the event that was sent, as long as the server has it. */
+const withEvent = (take) => ({ requestId }) =>
+  getText(invocationPath(requestId, 'event')).then(take, (failure) => say(failure.message));
 
 const actions = {
-  async edit(invocation) {
-    const text = await getText(invocationPath(invocation.requestId, 'event'));
+  edit: withEvent((text) => {
     editor.text = isJson(text) ? indented(text) : text;
     editor.focus();
-  },
-  async again(invocation) {
-    send(await getText(invocationPath(invocation.requestId, 'event')));
-  },
+  }),
+  again: withEvent(send),
 };
 
 function describe() {
