@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.emulator.Event;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +136,29 @@ class WatchingTest extends BrowserTest {
     server.history.reload(new Reload(2, List.of()));
     assertThat(banner).isHidden();
     assertThat(page.locator("#reloads")).hasText("reloaded 2 times");
+  }
+
+  @Test
+  void showsWhyCodeDoesNotLoadThoughTheFunctionCannotBeDescribed() throws Exception {
+    browser.expect(500);
+    Supplier<FunctionDescription> description = server.description();
+    server.describes(
+        () -> {
+          throw new IllegalStateException("Expected a SAM template in template.yaml, found: " + "x".repeat(300));
+        });
+    server.history.reload(new Reload(1, List.of("Expected a SAM template")));
+    function.invoke("GET /items/7", Event.of("{}"));
+
+    Page page = open();
+
+    assertThat(page.locator("#reload-failure pre")).hasText("Expected a SAM template");
+    assertThat(page.locator("#function-name")).containsText("Expected a SAM template in template.yaml");
+    assertEquals(1280, page.evaluate("document.documentElement.scrollWidth"));
+    list(page).locator(".row").click();
+    assertThat(detail(page)).containsText("87\u00a0MB");
+    server.describes(description);
+    server.history.reload(new Reload(2, List.of()));
+    assertThat(page.locator("#function-name")).hasText("shop-orders");
   }
 
   @Test

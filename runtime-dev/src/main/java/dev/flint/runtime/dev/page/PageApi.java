@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -68,7 +69,7 @@ final class PageApi {
       throws IOException {
     switch (call) {
       case "events" -> events.subscribe(request, response, callback);
-      case "function" -> Reply.json(response, callback, json(description.get()));
+      case "function" -> describe(response, callback);
       case "samples" -> Reply.json(response, callback, samples.all());
       case "invocations" -> Reply.json(response, callback, summaries());
       default -> {
@@ -76,6 +77,19 @@ final class PageApi {
       }
     }
     return true;
+  }
+
+  /** What describes the function may be broken while it is written, such as its template. */
+  private void describe(Response response, Callback callback) {
+    FunctionDescription function;
+    try {
+      function = description.get();
+    } catch (RuntimeException failure) {
+      String why = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+      Reply.refuse(response, callback, 500, why);
+      return;
+    }
+    Reply.json(response, callback, json(function));
   }
 
   private List<InvocationSummary> summaries() {

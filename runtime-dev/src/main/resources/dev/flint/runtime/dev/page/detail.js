@@ -76,10 +76,15 @@ export class Detail {
     return terms([
       ['Init', initMs === undefined ? 'warm' : millis(initMs), 'of-init'],
       ['Duration', millis(durationMs), 'of-handler'],
-      ['Memory', peakMemory === undefined ? null : `${megabytes(peakMemory)} of ${this.#described.memoryMb}\u00a0MB`],
+      ['Memory', peakMemory === undefined ? null : megabytes(peakMemory) + this.#limit()],
       ['Time left', remainingMs === undefined ? null : millis(remainingMs)],
       ['Began', clockMillis(invocation.begin)],
     ], 'measures');
+  }
+
+  #limit() {
+    const { memoryMb } = this.#described;
+    return memoryMb === undefined ? '' : ` of ${memoryMb}\u00a0MB`;
   }
 
   #parts(invocation) {

@@ -5,6 +5,7 @@ import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.guard.LocalRequestsOnly;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,13 +23,16 @@ final class PageServer implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
+  private volatile Supplier<FunctionDescription> description;
+
   private PageServer(Optional<String> eventType) {
-    FunctionDescription description =
+    FunctionDescription described =
         new FunctionDescription(
             "shop-orders", "shop.Orders::handle", eventType, 512, Duration.ofSeconds(15));
+    description = () -> described;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    Handler page = new PageHandler(function, history, () -> description);
+    Handler page = new PageHandler(function, history, () -> description.get());
     server.setHandler(new LocalRequestsOnly(new Handler.Sequence(page, new OtherFront())));
   }
 
@@ -50,6 +54,14 @@ final class PageServer implements AutoCloseable {
       callback.succeeded();
       return true;
     }
+  }
+
+  void describes(Supplier<FunctionDescription> other) {
+    description = other;
+  }
+
+  Supplier<FunctionDescription> description() {
+    return description;
   }
 
   int port() {
