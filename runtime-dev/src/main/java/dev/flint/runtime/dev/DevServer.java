@@ -9,6 +9,7 @@ import dev.flint.runtime.dev.http.HttpFront;
 import dev.flint.runtime.dev.invoke.InvokeApi;
 import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.dev.page.PageHandler;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.reload.ReloadingFunction;
 import dev.flint.runtime.dev.settings.DevServerException;
 import java.io.IOException;
@@ -110,7 +111,11 @@ public final class DevServer implements AutoCloseable {
     ServedFunction served = new ServedFunction(configuration.description(), reported);
     return new LocalRequestsOnly(
         new Handler.Sequence(
-            new PageHandler(reported, history, configuration::description),
+            new PageHandler(
+                reported,
+                history,
+                configuration::description,
+                new HttpResults(configuration.routes(), configuration.http())),
             new InvokeApi(List.of(served), console::notice),
             new HttpFront(function, configuration.routes(), configuration.http())));
   }

@@ -51,7 +51,7 @@ class DevLayeringTest {
         .whereLayer("guard")
         .mayOnlyBeAccessedByLayers("server", "page")
         .whereLayer("http")
-        .mayOnlyBeAccessedByLayers("server", "console")
+        .mayOnlyBeAccessedByLayers("server", "console", "page")
         .whereLayer("invoke")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("page")

@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.page;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ final class LiveEvents implements History.Listener {
   record Running(String requestId, String source, String begin) {}
 
   private final History history;
+  private final HttpResults http;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final List<ServerSentEvents> streams = new ArrayList<>();
 
-  LiveEvents(History history) {
+  LiveEvents(History history, HttpResults http) {
     this.history = history;
+    this.http = http;
     history.add(this);
   }
 
@@ -55,7 +58,7 @@ final class LiveEvents implements History.Listener {
   @Override
   public synchronized void ended(Invocation invocation) {
     running.remove(invocation.requestId());
-    tell("ended", InvocationSummary.of(invocation));
+    tell("ended", summary(invocation));
   }
 
   @Override
@@ -78,12 +81,16 @@ final class LiveEvents implements History.Listener {
     streams.forEach(stream -> stream.send(event, json));
   }
 
+  private InvocationSummary summary(Invocation invocation) {
+    return InvocationSummary.of(invocation, http);
+  }
+
   private String state() {
     return Reply.json(
         Map.of(
             "limit", history.limit(),
             "running", running.values(),
-            "invocations", history.invocations().stream().map(InvocationSummary::of).toList(),
+            "invocations", history.invocations().stream().map(this::summary).toList(),
             "reload", json(history.lastReload())));
   }
 

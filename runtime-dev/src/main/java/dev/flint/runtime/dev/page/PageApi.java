@@ -4,7 +4,8 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
-import dev.flint.runtime.dev.page.view.HttpResult;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.page.view.InvocationDetail;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
 import java.io.IOException;
@@ -40,14 +41,20 @@ final class PageApi {
 
   private final History history;
   private final Supplier<FunctionDescription> description;
+  private final HttpResults http;
   private final Samples samples = new Samples();
   private final LiveEvents events;
   private final SentEvents sentEvents;
 
-  PageApi(Invoker invoker, History history, Supplier<FunctionDescription> description) {
+  PageApi(
+      Invoker invoker,
+      History history,
+      Supplier<FunctionDescription> description,
+      HttpResults http) {
     this.history = history;
+    this.http = http;
     this.description = description;
-    this.events = new LiveEvents(history);
+    this.events = new LiveEvents(history, http);
     this.sentEvents = new SentEvents(invoker);
   }
 
@@ -93,7 +100,7 @@ final class PageApi {
   }
 
   private List<InvocationSummary> summaries() {
-    return history.invocations().stream().map(InvocationSummary::of).toList();
+    return history.invocations().stream().map(each -> InvocationSummary.of(each, http)).toList();
   }
 
   private boolean sample(String call, Response response, Callback callback) throws IOException {
@@ -116,16 +123,15 @@ final class PageApi {
     return show(found.get(), matcher.group(2), response, callback);
   }
 
-  private static boolean show(
-      Invocation invocation, String part, Response response, Callback callback) {
+  private boolean show(Invocation invocation, String part, Response response, Callback callback) {
     switch (part) {
-      case "" -> Reply.json(response, callback, InvocationDetail.of(invocation));
+      case "" -> Reply.json(response, callback, InvocationDetail.of(invocation, http));
       case "event" -> Reply.bytes(response, callback, TEXT, invocation.event().body());
       case "answer" -> Reply.bytes(response, callback, TEXT, invocation.answer().body());
       case "body" -> {
-        Optional<HttpResult> http = HttpResult.of(invocation.answer());
-        http.ifPresent(answer -> showBody(answer, response, callback));
-        return http.isPresent();
+        Optional<HttpAnswer> result = http.of(invocation);
+        result.ifPresent(answer -> showBody(answer, response, callback));
+        return result.isPresent();
       }
       default -> {
         return false;
@@ -134,9 +140,9 @@ final class PageApi {
     return true;
   }
 
-  private static void showBody(HttpResult answer, Response response, Callback callback) {
+  private static void showBody(HttpAnswer answer, Response response, Callback callback) {
     response.getHeaders().put("Content-Security-Policy", SANDBOX);
-    String type = answer.contentType();
+    String type = answer.headers().first("Content-Type").orElse("");
     Reply.bytes(
         response, callback, SHOWN_AS_IT_IS.matcher(type).matches() ? type : TEXT, answer.body());
   }

@@ -4,6 +4,7 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.guard.RequestOrigin;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,9 +30,14 @@ public final class PageHandler extends Handler.Abstract {
    * @param invoker invokes the function with the events that are sent from the page
    * @param history tells what is going on
    * @param description says what function it is, as it is built now
+   * @param http says what HTTP clients get of answers
    */
-  public PageHandler(Invoker invoker, History history, Supplier<FunctionDescription> description) {
-    this.api = new PageApi(invoker, history, description);
+  public PageHandler(
+      Invoker invoker,
+      History history,
+      Supplier<FunctionDescription> description,
+      HttpResults http) {
+    this.api = new PageApi(invoker, history, description, http);
   }
 
   @Override
