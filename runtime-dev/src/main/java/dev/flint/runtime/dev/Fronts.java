@@ -6,11 +6,14 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.guard.LocalRequestsOnly;
 import dev.flint.runtime.dev.http.HttpFront;
+import dev.flint.runtime.dev.http.payload.HttpSettings;
+import dev.flint.runtime.dev.http.route.Routes;
 import dev.flint.runtime.dev.invoke.InvokeApi;
 import dev.flint.runtime.dev.invoke.ServedFunction;
-import dev.flint.runtime.dev.page.LocalRequestsOnly;
 import dev.flint.runtime.dev.page.PageHandler;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.settings.DevServerException;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
@@ -31,6 +34,7 @@ final class Fronts implements History.Listener {
   private final Console console;
   private volatile FunctionDescription description;
   private volatile HttpFront http;
+  private volatile HttpResults results;
 
   Fronts(FunctionConfiguration configuration, Invoker function, History history, Console console) {
     this.configuration = configuration;
@@ -39,13 +43,14 @@ final class Fronts implements History.Listener {
     this.history = history;
     this.console = console;
     this.description = configuration.description();
-    this.http = readHttp();
+    this.http = new HttpFront(function, configuration.routes(), configuration.http());
+    this.results = new HttpResults(configuration.routes(), configuration.http());
   }
 
   Handler handler() {
     return new LocalRequestsOnly(
         new Handler.Sequence(
-            new PageHandler(reported, history, () -> description),
+            new PageHandler(reported, history, () -> description, () -> results),
             new InvokeApi(
                 List.of(new ServedFunction(() -> description, reported)), console::notice),
             new CurrentHttp()));
@@ -54,16 +59,15 @@ final class Fronts implements History.Listener {
   @Override
   public void reloaded(Reload reload) {
     try {
+      Routes routes = configuration.routes();
+      HttpSettings settings = configuration.http();
       description = configuration.description();
-      http = readHttp();
+      http = new HttpFront(function, routes, settings);
+      results = new HttpResults(routes, settings);
     } catch (DevServerException e) {
       // The reload tells of it, and what was read before stays.
       return;
     }
-  }
-
-  private HttpFront readHttp() {
-    return new HttpFront(function, configuration.routes(), configuration.http());
   }
 
   /** The HTTP front as it is now. */

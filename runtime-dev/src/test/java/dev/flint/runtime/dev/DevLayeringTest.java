@@ -1,5 +1,8 @@
 package dev.flint.runtime.dev;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,6 +28,8 @@ class DevLayeringTest {
         .definedBy(ROOT)
         .layer("console")
         .definedBy(ROOT + ".console")
+        .layer("guard")
+        .definedBy(ROOT + ".guard")
         .layer("http")
         .definedBy(ROOT + ".http..")
         .layer("invoke")
@@ -43,8 +48,10 @@ class DevLayeringTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("console")
         .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("guard")
+        .mayOnlyBeAccessedByLayers("server", "page")
         .whereLayer("http")
-        .mayOnlyBeAccessedByLayers("server")
+        .mayOnlyBeAccessedByLayers("server", "page")
         .whereLayer("invoke")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("page")
@@ -55,6 +62,17 @@ class DevLayeringTest {
         .mayOnlyBeAccessedByLayers("reload")
         .whereLayer("settings")
         .mayOnlyBeAccessedByLayers("server", "reload")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoMayAskNeedsNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".guard")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".guard"))))
         .check(CLASSES);
   }
 

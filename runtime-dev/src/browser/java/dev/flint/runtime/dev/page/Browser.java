@@ -44,6 +44,7 @@ final class Browser implements AutoCloseable {
                   .setArgs(ARGUMENTS));
 
   private final List<String> problems = new CopyOnWriteArrayList<>();
+  private final List<String> expected = new CopyOnWriteArrayList<>();
 
   /** Opens a tab of that size. */
   Page open(String url, int width, int height, ColorScheme scheme) {
@@ -71,8 +72,15 @@ final class Browser implements AutoCloseable {
     browser.contexts().forEach(BrowserContext::close);
   }
 
+  /** Takes it for no problem, until the next check, that the server answers this status. */
+  void expect(int status) {
+    expected.add("Failed to load resource: the server responded with a status of " + status);
+  }
+
   /** Fails when a script did, or when a page asked for what its policy forbids. */
   void check() {
+    problems.removeIf(problem -> expected.stream().anyMatch(problem::startsWith));
+    expected.clear();
     assertEquals(List.of(), problems);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 abstract class BrowserTest {
 
-  private static Browser browser;
+  static Browser browser;
   PageServer server;
   FakeFunction function;
 

@@ -109,6 +109,7 @@ class SendingTest extends BrowserTest {
     send(page, "{}");
 
     assertThat(page.locator("#connection")).hasText("no java in /opt");
+    assertThat(list(page)).containsText("Nothing was sent yet.");
   }
 
   @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.emulator.Event;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,63 @@ class WatchingTest extends BrowserTest {
   }
 
   @Test
+  void showsNoInvocationThatWillNotEnd() {
+    Page page = open();
+    server.history.begin("one", "Invoke API");
+    list(page).locator(".row.running").click();
+    assertThat(detail(page)).containsText("Running");
+
+    server.history.abandon("one");
+
+    assertThat(list(page)).containsText("Nothing was sent yet.");
+    assertThat(detail(page)).containsText("Send an event, or choose an invocation.");
+  }
+
+  @Test
+  void keepsAsManyInvocationsAsTheServer() throws Exception {
+    Page page = open();
+
+    for (int i = 0; i < PageServer.KEPT + 3; i++) {
+      function.invoke("GET /" + i, Event.of("{}"));
+    }
+
+    assertThat(list(page).locator(".row").first()).containsText("GET /" + (PageServer.KEPT + 2));
+    assertThat(list(page).locator(".row")).hasCount(PageServer.KEPT);
+    assertThat(list(page).locator(".row").last()).containsText("GET /3");
+  }
+
+  @Test
+  void saysThatAnInvocationIsForgotten() throws Exception {
+    browser.expect(404);
+    function.answers("\"" + "x".repeat(40 << 20) + "\"");
+    function.invoke("GET /large", Event.of("{}"));
+    Page page = open();
+    function.invoke("GET /larger", Event.of("{}"));
+    list(page).locator(".row").first().click();
+    assertThat(detail(page)).containsText("GET /larger");
+
+    list(page).locator(".row").last().click();
+
+    assertThat(detail(page))
+        .hasText("This invocation is forgotten: the server keeps the last ones");
+  }
+
+  @Test
+  void saysThatTheEventToSendAgainIsForgotten() throws Exception {
+    browser.expect(404);
+    function.answers("\"" + "x".repeat(40 << 20) + "\"");
+    function.invoke("GET /large", Event.of("{}"));
+    Page page = open();
+    list(page).locator(".row").click();
+    assertThat(detail(page)).containsText("Answered");
+    function.invoke("GET /larger", Event.of("{}"));
+
+    page.getByText("Send again").click();
+
+    assertThat(page.locator("#connection")).containsText("This invocation is forgotten");
+  }
+
+  @Test
   void marksFramesOfTheUsersCodeInAnError() throws Exception {
     function.fails("Runtime.UserException", Session.ERROR);
     function.invoke("Invoke API", Event.of("{}"));
@@ -77,6 +136,29 @@ class WatchingTest extends BrowserTest {
     server.history.reload(new Reload(2, List.of()));
     assertThat(banner).isHidden();
     assertThat(page.locator("#reloads")).hasText("reloaded 2 times");
+  }
+
+  @Test
+  void showsWhyCodeDoesNotLoadThoughTheFunctionCannotBeDescribed() throws Exception {
+    browser.expect(500);
+    Supplier<FunctionDescription> description = server.description();
+    server.describes(
+        () -> {
+          throw new IllegalStateException("Expected a SAM template in template.yaml, found: " + "x".repeat(300));
+        });
+    server.history.reload(new Reload(1, List.of("Expected a SAM template")));
+    function.invoke("GET /items/7", Event.of("{}"));
+
+    Page page = open();
+
+    assertThat(page.locator("#reload-failure pre")).hasText("Expected a SAM template");
+    assertThat(page.locator("#function-name")).containsText("Expected a SAM template in template.yaml");
+    assertEquals(1280, page.evaluate("document.documentElement.scrollWidth"));
+    list(page).locator(".row").click();
+    assertThat(detail(page)).containsText("87\u00a0MB");
+    server.describes(description);
+    server.history.reload(new Reload(2, List.of()));
+    assertThat(page.locator("#function-name")).hasText("shop-orders");
   }
 
   @Test

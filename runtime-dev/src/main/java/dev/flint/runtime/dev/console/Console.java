@@ -4,6 +4,7 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.PlatformLine;
 import dev.flint.runtime.dev.function.Reload;
 import java.io.PrintStream;
 import java.net.URI;
@@ -15,15 +16,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /** Tells on a terminal what happens, in short lines. */
 public final class Console implements History.Listener, RequestLog {
-
-  private static final Pattern PLATFORM = Pattern.compile("(START|END|REPORT) RequestId: ");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -67,7 +65,7 @@ public final class Console implements History.Listener, RequestLog {
 
   /** Shows a line of the function's log, unless it is Lambda's, for which there are own ones. */
   public void log(String line) {
-    if (!line.isBlank() && !PLATFORM.matcher(line).lookingAt()) {
+    if (!line.isBlank() && !PlatformLine.is(line)) {
       out.println(style.dim(line));
     }
   }

@@ -23,6 +23,9 @@ public final class History {
     /** Is told that an invocation has ended. */
     default void ended(Invocation invocation) {}
 
+    /** Is told that an invocation that began will not end: its event could not be sent. */
+    default void abandoned(String requestId) {}
+
     /** Is told that the function's code has changed, or why the new code does not load. */
     default void reloaded(Reload reload) {}
   }
@@ -60,6 +63,11 @@ public final class History {
     listeners.forEach(listener -> listener.began(requestId, source));
   }
 
+  /** Tells that an invocation that began will not end. */
+  public void abandon(String requestId) {
+    listeners.forEach(listener -> listener.abandoned(requestId));
+  }
+
   /** Keeps an invocation, and forgets the oldest where there are too many. */
   public void end(Invocation invocation) {
     synchronized (this) {
@@ -78,6 +86,11 @@ public final class History {
       lastReload = reload;
     }
     listeners.forEach(listener -> listener.reloaded(reload));
+  }
+
+  /** Returns how many invocations are kept at most. */
+  public int limit() {
+    return limit;
   }
 
   /** Returns the invocations that are kept, oldest first. */

@@ -3,12 +3,14 @@ package dev.flint.runtime.dev.page;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -26,11 +28,13 @@ final class LiveEvents implements History.Listener {
   record Running(String requestId, String source, String begin) {}
 
   private final History history;
+  private final Supplier<HttpResults> http;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final List<ServerSentEvents> streams = new ArrayList<>();
 
-  LiveEvents(History history) {
+  LiveEvents(History history, Supplier<HttpResults> http) {
     this.history = history;
+    this.http = http;
     history.add(this);
   }
 
@@ -55,7 +59,13 @@ final class LiveEvents implements History.Listener {
   @Override
   public synchronized void ended(Invocation invocation) {
     running.remove(invocation.requestId());
-    tell("ended", InvocationSummary.of(invocation));
+    tell("ended", summary(invocation));
+  }
+
+  @Override
+  public synchronized void abandoned(String requestId) {
+    running.remove(requestId);
+    tell("abandoned", Map.of("requestId", requestId));
   }
 
   @Override
@@ -72,11 +82,16 @@ final class LiveEvents implements History.Listener {
     streams.forEach(stream -> stream.send(event, json));
   }
 
+  private InvocationSummary summary(Invocation invocation) {
+    return InvocationSummary.of(invocation, http.get());
+  }
+
   private String state() {
     return Reply.json(
         Map.of(
+            "limit", history.limit(),
             "running", running.values(),
-            "invocations", history.invocations().stream().map(InvocationSummary::of).toList(),
+            "invocations", history.invocations().stream().map(this::summary).toList(),
             "reload", json(history.lastReload())));
   }
 

@@ -4,13 +4,15 @@ import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
-import dev.flint.runtime.dev.page.view.HttpResult;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.page.view.InvocationDetail;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -26,6 +28,9 @@ final class PageApi {
   private static final Pattern INVOCATION = Pattern.compile("invocations/([^/]+)/?([a-z]*)");
   private static final String TEXT = "text/plain; charset=utf-8";
 
+  private static final String FORGOTTEN =
+      "This invocation is forgotten: the server keeps the last ones";
+
   /** What a function answered is shown in a frame, where it may look as it likes and do nothing. */
   private static final String SANDBOX =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
@@ -36,14 +41,20 @@ final class PageApi {
 
   private final History history;
   private final Supplier<FunctionDescription> description;
+  private final Supplier<HttpResults> http;
   private final Samples samples = new Samples();
   private final LiveEvents events;
   private final SentEvents sentEvents;
 
-  PageApi(Invoker invoker, History history, Supplier<FunctionDescription> description) {
+  PageApi(
+      Invoker invoker,
+      History history,
+      Supplier<FunctionDescription> description,
+      Supplier<HttpResults> http) {
     this.history = history;
+    this.http = http;
     this.description = description;
-    this.events = new LiveEvents(history);
+    this.events = new LiveEvents(history, http);
     this.sentEvents = new SentEvents(invoker);
   }
 
@@ -65,7 +76,7 @@ final class PageApi {
       throws IOException {
     switch (call) {
       case "events" -> events.subscribe(request, response, callback);
-      case "function" -> Reply.json(response, callback, json(description.get()));
+      case "function" -> describe(response, callback);
       case "samples" -> Reply.json(response, callback, samples.all());
       case "invocations" -> Reply.json(response, callback, summaries());
       default -> {
@@ -75,8 +86,23 @@ final class PageApi {
     return true;
   }
 
+  /** What describes the function may be broken while it is written, such as its template. */
+  private void describe(Response response, Callback callback) {
+    FunctionDescription function;
+    try {
+      function = description.get();
+    } catch (RuntimeException failure) {
+      String why = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+      Reply.refuse(response, callback, 500, why);
+      return;
+    }
+    Reply.json(response, callback, json(function));
+  }
+
   private List<InvocationSummary> summaries() {
-    return history.invocations().stream().map(InvocationSummary::of).toList();
+    return history.invocations().stream()
+        .map(each -> InvocationSummary.of(each, http.get()))
+        .toList();
   }
 
   private boolean sample(String call, Response response, Callback callback) throws IOException {
@@ -88,23 +114,26 @@ final class PageApi {
 
   private boolean invocation(String call, Response response, Callback callback) {
     Matcher matcher = INVOCATION.matcher(call);
-    return matcher.matches()
-        && history
-            .find(matcher.group(1))
-            .filter(found -> show(found, matcher.group(2), response, callback))
-            .isPresent();
+    if (!matcher.matches()) {
+      return false;
+    }
+    Optional<Invocation> found = history.find(matcher.group(1));
+    if (found.isEmpty()) {
+      Reply.refuse(response, callback, 404, FORGOTTEN);
+      return true;
+    }
+    return show(found.get(), matcher.group(2), response, callback);
   }
 
-  private static boolean show(
-      Invocation invocation, String part, Response response, Callback callback) {
+  private boolean show(Invocation invocation, String part, Response response, Callback callback) {
     switch (part) {
-      case "" -> Reply.json(response, callback, InvocationDetail.of(invocation));
+      case "" -> Reply.json(response, callback, InvocationDetail.of(invocation, http.get()));
       case "event" -> Reply.bytes(response, callback, TEXT, invocation.event().body());
       case "answer" -> Reply.bytes(response, callback, TEXT, invocation.answer().body());
       case "body" -> {
-        Optional<HttpResult> http = HttpResult.of(invocation.answer());
-        http.ifPresent(answer -> showBody(answer, response, callback));
-        return http.isPresent();
+        Optional<HttpAnswer> result = http.get().of(invocation);
+        result.ifPresent(answer -> showBody(answer, response, callback));
+        return result.isPresent();
       }
       default -> {
         return false;
@@ -113,9 +142,9 @@ final class PageApi {
     return true;
   }
 
-  private static void showBody(HttpResult answer, Response response, Callback callback) {
+  private static void showBody(HttpAnswer answer, Response response, Callback callback) {
     response.getHeaders().put("Content-Security-Policy", SANDBOX);
-    String type = answer.contentType();
+    String type = answer.headers().first("Content-Type").orElse("");
     Reply.bytes(
         response, callback, SHOWN_AS_IT_IS.matcher(type).matches() ? type : TEXT, answer.body());
   }

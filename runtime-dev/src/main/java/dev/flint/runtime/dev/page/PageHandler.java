@@ -3,6 +3,9 @@ package dev.flint.runtime.dev.page;
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.guard.RequestOrigin;
+import dev.flint.runtime.dev.page.view.HttpResults;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -27,9 +30,14 @@ public final class PageHandler extends Handler.Abstract {
    * @param invoker invokes the function with the events that are sent from the page
    * @param history tells what is going on
    * @param description says what function it is, as it is built now
+   * @param http says what HTTP clients get of answers
    */
-  public PageHandler(Invoker invoker, History history, Supplier<FunctionDescription> description) {
-    this.api = new PageApi(invoker, history, description);
+  public PageHandler(
+      Invoker invoker,
+      History history,
+      Supplier<FunctionDescription> description,
+      Supplier<HttpResults> http) {
+    this.api = new PageApi(invoker, history, description, http);
   }
 
   @Override
@@ -38,15 +46,23 @@ public final class PageHandler extends Handler.Abstract {
     if (!path.startsWith(PATH)) {
       return path.concat("/").equals(PATH) && redirect(request, response, callback);
     }
-    Optional<String> refusal = RequestOrigin.of(request).refusalBesideOwnPage();
-    if (refusal.isPresent()) {
-      Reply.refuse(response, callback, 403, refusal.get());
-    } else if (path.startsWith(API)) {
-      api.handle(path.substring(API.length()), request, response, callback);
+    if (path.startsWith(API)) {
+      call(path.substring(API.length()), request, response, callback);
     } else {
       assets.serve(path.substring(PATH.length()), response, callback);
     }
     return true;
+  }
+
+  /** Links may lead to the page from anywhere; its API is there for the page alone. */
+  private void call(String call, Request request, Response response, Callback callback)
+      throws IOException {
+    Optional<String> refusal = RequestOrigin.of(request).refusalBesideOwnPage();
+    if (refusal.isPresent()) {
+      Reply.refuse(response, callback, 403, refusal.get());
+    } else {
+      api.handle(call, request, response, callback);
+    }
   }
 
   private static boolean redirect(Request request, Response response, Callback callback) {

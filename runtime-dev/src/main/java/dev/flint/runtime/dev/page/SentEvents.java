@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
 import java.io.IOException;
@@ -15,14 +16,10 @@ import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Sends the events that are posted from the page to the function, and tells how that goes on. */
 final class SentEvents {
-
-  /** As much as Lambda takes in a synchronous invocation. */
-  private static final int LIMIT = 6 * 1024 * 1024;
 
   private final Invoker invoker;
 
@@ -36,16 +33,19 @@ final class SentEvents {
       Reply.refuse(response, callback, 415, refusal.get());
       return;
     }
-    byte[] body = BufferUtil.toArray(Content.Source.asByteBuffer(request));
-    if (body.length > LIMIT) {
+    LimitedBody body = LimitedBody.read(request, LimitedBody.MAX_EVENT_BYTES);
+    if (body.isTooLarge()) {
       Reply.refuse(
           response,
           callback,
           413,
-          "An event has at most " + LIMIT + " bytes, but this one has " + body.length);
+          "An event has at most "
+              + LimitedBody.MAX_EVENT_BYTES
+              + " bytes, but this one has "
+              + body.length());
       return;
     }
-    invoke(Event.of(body), new Lines(response));
+    invoke(Event.of(body.bytes()), new Lines(response));
     callback.succeeded();
   }
 

@@ -24,9 +24,9 @@
  * a streamed response, at last {@code {"ended": true}} or {@code {"message"}} if the event could
  * not be sent.</td></tr>
  * <tr><td>{@code GET events}</td>
- * <td>server-sent events: {@code state} first, with {@code {"running", "invocations", "reload"}};
- * then {@code began} with {@code {"requestId", "source", "begin"}}, {@code ended} with a summary,
- * {@code reloaded} with {@code {"number", "failure"}}</td></tr>
+ * <td>server-sent events: {@code state} first, with {@code {"limit", "running", "invocations",
+ * "reload"}}, where the limit is how many invocations are kept; then {@code began} with {@code {"requestId", "source", "begin"}}, {@code ended} with a summary,
+ * {@code abandoned} with {@code {"requestId"}} of one that will not end, {@code reloaded} with {@code {"number", "failure"}}</td></tr>
  * </table>
  */
 package dev.flint.runtime.dev.page;

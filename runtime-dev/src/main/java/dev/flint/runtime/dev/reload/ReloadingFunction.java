@@ -70,13 +70,19 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   public Invocation invoke(String from, Event event, StreamListener listener)
       throws InterruptedException {
     FunctionProcess process = acquire();
+    String requestId = event.requestId();
+    boolean ended = false;
     try {
-      history.begin(event.requestId(), from);
+      history.begin(requestId, from);
       CollectedStream stream = new CollectedStream(listener);
       Invocation invocation = process.invoke(from, event, stream);
       history.end(stream.completed(invocation));
+      ended = true;
       return invocation;
     } finally {
+      if (!ended) {
+        history.abandon(requestId);
+      }
       process.users().leave();
     }
   }

@@ -27,9 +27,9 @@ export class Detail {
   async #show() {
     const current = this.#model.current();
     if (!current) {
-      this.#place.replaceChildren(el('p', { class: 'empty' }, this.#model.selected
-        ? 'This invocation is forgotten: the server keeps the last ones.'
-        : 'Send an event, or choose an invocation.'));
+      this.#say(this.#model.selected
+        ? 'This invocation is forgotten: the server keeps the last ones'
+        : 'Send an event, or choose an invocation.');
     } else if (current.durationMs === undefined) {
       this.#place.replaceChildren(this.#head(current), streamView(this.#model, current.requestId));
     } else {
@@ -38,10 +38,20 @@ export class Detail {
   }
 
   async #showEnded(requestId) {
-    const invocation = await get(invocationPath(requestId)).catch(() => null);
-    if (invocation && this.#model.selected === requestId) {
-      this.#place.replaceChildren(this.#head(invocation), ...this.#parts(invocation));
+    const [invocation, why] = await get(invocationPath(requestId))
+      .then((found) => [found], (failure) => [null, failure.message]);
+    if (this.#model.selected !== requestId) {
+      return;
     }
+    if (invocation) {
+      this.#place.replaceChildren(this.#head(invocation), ...this.#parts(invocation));
+    } else {
+      this.#say(why);
+    }
+  }
+
+  #say(text) {
+    this.#place.replaceChildren(el('p', { class: 'empty', role: 'status' }, text));
   }
 
   #head(invocation) {
@@ -66,10 +76,15 @@ export class Detail {
     return terms([
       ['Init', initMs === undefined ? 'warm' : millis(initMs), 'of-init'],
       ['Duration', millis(durationMs), 'of-handler'],
-      ['Memory', peakMemory === undefined ? null : `${megabytes(peakMemory)} of ${this.#described.memoryMb}\u00a0MB`],
+      ['Memory', peakMemory === undefined ? null : megabytes(peakMemory) + this.#limit()],
       ['Time left', remainingMs === undefined ? null : millis(remainingMs)],
       ['Began', clockMillis(invocation.begin)],
     ], 'measures');
+  }
+
+  #limit() {
+    const { memoryMb } = this.#described;
+    return memoryMb === undefined ? '' : ` of ${memoryMb}\u00a0MB`;
   }
 
   #parts(invocation) {

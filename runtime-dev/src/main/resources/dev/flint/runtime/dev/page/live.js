@@ -5,6 +5,7 @@ export function follow(model, connection) {
   on('state', (state) => model.restore(state));
   on('began', (running) => model.began(running));
   on('ended', (invocation) => model.end(invocation));
+  on('abandoned', ({ requestId }) => model.abandon(requestId));
   on('reloaded', (reload) => model.reloaded(reload));
   events.addEventListener('open', () => say(connection, ''));
   events.addEventListener('error', () => say(connection, 'The server is away'));

@@ -1,9 +1,10 @@
 /** Puts the page together. */
-import { get, getText, invocationPath } from './api.js';
+import { getText, invocationPath } from './api.js';
 import { chart } from './chart.js';
 import { Detail } from './detail.js';
 import { byId } from './dom.js';
 import { Editor } from './editor.js';
+import { showFunction } from './function-view.js';
 import { indented, isJson } from './json-view.js';
 import { InvocationList } from './list.js';
 import { follow } from './live.js';
@@ -14,31 +15,26 @@ import { sendEvent } from './send.js';
 
 const model = new Model();
 const editor = new Editor();
-const described = await get('function');
+const described = {};
 const connection = byId('connection');
 
-const send = (text) => sendEvent(text, model, (message) => { connection.textContent = message; });
+const say = (message) => { connection.textContent = message; };
+const send = (text) => sendEvent(text, model, say);
+
+/** Does something with the event that was sent, as long as the server has it. */
+const withEvent = (take) => ({ requestId }) =>
+  getText(invocationPath(requestId, 'event')).then(take, (failure) => say(failure.message));
 
 const actions = {
-  async edit(invocation) {
-    const text = await getText(invocationPath(invocation.requestId, 'event'));
+  edit: withEvent((text) => {
     editor.text = isJson(text) ? indented(text) : text;
     editor.focus();
-  },
-  async again(invocation) {
-    send(await getText(invocationPath(invocation.requestId, 'event')));
-  },
+  }),
+  again: withEvent(send),
 };
 
-function describe() {
-  document.title = described.name + ' – Flint';
-  byId('function-name').textContent = described.name;
-  byId('function-facts').textContent =
-    `${described.handler} · ${described.memoryMb} MB · timeout ${described.timeoutMs / 1000} s`;
-  byId('send-key').textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
-}
-
 function listen() {
+  byId('send-key').textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
   byId('send').addEventListener('click', () => send(editor.text));
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -48,11 +44,12 @@ function listen() {
   });
 }
 
-describe();
 listen();
 chart(model);
 new InvocationList(model);
 new Detail(model, described, actions);
 showReloads(model);
 follow(model, connection);
-await offerSamples(editor, described.eventType);
+showFunction(model, described)
+  .then(() => offerSamples(editor, described.eventType))
+  .catch((failure) => say(failure.message));

@@ -6,11 +6,13 @@ export class Model extends EventTarget {
   running = new Map();
   ended = new Map();
   streams = new Map();
+  limit = Infinity;
   reload = { number: 0, failure: [] };
   selected = null;
 
   /** Takes all that the server knows, in place of what was known. */
-  restore({ running, invocations, reload }) {
+  restore({ limit, running, invocations, reload }) {
+    this.limit = limit;
     this.running = new Map(running.map((each) => [each.requestId, each]));
     this.ended = new Map(invocations.map((each) => [each.requestId, each]));
     invocations.forEach((each) => this.running.delete(each.requestId));
@@ -29,9 +31,20 @@ export class Model extends EventTarget {
   end(invocation) {
     this.running.delete(invocation.requestId);
     this.ended.set(invocation.requestId, invocation);
+    this.#forget();
     this.#tell('change');
     if (this.selected === invocation.requestId) {
       this.#tell('select');
+    }
+  }
+
+  /** Takes that an invocation which began will not end. */
+  abandon(requestId) {
+    if (this.running.delete(requestId)) {
+      this.#tell('change');
+    }
+    if (this.selected === requestId && !this.ended.has(requestId)) {
+      this.select(null);
     }
   }
 
@@ -63,6 +76,16 @@ export class Model extends EventTarget {
   /** Returns all invocations, newest first, running ones before those that have ended. */
   newestFirst() {
     return [...this.ended.values(), ...this.running.values()].reverse();
+  }
+
+  /** Keeps as many as the server does. */
+  #forget() {
+    for (const requestId of this.ended.keys()) {
+      if (this.ended.size <= this.limit) {
+        return;
+      }
+      this.ended.delete(requestId);
+    }
   }
 
   #tell(what) {

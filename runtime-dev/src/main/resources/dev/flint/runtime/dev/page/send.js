@@ -15,6 +15,7 @@ export async function sendEvent(text, model, refused) {
         model.streamed(requestId, decoder.decode(decoded(line.part), { stream: true }));
       } else if (line.message) {
         refused(line.message);
+        model.abandon(requestId);
       }
     }
   } catch (failure) {

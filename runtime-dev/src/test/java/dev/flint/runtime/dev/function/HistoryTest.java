@@ -9,6 +9,7 @@ import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +46,24 @@ class HistoryTest {
     history.end(invocation("1", "a".repeat(80 * MEGABYTE)));
 
     assertEquals(1, history.invocations().size());
+  }
+
+  @Test
+  void tellsWhichInvocationWillNotEnd() {
+    List<String> abandoned = new ArrayList<>();
+    history.add(
+        new History.Listener() {
+          @Override
+          public void abandoned(String requestId) {
+            abandoned.add(requestId);
+          }
+        });
+
+    history.begin("1", "test");
+    history.abandon("1");
+
+    assertEquals(List.of("1"), abandoned);
+    assertTrue(history.invocations().isEmpty());
   }
 
   private static Invocation invocation(String requestId, String answer) {

@@ -68,6 +68,25 @@ class LiveEventsTest {
   }
 
   @Test
+  void forgetsAnInvocationThatWillNotEnd() throws Exception {
+    page.history.begin("abandoned", "Invoke API");
+    page.history.begin("under-way", "Invoke API");
+    try (Socket socket = subscribe()) {
+      BufferedReader events = RawHttp.reader(socket);
+      next(events, "state");
+
+      page.history.abandon("abandoned");
+
+      assertEquals("abandoned", next(events, "abandoned").path("requestId").asText());
+    }
+    try (Socket socket = subscribe()) {
+      JsonNode running = next(RawHttp.reader(socket), "state").path("running");
+      assertEquals("under-way", running.at("/0/requestId").asText());
+      assertEquals(1, running.size());
+    }
+  }
+
+  @Test
   void tellsAllPagesOfAReload() throws Exception {
     try (Socket one = subscribe();
         Socket other = subscribe()) {

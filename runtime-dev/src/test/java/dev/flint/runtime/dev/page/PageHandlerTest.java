@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,16 +54,31 @@ class PageHandlerTest {
 
   @Test
   void servesAllModulesThatTheScriptsImport() throws Exception {
-    Matcher imports = IMPORT.matcher(RawHttp.get(page, "/_flint/main.js").body());
-
-    int modules = 0;
-    while (imports.find()) {
-      RawHttp.Answer module = RawHttp.get(page, "/_flint/" + imports.group(1));
-      assertEquals(200, module.status(), imports.group(1));
+    Set<String> found = new LinkedHashSet<>(List.of("main.js"));
+    for (Deque<String> next = new ArrayDeque<>(found); !next.isEmpty(); ) {
+      String name = next.remove();
+      RawHttp.Answer module = RawHttp.get(page, "/_flint/" + name);
+      assertEquals(200, module.status(), name);
       assertTrue(module.head().contains("text/javascript"), module::head);
-      modules++;
+      IMPORT
+          .matcher(module.body())
+          .results()
+          .map(each -> each.group(1))
+          .filter(found::add)
+          .forEach(next::add);
     }
-    assertTrue(modules > 5, "found " + modules);
+    assertEquals(modules(), new TreeSet<>(found));
+  }
+
+  /** All that there are: one that nobody imports is left over. */
+  private static Set<String> modules() throws Exception {
+    Path main = Path.of(PageHandler.class.getResource("main.js").toURI());
+    try (Stream<Path> files = Files.list(main.getParent())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".js"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Test
@@ -88,6 +111,19 @@ class PageHandlerTest {
     assertEquals("shop.Order", function.path("eventType").asText());
     assertEquals(512, function.path("memoryMb").asInt());
     assertEquals(15_000, function.path("timeoutMs").asInt());
+  }
+
+  @Test
+  void saysWhyTheFunctionCannotBeDescribed() throws Exception {
+    page.describes(
+        () -> {
+          throw new IllegalStateException("no SAM template");
+        });
+
+    RawHttp.Answer refusal = RawHttp.get(page, "/_flint/api/function");
+
+    assertEquals(500, refusal.status());
+    assertEquals("no SAM template", refusal.json().path("message").asText());
   }
 
   @Test

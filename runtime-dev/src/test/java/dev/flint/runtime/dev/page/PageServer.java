@@ -2,8 +2,17 @@ package dev.flint.runtime.dev.page;
 
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.guard.LocalRequestsOnly;
+import dev.flint.runtime.dev.http.HttpFront;
+import dev.flint.runtime.dev.http.payload.HttpSettings;
+import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Routes;
+import dev.flint.runtime.dev.page.view.HttpResults;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,14 +30,19 @@ final class PageServer implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
-  private PageServer(Optional<String> eventType) {
-    FunctionDescription description =
+  private volatile Supplier<FunctionDescription> description;
+
+  private PageServer(Optional<String> eventType, Function<Invoker, Handler> otherFront) {
+    FunctionDescription described =
         new FunctionDescription(
             "shop-orders", "shop.Orders::handle", eventType, 512, Duration.ofSeconds(15));
+    description = () -> described;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    Handler page = new PageHandler(function, history, () -> description);
-    server.setHandler(new LocalRequestsOnly(new Handler.Sequence(page, new OtherFront())));
+    HttpResults http = new HttpResults(Routes.ALL, HttpSettings.of(PayloadFormat.V2));
+    Handler page = new PageHandler(function, history, () -> description.get(), () -> http);
+    server.setHandler(
+        new LocalRequestsOnly(new Handler.Sequence(page, otherFront.apply(function))));
   }
 
   static PageServer start() throws Exception {
@@ -36,7 +50,18 @@ final class PageServer implements AutoCloseable {
   }
 
   static PageServer start(Optional<String> eventType) throws Exception {
-    PageServer page = new PageServer(eventType);
+    return start(new PageServer(eventType, function -> new OtherFront()));
+  }
+
+  /** Starts it beside the front for HTTP. */
+  static PageServer startBesideHttp() throws Exception {
+    HttpSettings settings = HttpSettings.of(PayloadFormat.V2);
+    return start(
+        new PageServer(
+            Optional.empty(), function -> new HttpFront(function, Routes.ALL, settings)));
+  }
+
+  private static PageServer start(PageServer page) throws Exception {
     page.server.start();
     return page;
   }
@@ -49,6 +74,14 @@ final class PageServer implements AutoCloseable {
       callback.succeeded();
       return true;
     }
+  }
+
+  void describes(Supplier<FunctionDescription> other) {
+    description = other;
+  }
+
+  Supplier<FunctionDescription> description() {
+    return description;
   }
 
   int port() {

@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.page.view;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
 import java.time.Duration;
@@ -51,31 +52,29 @@ public record InvocationDetail(
    */
   public record HttpView(int status, List<Headers.Field> headers, String contentType, Bytes body) {
 
-    static HttpView of(HttpResult answer) {
+    static HttpView of(HttpAnswer answer) {
       return new HttpView(
           answer.status(),
           answer.headers().fields(),
-          answer.contentType(),
+          answer.headers().first("Content-Type").orElse(""),
           Bytes.of(answer.body()));
     }
   }
 
   /** Takes the invocation apart. */
-  public static InvocationDetail of(Invocation invocation) {
+  public static InvocationDetail of(Invocation invocation, HttpResults http) {
     Answer answer = invocation.answer();
-    Headers sent = invocation.event().headers();
-    Optional<Instant> deadline =
-        sent.first("Lambda-Runtime-Deadline-Ms").flatMap(InvocationDetail::instant);
+    Optional<Instant> deadline = invocation.event().deadline();
     Instant end = invocation.begin().plus(invocation.duration());
     return new InvocationDetail(
-        InvocationSummary.of(invocation),
-        sent.first("Lambda-Runtime-Trace-Id").orElse(null),
+        InvocationSummary.of(invocation, http),
+        invocation.event().traceHeader().orElse(null),
         deadline.map(Instant::toString).orElse(null),
         deadline.map(at -> Duration.between(end, at).toMillis()).orElse(null),
         Bytes.of(invocation.event().body()),
         Bytes.of(answer.body()),
         headers(answer).fields(),
-        HttpResult.of(answer).map(HttpView::of).orElse(null),
+        http.of(invocation).map(HttpView::of).orElse(null),
         FunctionError.of(answer).orElse(null),
         invocation.log().stream().limit(LOGGED).map(LogRecord::of).toList(),
         invocation.log().size());
@@ -89,13 +88,5 @@ public record InvocationDetail(
       return error.headers();
     }
     return answer instanceof Answer.InitError error ? error.headers() : Headers.NONE;
-  }
-
-  private static Optional<Instant> instant(String millis) {
-    try {
-      return Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)));
-    } catch (NumberFormatException other) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.page.view;
 
 import dev.flint.runtime.dev.function.FunctionError;
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.emulator.Answer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record InvocationSummary(
   private static final int READ = 64 * 1024;
 
   /** Sums the invocation up. */
-  public static InvocationSummary of(Invocation invocation) {
+  public static InvocationSummary of(Invocation invocation, HttpResults http) {
     Answer answer = invocation.answer();
     byte[] body = answer.body();
     FunctionError error = FunctionError.of(answer).orElse(null);
@@ -53,7 +54,7 @@ public record InvocationSummary(
         invocation.peakMemory().isPresent() ? invocation.peakMemory().getAsLong() : null,
         answer.succeeded(),
         error == null ? null : cut(error.inShort()),
-        body.length > READ ? null : HttpResult.of(answer).map(HttpResult::status).orElse(null),
+        body.length > READ ? null : http.of(invocation).map(HttpAnswer::status).orElse(null),
         invocation.event().body().length,
         body.length);
   }

@@ -3,8 +3,8 @@ package dev.flint.runtime.dev.page.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flint.runtime.dev.function.FunctionError;
+import dev.flint.runtime.dev.function.PlatformLine;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,6 @@ public record LogRecord(
     @Nullable JsonNode fields,
     @Nullable FunctionError error) {
 
-  private static final Pattern PLATFORM =
-      Pattern.compile(
-          "(?s)(START|END|REPORT) RequestId: .*|(INIT|RESTORE)_(START|REPORT|RUNTIME_DONE).*");
-
   /** Where the usual libraries put level, time, logger and message. */
   private static final List<String> LEVEL = List.of("level", "log.level", "severity");
 
@@ -40,7 +36,7 @@ public record LogRecord(
   private static final List<String> MESSAGE = List.of("message", "msg");
 
   static LogRecord of(String line) {
-    if (PLATFORM.matcher(line).matches()) {
+    if (PlatformLine.is(line)) {
       return new LogRecord(true, null, null, null, line, null, null);
     }
     return Json.readObject(line.strip()) instanceof ObjectNode json ? ofJson(json) : ofText(line);

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.http.payload.HttpSettings;
+import dev.flint.runtime.dev.http.payload.PayloadFormat;
+import dev.flint.runtime.dev.http.route.Routes;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
@@ -88,6 +91,7 @@ class InvocationDetailTest {
             BEGIN,
             Duration.ofMillis(250),
             Optional.empty(),
-            OptionalLong.empty()));
+            OptionalLong.empty()),
+        new HttpResults(Routes.ALL, HttpSettings.of(PayloadFormat.V2)));
   }
 }

@@ -1,5 +1,9 @@
-package dev.flint.runtime.dev.page;
+package dev.flint.runtime.dev.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,9 +30,20 @@ public final class LocalRequestsOnly extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Optional<String> refusal = RequestOrigin.of(request).refusal();
     if (refusal.isPresent()) {
-      Reply.refuse(response, callback, 403, refusal.get());
+      refuse(response, callback, refusal.get());
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private static void refuse(Response response, Callback callback, String message) {
+    String json = JsonNodeFactory.instance.objectNode().put("message", message).toString();
+    response.setStatus(403);
+    response
+        .getHeaders()
+        .put("Content-Type", "application/json")
+        .put("Cache-Control", "no-store")
+        .put("X-Content-Type-Options", "nosniff");
+    response.write(true, ByteBuffer.wrap(json.getBytes(UTF_8)), callback);
   }
 }

@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.page;
+package dev.flint.runtime.dev.guard;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the header {@code Origin}
  * @param site the header {@code Sec-Fetch-Site}
  */
-record RequestOrigin(
+public record RequestOrigin(
     String method, @Nullable String host, @Nullable String origin, @Nullable String site) {
 
   private static final String LOOPBACK = "(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?";
@@ -25,7 +25,8 @@ record RequestOrigin(
       Pattern.compile("https?://" + LOOPBACK, Pattern.CASE_INSENSITIVE);
   private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
-  static RequestOrigin of(Request request) {
+  /** Reads what a request says. */
+  public static RequestOrigin of(Request request) {
     HttpFields headers = request.getHeaders();
     return new RequestOrigin(
         request.getMethod(),
@@ -35,7 +36,7 @@ record RequestOrigin(
   }
 
   /** Says why no page but one of this machine's may send the request; empty if one did. */
-  Optional<String> refusal() {
+  public Optional<String> refusal() {
     if (host == null || !LOCAL_HOST.matcher(host).matches()) {
       return Optional.of(
           "Host must be localhost, 127.0.0.1 or [::1], with any port, but is " + quoted(host));
@@ -53,10 +54,13 @@ record RequestOrigin(
         : Optional.empty();
   }
 
-  /** Says why the page at {@code /_flint/} did not send the request; empty if it may have. */
-  Optional<String> refusalBesideOwnPage() {
+  /**
+   * Says why the page at {@code /_flint/} did not send the request, be it one that only reads;
+   * empty if it may have.
+   */
+  public Optional<String> refusalBesideOwnPage() {
     Optional<String> refusal = refusal();
-    if (refusal.isPresent() || reads()) {
+    if (refusal.isPresent()) {
       return refusal;
     }
     if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {

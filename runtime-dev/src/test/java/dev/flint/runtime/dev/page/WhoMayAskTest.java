@@ -3,13 +3,14 @@ package dev.flint.runtime.dev.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalRequestsOnlyTest {
+class WhoMayAskTest {
 
   private static final String PATH = "/_flint/api/invocations";
   private static final String JSON = "Content-Type: application/json";
@@ -63,6 +64,33 @@ class LocalRequestsOnlyTest {
   void letsNoOtherPageSendEvents(String header) throws IOException {
     assertEquals(403, RawHttp.post(page, PATH, "{}", JSON, header).status());
     assertEquals(0, page.history.invocations().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin: https://evil.example",
+        "Origin: null",
+        "Origin: http://localhost:1",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site"
+      })
+  void letsNoOtherPageReadWhatHappened(String header) throws IOException {
+    for (String call : List.of("events", "function", "invocations")) {
+      assertEquals(403, RawHttp.get(page, "/_flint/api/" + call, header).status(), call);
+    }
+  }
+
+  @Test
+  void letsThePageAndWhoeverTypesTheAddressRead() throws IOException {
+    assertEquals(200, RawHttp.get(page, PATH, "Sec-Fetch-Site: same-origin").status());
+    assertEquals(200, RawHttp.get(page, PATH, "Sec-Fetch-Site: none").status());
+    assertEquals(200, RawHttp.get(page, PATH).status());
+  }
+
+  @Test
+  void letsLinksFromElsewhereLeadToThePage() throws IOException {
+    assertEquals(200, RawHttp.get(page, "/_flint/", "Sec-Fetch-Site: cross-site").status());
   }
 
   @Test
