@@ -32,6 +32,7 @@ final class Functions {
   private final Map<String, LambdaFunction> made = new LinkedHashMap<>();
   private boolean hasMain;
   private @Nullable InvokeServer server;
+  private boolean closed;
 
   /**
    * Functions that are not made yet.
@@ -62,6 +63,7 @@ final class Functions {
   }
 
   private synchronized LambdaFunction named(String name) {
+    requireOpen(name);
     LambdaFunction function = made.get(name);
     if (function == null) {
       Function declaration = declared.get(name);
@@ -79,10 +81,28 @@ final class Functions {
     return List.copyOf(made.values());
   }
 
-  synchronized void close() {
-    made.values().forEach(function -> function.tested().close());
-    if (server != null) {
-      server.close();
+  /**
+   * Ends them, and first of all the server, so that none invokes another any more. The end is
+   * waited for without the lock: an invocation under way may need it.
+   */
+  void close() {
+    InvokeServer started;
+    synchronized (this) {
+      closed = true;
+      started = server;
+    }
+    try {
+      if (started != null) {
+        started.close();
+      }
+    } finally {
+      made().forEach(function -> function.tested().close());
+    }
+  }
+
+  private void requireOpen(String name) {
+    if (closed) {
+      throw new IllegalStateException("the function " + name + " ended with its @LambdaTest");
     }
   }
 
@@ -142,6 +162,7 @@ final class Functions {
   private synchronized InvokeServer server() {
     InvokeServer started = server;
     if (started == null) {
+      requireOpen(test.name());
       started = InvokeServer.start(targets());
       server = started;
     }

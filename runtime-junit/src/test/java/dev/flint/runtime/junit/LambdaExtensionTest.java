@@ -2,6 +2,7 @@ package dev.flint.runtime.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -44,6 +45,13 @@ class LambdaExtensionTest {
   @Test
   void letsFunctionsInvokeEachOther() {
     assertPass(2, run(Sessions.Pair.class));
+  }
+
+  @Test
+  void endsThoughAFunctionInvokesAnother() throws Exception {
+    assertPass(1, run(Sessions.Leaving.class));
+
+    assertNotEquals("Sandbox.Timedout", Sessions.Leaving.LEFT.get().error().type());
   }
 
   @Test

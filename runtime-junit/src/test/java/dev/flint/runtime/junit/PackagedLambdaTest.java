@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.junit.run.PackagedFunction;
+import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import samples.Shop;
@@ -98,6 +102,19 @@ class PackagedLambdaTest {
   @LambdaTest(handler = "samples.Functions::endJvm", packaged = true, folder = FOLDER)
   void endsWithItsProcess(LambdaFunction function) {
     assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());
+  }
+
+  @Test
+  void isNotStartedOnceItIsClosed() {
+    FunctionOptions options =
+        new FunctionOptions("late", "samples.Shop", Map.of(), 512, Duration.ofSeconds(20));
+    PackagedFunction function = new PackagedFunction(options, Path.of(FOLDER));
+
+    function.close();
+
+    assertThrows(
+        IllegalStateException.class,
+        () -> function.invoke(Event.of(new byte[0]), Duration.ofSeconds(20)));
   }
 
   @Test

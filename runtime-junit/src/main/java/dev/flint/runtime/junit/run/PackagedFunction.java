@@ -29,6 +29,7 @@ public final class PackagedFunction implements TestedFunction {
   private final Path folder;
   private final FunctionOutput output = new FunctionOutput();
   private volatile @Nullable LocalFunction function;
+  private boolean closed;
   private Duration reported = Duration.ZERO;
 
   /** How many frames are among the records. */
@@ -47,6 +48,10 @@ public final class PackagedFunction implements TestedFunction {
 
   @Override
   public synchronized Result invoke(Event event, Duration timeout) throws InterruptedException {
+    if (closed) {
+      throw new IllegalStateException(
+          "the function " + options.name() + " ended with its @LambdaTest");
+    }
     int mark = output.size();
     Event limited =
         timeout.equals(options.timeout()) ? event : event.withDeadline(Instant.now().plus(timeout));
@@ -69,6 +74,7 @@ public final class PackagedFunction implements TestedFunction {
 
   @Override
   public synchronized void close() {
+    closed = true;
     LocalFunction running = function;
     if (running != null) {
       running.close();
