@@ -184,7 +184,7 @@ final class Functions {
 
     @Override
     public Answer invoke(Event event) throws InterruptedException {
-      return functions.named(options.name()).send(event).answer();
+      return functions.named(options.name()).send(event);
     }
   }
 }

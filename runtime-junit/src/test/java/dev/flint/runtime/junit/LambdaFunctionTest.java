@@ -268,6 +268,17 @@ class LambdaFunctionTest {
   }
 
   @Test
+  @LambdaTest(timeoutSeconds = 4)
+  void tellsAFunctionThatInvokesItselfWhyItCannot(
+      @Function(name = "greeter", handler = "samples.Functions::forward") LambdaFunction itself) {
+    String event = "{\"name\":\"me\",\"endpoint\":\"" + itself.invokeEndpoint() + "\"}";
+
+    String error = itself.invoke(event).response(String.class);
+
+    assertTrue(error.contains("take turns in a test, and greeter had none within 2000 ms"), error);
+  }
+
+  @Test
   @LambdaTest(Functions.class)
   void saysWhatAHandlerShouldBe(LambdaFunction function) {
     assertTrue(function.invoke("1").error().message().contains("should implement RequestHandler"));

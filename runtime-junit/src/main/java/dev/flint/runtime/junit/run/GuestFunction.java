@@ -16,9 +16,6 @@ public final class GuestFunction implements TestedFunction {
 
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Who holds a breakpoint is not late. */
-  private static final Duration NO_TIMEOUT = Duration.ofDays(1);
-
   private final FunctionOptions options;
   private final ClassLoader code;
   private final SharedProcess process;
@@ -46,7 +43,7 @@ public final class GuestFunction implements TestedFunction {
       throw new IllegalStateException(
           "the function " + options.handler() + " ended with its @LambdaTest");
     }
-    Duration limit = Debugger.isThere() ? NO_TIMEOUT : timeout;
+    Duration limit = Debugger.limit(timeout);
     int mark = output.size();
     Guest running = running();
     boolean comesToRest = false;
