@@ -94,7 +94,9 @@ public final class Functions {
   }
 
   private static String forward(Map<String, String> event, HttpClient client) throws Exception {
-    URI target = URI.create(event.get("endpoint") + "/2015-03-31/functions/greeter/invocations");
+    String name = event.getOrDefault("target", "greeter");
+    URI target =
+        URI.create(event.get("endpoint") + "/2015-03-31/functions/" + name + "/invocations");
     HttpRequest request =
         HttpRequest.newBuilder(target)
             .POST(HttpRequest.BodyPublishers.ofString('"' + event.get("name") + '"'))

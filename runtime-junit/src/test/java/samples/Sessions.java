@@ -211,9 +211,17 @@ public final class Sessions {
       assertEquals("\"Hello, you\"", invocation.response(String.class));
     }
 
-    /** Has one more. */
+    /** Has others. */
     @Nested
     final class Inner {
+      @Test
+      void isInvokedByOneOfTheOuterClass(
+          @Function(name = "inner", handler = "samples.Functions::greet") LambdaFunction inner) {
+        String event = toGreeter(inner).replace("you\"", "you\",\"target\":\"inner\"");
+
+        assertEquals("\"Hello, you\"", forwarder.invoke(event).response(String.class));
+      }
+
       @Test
       void isAFunctionOfItsOwn(
           @Function(name = "copier", handler = "samples.Functions::copy") LambdaFunction copier) {

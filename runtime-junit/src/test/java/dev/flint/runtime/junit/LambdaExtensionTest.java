@@ -44,7 +44,7 @@ class LambdaExtensionTest {
 
   @Test
   void letsFunctionsInvokeEachOther() {
-    assertPass(2, run(Sessions.Pair.class));
+    assertPass(3, run(Sessions.Pair.class));
   }
 
   @Test
