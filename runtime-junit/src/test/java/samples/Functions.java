@@ -99,6 +99,7 @@ public final class Functions {
         URI.create(event.get("endpoint") + "/2015-03-31/functions/" + name + "/invocations");
     HttpRequest request =
         HttpRequest.newBuilder(target)
+            .header("X-Amz-Invocation-Type", event.getOrDefault("type", "RequestResponse"))
             .POST(HttpRequest.BodyPublishers.ofString('"' + event.get("name") + '"'))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -211,6 +211,13 @@ public final class Sessions {
       assertEquals("\"Hello, you\"", invocation.response(String.class));
     }
 
+    @Test
+    void sendEventsWithoutWaiting() {
+      String event = toGreeter(greeter).replace("you\"", "you\",\"type\":\"Event\"");
+
+      assertEquals("", forwarder.invoke(event).response(String.class));
+    }
+
     /** Has others. */
     @Nested
     final class Inner {

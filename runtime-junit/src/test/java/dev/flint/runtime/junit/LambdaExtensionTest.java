@@ -44,7 +44,7 @@ class LambdaExtensionTest {
 
   @Test
   void letsFunctionsInvokeEachOther() {
-    assertPass(3, run(Sessions.Pair.class));
+    assertPass(4, run(Sessions.Pair.class));
   }
 
   @Test
@@ -83,10 +83,10 @@ class LambdaExtensionTest {
 
   @Test
   void endsTheThreadsOfAFunctionWithItsClass() throws Exception {
-    run(Sessions.Shared.class);
+    run(Sessions.Shared.class, Sessions.Pair.class);
 
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().matches("(lambda-|runtime-api|flint-).*")) {
+      if (thread.getName().matches("(lambda-|runtime-api|invoke-api|events of |flint-).*")) {
         thread.join(Duration.ofSeconds(30).toMillis());
         assertFalse(thread.isAlive(), thread::getName);
       }
