@@ -98,6 +98,8 @@ final class Guest implements GuestRuntime.Listener {
       return api.invoke(event, end, timeout);
     } catch (TimeoutException late) {
       return new Answer.TimedOut(event.requestId(), timeout);
+    } finally {
+      api.forgetRequests();
     }
   }
 

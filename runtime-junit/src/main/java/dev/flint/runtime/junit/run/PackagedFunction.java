@@ -32,9 +32,6 @@ public final class PackagedFunction implements TestedFunction {
   private boolean closed;
   private Duration reported = Duration.ZERO;
 
-  /** How many frames are among the records. */
-  private int frames;
-
   /**
    * A function that is not started yet.
    *
@@ -55,7 +52,9 @@ public final class PackagedFunction implements TestedFunction {
     int mark = output.size();
     Event limited =
         timeout.equals(options.timeout()) ? event : event.withDeadline(Instant.now().plus(timeout));
-    Answer answer = running().invoke(limited);
+    LocalFunction running = running();
+    Answer answer = running.invoke(limited);
+    running.runtimeApi().forgetRequests();
     return new Result(answer, reported, output.from(mark));
   }
 
@@ -106,12 +105,16 @@ public final class PackagedFunction implements TestedFunction {
         .withLogFrames(true);
   }
 
-  /** One at a time. Records come as frames, and as their text among the lines. */
+  /**
+   * One at a time. Records come as frames, and as their text among the lines: the next frame comes
+   * when the text of the last is taken.
+   */
   private void take(String line) {
     LocalFunction running = function;
-    List<LogFrame> all = running == null ? List.of() : running.logFrames();
-    if (frames < all.size() && all.get(frames).text().equals(line)) {
-      output.add(all.get(frames++));
+    List<LogFrame> frames = running == null ? List.of() : running.logFrames();
+    if (running != null && !frames.isEmpty() && frames.get(0).text().equals(line)) {
+      output.add(frames.get(0));
+      running.forgetRecords();
     } else if (ADDED.matcher(line).matches()) {
       Matcher duration = DURATION.matcher(line);
       if (duration.find()) {
