@@ -144,12 +144,13 @@ final class Functions {
   private LambdaFunction make(FunctionOptions own, String folder) {
     FunctionOptions options =
         declared.isEmpty() ? own : own.withDefault(ENDPOINT, server().address().toString());
+    JsonBinding binding = binding(options);
     TestedFunction tested =
         test.packaged()
             ? new PackagedFunction(options, Path.of(folder))
             : new GuestFunction(options, code, process);
     String label = options.handler().isEmpty() ? folder : options.handler();
-    return new LambdaFunction(label, options, tested, binding(options), this::server);
+    return new LambdaFunction(label, options, tested, binding, this::server);
   }
 
   /** What the runtime reads of the same variable. */

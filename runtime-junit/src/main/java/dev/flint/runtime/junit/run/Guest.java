@@ -42,7 +42,13 @@ final class Guest implements GuestRuntime.Listener {
   private Guest(FunctionOptions options, ClassLoader code, FunctionOutput output) {
     this.output = output;
     this.api = LocalRuntimeApi.start(GuestVariables.concurrency(options));
-    this.runtime = new GuestRuntime(GuestVariables.of(options, api.address()), new Frames(), this);
+    try {
+      this.runtime =
+          new GuestRuntime(GuestVariables.of(options, api.address()), new Frames(), this);
+    } catch (RuntimeException | Error e) {
+      api.close();
+      throw e;
+    }
     this.thread = new Thread(() -> run(options.handler()), "lambda-" + options.name());
     thread.setDaemon(true);
     thread.setContextClassLoader(code);
