@@ -48,13 +48,16 @@ public final class GuestFunction implements TestedFunction {
     Guest running = running();
     boolean comesToRest = false;
     try {
-      boolean isReady = running.awaitReady(INIT_TIMEOUT.plus(limit));
+      Duration patience = INIT_TIMEOUT.plus(limit);
       long begin = System.nanoTime();
-      Answer answer =
-          isReady
-              ? running.invoke(event.withDeadline(Instant.now().plus(limit)), limit)
-              : new Answer.TimedOut(event.requestId(), limit);
-      Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+      if (!running.awaitReady(patience)) {
+        Answer late = new Answer.TimedOut(event.requestId(), patience);
+        output.endLines();
+        return new Result(late, since(begin), output.from(mark));
+      }
+      begin = System.nanoTime();
+      Answer answer = running.invoke(event.withDeadline(Instant.now().plus(limit)), limit);
+      Duration duration = since(begin);
       comesToRest =
           !(answer instanceof Answer.TimedOut) && running.awaitRest(limit.minus(duration));
       output.endLines();
@@ -93,6 +96,10 @@ public final class GuestFunction implements TestedFunction {
         process.leave();
       }
     }
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private Guest running() {
