@@ -99,6 +99,17 @@ class PackagedLambdaTest {
   }
 
   @Test
+  @LambdaTest(handler = "samples.Functions::print", packaged = true, folder = FOLDER)
+  void keepsLinesThatLookLikeThoseOfAnotherInvocation(LambdaFunction function) {
+    String line = "START RequestId: other Version: $LATEST";
+
+    List<LogRecord> log = function.invoke(LambdaEvent.of(line)).log();
+
+    assertEquals(line, log.get(log.size() - 1).message());
+    assertTrue(log.stream().noneMatch(each -> each.text().contains("REPORT")), log::toString);
+  }
+
+  @Test
   @LambdaTest(handler = "samples.Functions::endJvm", packaged = true, folder = FOLDER)
   void endsWithItsProcess(LambdaFunction function) {
     assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());

@@ -11,18 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A function as it was packaged, in a process of its own. */
 public final class PackagedFunction implements TestedFunction {
 
-  /** Lines that Lambda adds to the log of an invocation. */
-  private static final Pattern ADDED =
-      Pattern.compile("(START|END|REPORT) RequestId: .*|INIT_REPORT .*", Pattern.DOTALL);
-
-  private static final Pattern DURATION = Pattern.compile("\tDuration: ([0-9.]+) ms\t");
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final FunctionOptions options;
@@ -30,7 +23,9 @@ public final class PackagedFunction implements TestedFunction {
   private final FunctionOutput output = new FunctionOutput();
   private volatile @Nullable LocalFunction function;
   private boolean closed;
-  private Duration reported = Duration.ZERO;
+
+  /** The invocation under way, or the last. */
+  private volatile String requestId = "";
 
   /**
    * A function that is not started yet.
@@ -53,9 +48,11 @@ public final class PackagedFunction implements TestedFunction {
     Event limited =
         timeout.equals(options.timeout()) ? event : event.withDeadline(Instant.now().plus(timeout));
     LocalFunction running = running();
+    requestId = event.requestId();
     Answer answer = running.invoke(limited);
+    Duration duration = running.lastReport().orElseThrow().duration();
     running.runtimeApi().forgetRequests();
-    return new Result(answer, reported, output.from(mark));
+    return new Result(answer, duration, output.from(mark));
   }
 
   @Override
@@ -115,13 +112,16 @@ public final class PackagedFunction implements TestedFunction {
     if (running != null && !frames.isEmpty() && frames.get(0).text().equals(line)) {
       output.add(frames.get(0));
       running.forgetRecords();
-    } else if (ADDED.matcher(line).matches()) {
-      Matcher duration = DURATION.matcher(line);
-      if (duration.find()) {
-        reported = Duration.ofNanos(Math.round(Double.parseDouble(duration.group(1)) * 1e6));
-      }
-    } else {
+    } else if (!isAdded(line)) {
       output.addLine(line);
     }
+  }
+
+  /** Whether Lambda adds the line to the log of this invocation. */
+  private boolean isAdded(String line) {
+    return line.startsWith("START RequestId: " + requestId + " ")
+        || line.equals("END RequestId: " + requestId)
+        || line.startsWith("REPORT RequestId: " + requestId + "\t")
+        || line.startsWith("INIT_REPORT Init Duration: ");
   }
 }
