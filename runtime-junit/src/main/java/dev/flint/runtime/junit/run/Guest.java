@@ -115,8 +115,19 @@ final class Guest implements GuestRuntime.Listener {
 
   /** Where this thread prints, if it works for a function that is not closed. */
   static @Nullable OutputStream outputOfThread(Function<FunctionOutput, OutputStream> stream) {
+    Guest guest = ofThread();
+    return guest == null ? null : stream.apply(guest.output);
+  }
+
+  /** The runtime of the function that this thread works for, if that is not closed. */
+  static @Nullable GuestRuntime runtimeOfThread() {
+    Guest guest = ofThread();
+    return guest == null ? null : guest.runtime;
+  }
+
+  private static @Nullable Guest ofThread() {
     Guest guest = OF_THREAD.get();
-    return guest == null || guest.closed ? null : stream.apply(guest.output);
+    return guest == null || guest.closed ? null : guest;
   }
 
   /**
