@@ -268,9 +268,8 @@ class LambdaFunctionTest {
   }
 
   @Test
-  @LambdaTest(timeoutSeconds = 4)
-  void tellsAFunctionThatInvokesItselfWhyItCannot(
-      @Function(name = "greeter", handler = "samples.Functions::forward") LambdaFunction itself) {
+  @LambdaTest(handler = "samples.Functions::forward", name = "greeter", timeoutSeconds = 4)
+  void tellsAFunctionThatInvokesItselfWhyItCannot(LambdaFunction itself) {
     String event = "{\"name\":\"me\",\"endpoint\":\"" + itself.invokeEndpoint() + "\"}";
 
     String error = itself.invoke(event).response(String.class);
