@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The deflating with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
+ * Deflates with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
  *
  * @param path where 7-Zip is looked for
  */

@@ -15,7 +15,7 @@ import net.fornwall.jelf.ElfException;
 import net.fornwall.jelf.ElfFile;
 
 /**
- * The removal of the symbols in native files that only a debugger reads, where a tool for it is
+ * Takes the symbols out of native files that only a debugger reads, where a tool for it is
  * installed.
  *
  * @param path where tools are looked for
