@@ -71,7 +71,7 @@ final class GracefulShutdown {
     disconnections.add(disconnection);
   }
 
-  /** Whether the service is lost because this has come to its end. */
+  /** Returns whether the service is lost because this has come to its end. */
   boolean hasDisconnected() {
     return disconnected;
   }

@@ -57,7 +57,7 @@ final class Functions {
     }
   }
 
-  /** One that was declared. */
+  /** Returns one that was declared. */
   synchronized LambdaFunction get(Optional<Function> declaration) {
     return named(declaration.map(Function::name).orElse(test.name()));
   }
@@ -76,7 +76,7 @@ final class Functions {
     return function;
   }
 
-  /** All that were asked for. */
+  /** Returns all that were asked for. */
   synchronized List<LambdaFunction> made() {
     return List.copyOf(made.values());
   }

@@ -61,8 +61,8 @@ public final class FunctionLog {
   }
 
   /**
-   * A log for who can hold but one, in a process with several functions: it is another with each
-   * record.
+   * Returns a log for who can hold but one, in a process with several functions: it is another with
+   * each record.
    *
    * @param chosen gives the one that is meant, such as that of the thread's function
    */
@@ -70,7 +70,7 @@ public final class FunctionLog {
     return new FunctionLog(settings, clock, current, chosen);
   }
 
-  /** Whether it is another with each record. */
+  /** Returns whether it is another with each record. */
   public boolean isChoosing() {
     return chosen != null;
   }

@@ -113,13 +113,13 @@ final class Guest implements GuestRuntime.Listener {
     return exitCode.isDone();
   }
 
-  /** Where this thread prints, if it works for a function that is not closed. */
+  /** Returns where this thread prints, if it works for a function that is not closed. */
   static @Nullable OutputStream outputOfThread(Function<FunctionOutput, OutputStream> stream) {
     Guest guest = ofThread();
     return guest == null ? null : stream.apply(guest.output);
   }
 
-  /** The runtime of the function that this thread works for, if that is not closed. */
+  /** Returns the runtime of the function that this thread works for, if that is not closed. */
   static @Nullable GuestRuntime runtimeOfThread() {
     Guest guest = ofThread();
     return guest == null ? null : guest.runtime;

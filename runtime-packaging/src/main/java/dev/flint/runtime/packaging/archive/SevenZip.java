@@ -28,7 +28,7 @@ public record SevenZip(SearchPath path) {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  /** The program, if it is there. */
+  /** Returns the program, if it is there. */
   public Optional<Path> tool() {
     return path.find(NAMES);
   }
