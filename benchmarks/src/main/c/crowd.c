@@ -36,13 +36,14 @@ static exchange *served;
 static size_t all;
 static nanos *sent; /* of each invocation; 0 while nobody has it */
 static _Atomic size_t handed_out, answered;
+static _Atomic int over; /* all is measured: how a connection ends says nothing any more */
 static int done;
 
 /* Reads more when nothing is left; 0 at the end of the connection. */
 static int fill(connection *connection) {
   if (connection->at < connection->received) return 1;
   ssize_t length = read(connection->socket, connection->buffer, BUFFER);
-  if (length < 0 && errno != ECONNRESET) fail("read: %m");
+  if (length < 0 && errno != ECONNRESET && !over) fail("read: %m");
   connection->at = 0;
   connection->received = length < 0 ? 0 : (size_t)length;
   return length > 0;
@@ -62,8 +63,18 @@ static int read_line(connection *connection, char *line, size_t size) {
   return 0;
 }
 
+/* Leaves a thread that has nothing to do any more to the end of the process. */
+static void rest(void) {
+  for (;;) pause();
+}
+
+static void cut(const char *amid) {
+  if (!over) fail("the function hung up amid %s", amid);
+  rest();
+}
+
 static void must_read_line(connection *connection, char *line, size_t size) {
-  if (!read_line(connection, line, size)) fail("the function hung up amid a request");
+  if (!read_line(connection, line, size)) cut("a request");
 }
 
 static void keep(body *body, const char *part, size_t length) {
@@ -74,7 +85,7 @@ static void keep(body *body, const char *part, size_t length) {
 
 static void read_part(connection *connection, size_t length, body *body) {
   while (length > 0) {
-    if (!fill(connection)) fail("the function hung up amid an answer");
+    if (!fill(connection)) cut("an answer");
     if (body->first_byte == 0) body->first_byte = now();
     size_t there = connection->received - connection->at;
     size_t part = there < length ? there : length;
@@ -121,7 +132,7 @@ static void send_next(connection *connection) {
   if (invocation == 0) {
     served->first_next = now();
   } else if (invocation >= all) {
-    pause(); /* Nobody has another event. */
+    rest(); /* Nobody has another event. */
   }
   snprintf(request_id, sizeof request_id, ID_PREFIX "%012zx", invocation);
   service_send_event(connection->socket, request_id, served, &sent[invocation]);
@@ -137,8 +148,14 @@ static void count(size_t invocation, nanos received, const body *body) {
     served->round_trips[invocation - uncounted] = received - sent[invocation];
     served->first_bytes[invocation - uncounted] = body->first_byte - sent[invocation];
   }
+}
+
+/* Behind the service's own answer, which the function would not take once it is told to end. */
+static void end_after_all(nanos received) {
   if (++answered == all) {
+    size_t uncounted = served->warm_up + 1;
     served->counted_time = received - sent[uncounted < all ? uncounted : 0];
+    over = 1;
     eventfd_write(done, 1);
   }
 }
@@ -152,8 +169,10 @@ static void take_answer(connection *connection, const char *request) {
   }
   body body = {.kept = invocation == 0 ? malloc(1) : NULL};
   read_body(connection, &body);
-  count(invocation, now(), &body);
+  nanos received = now();
+  count(invocation, received, &body);
   service_send_accepted(connection->socket);
+  end_after_all(received);
 }
 
 static void *serve(void *own) {

@@ -19,6 +19,7 @@ assert files.findAll { !it.startsWith('target/') } as Set == [
     'events/unknown-item.json',
     'pom.xml',
     'src/main/java/com/example/Shop.java',
+    'src/test/java/com/example/ShopLambdaTest.java',
     'src/test/java/com/example/ShopTest.java',
     'template.yaml'
 ] as Set

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Handlers that are methods. */
 public final class Functions {
+
+  /** Has a permit for each event that was sent on for ever. */
+  static final Semaphore FORWARDED = new Semaphore(0);
 
   private static final Logger LOG = LoggerFactory.getLogger("shop");
 
@@ -71,18 +75,38 @@ public final class Functions {
     throw new IOError(new IOException("nothing works any more"));
   }
 
+  public void print(String line) {
+    System.out.println(line);
+  }
+
   public String variable(String name) {
     return System.getenv(name);
   }
 
   /** Sends its event to another function through Lambda's Invoke API. */
   public String forward(Map<String, String> event) throws Exception {
-    URI target = URI.create(event.get("endpoint") + "/2015-03-31/functions/greeter/invocations");
+    return forward(event, HttpClient.newHttpClient());
+  }
+
+  /** Sends it until that fails. */
+  public String forwardForEver(Map<String, String> event) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    while (true) {
+      forward(event, client);
+      FORWARDED.release();
+    }
+  }
+
+  private static String forward(Map<String, String> event, HttpClient client) throws Exception {
+    String name = event.getOrDefault("target", "greeter");
+    URI target =
+        URI.create(event.get("endpoint") + "/2015-03-31/functions/" + name + "/invocations");
     HttpRequest request =
         HttpRequest.newBuilder(target)
+            .header("X-Amz-Invocation-Type", event.getOrDefault("type", "RequestResponse"))
             .POST(HttpRequest.BodyPublishers.ofString('"' + event.get("name") + '"'))
             .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   /** Can't be made. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.flint.runtime.junit.Function;
+import dev.flint.runtime.junit.Invocation;
 import dev.flint.runtime.junit.LambdaFunction;
 import dev.flint.runtime.junit.LambdaTest;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -163,6 +165,30 @@ public final class Sessions {
     }
   }
 
+  /** Ends while one of its functions invokes another again and again. */
+  @LambdaTest
+  public static final class Leaving {
+    /** What came of the invocation that was under way. */
+    public static final CompletableFuture<Invocation> LEFT = new CompletableFuture<>();
+
+    @Function(name = "greeter", handler = "samples.Functions::greet")
+    private LambdaFunction greeter;
+
+    @Function(name = "forwarder", handler = "samples.Functions::forwardForEver")
+    private LambdaFunction forwarder;
+
+    @Test
+    void leaves() throws InterruptedException {
+      String event = toGreeter(greeter);
+      LEFT.completeAsync(() -> forwarder.invoke(event), task -> new Thread(task).start());
+      Functions.FORWARDED.acquire();
+    }
+  }
+
+  private static String toGreeter(LambdaFunction function) {
+    return "{\"name\":\"you\",\"endpoint\":\"" + function.invokeEndpoint() + "\"}";
+  }
+
   /** Two functions, of which one invokes the other. */
   @LambdaTest
   public static final class Pair {
@@ -180,14 +206,29 @@ public final class Sessions {
     @Test
     void invokeEachOther(@Function(name = "greeter") LambdaFunction parameter) {
       assertSame(greeter, parameter);
-      String event = "{\"name\":\"you\",\"endpoint\":\"" + greeter.invokeEndpoint() + "\"}";
+      Invocation invocation = forwarder.invoke(toGreeter(greeter));
 
-      assertEquals("\"Hello, you\"", forwarder.invoke(event).response(String.class));
+      assertEquals("\"Hello, you\"", invocation.response(String.class));
     }
 
-    /** Has one more. */
+    @Test
+    void sendEventsWithoutWaiting() {
+      String event = toGreeter(greeter).replace("you\"", "you\",\"type\":\"Event\"");
+
+      assertEquals("", forwarder.invoke(event).response(String.class));
+    }
+
+    /** Has others. */
     @Nested
     final class Inner {
+      @Test
+      void isInvokedByOneOfTheOuterClass(
+          @Function(name = "inner", handler = "samples.Functions::greet") LambdaFunction inner) {
+        String event = toGreeter(inner).replace("you\"", "you\",\"target\":\"inner\"");
+
+        assertEquals("\"Hello, you\"", forwarder.invoke(event).response(String.class));
+      }
+
       @Test
       void isAFunctionOfItsOwn(
           @Function(name = "copier", handler = "samples.Functions::copy") LambdaFunction copier) {

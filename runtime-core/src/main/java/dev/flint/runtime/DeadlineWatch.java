@@ -16,9 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watch that logs what an invocation is at shortly before its deadline, when the service will end
- * the process without a word. One thread watches over all loops. It sleeps until the first
- * invocation that it knew of would be late, so that those that aren't cost a look at a variable.
+ * Logs what an invocation is at shortly before its deadline, when the service will end the process
+ * without a word. One thread watches over all loops. It sleeps until the first invocation that it
+ * knew of would be late, so that those that aren't cost a look at a variable.
  */
 final class DeadlineWatch implements Runnable {
 

@@ -3,9 +3,9 @@ package dev.flint.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The initialization of classes of the JDK on a thread of its own while the handler is made. Until
- * the first event is asked for, Lambda gives a function all of its processors; later, as little as
- * its memory size pays for.
+ * Initializes classes of the JDK on a thread of its own while the handler is made. Until the first
+ * event is asked for, Lambda gives a function all of its processors; later, as little as its memory
+ * size pays for.
  *
  * <p>Which classes is decided at package time. They are such as take long and depend on nothing
  * that a function could set, so that it can't tell when they were initialized.

@@ -98,7 +98,7 @@ final class ExecutionEnvironment {
     }
   }
 
-  /** The function's log. */
+  /** Returns the function's log. */
   FunctionLog log() {
     return log;
   }

@@ -1,6 +1,6 @@
 package dev.flint.runtime;
 
-/** An error after whose invocation the process must end: the JVM is not fit for another one. */
+/** Says that the process must end after an invocation: the JVM is not fit for another one. */
 final class FatalErrorException extends Exception {
 
   private static final long serialVersionUID = 1L;

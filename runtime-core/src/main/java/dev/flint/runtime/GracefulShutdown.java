@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The function's end in order before the service ends its environment: the JVM's shutdown hooks
+ * Lets the function end in order before the service ends its environment: the JVM's shutdown hooks
  * run, the handler is closed where it can be, what was printed is sent on, and the exit code is 0.
  *
  * <p>The service kills a process without a word, unless an extension is there to be told: so the
@@ -71,7 +71,7 @@ final class GracefulShutdown {
     disconnections.add(disconnection);
   }
 
-  /** Whether the service is lost because this has come to its end. */
+  /** Returns whether the service is lost because this has come to its end. */
   boolean hasDisconnected() {
     return disconnected;
   }

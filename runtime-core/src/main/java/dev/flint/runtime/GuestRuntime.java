@@ -5,6 +5,7 @@ import dev.flint.runtime.logging.FunctionLog;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,7 @@ public final class GuestRuntime {
     void answered();
   }
 
-  /** The one that a thread works for, and with it the threads that it starts. */
-  private static final InheritableThreadLocal<@Nullable GuestRuntime> OF_THREAD =
-      new InheritableThreadLocal<>();
-
   private final ExecutionEnvironment environment;
-  private volatile boolean ended;
 
   /**
    * Makes a runtime in which nothing has begun.
@@ -48,13 +44,14 @@ public final class GuestRuntime {
 
   /**
    * Lets what is logged through {@code LambdaRuntime.getLogger()}, and through libraries that go by
-   * it, be of the function that the thread works for: the one that {@link #run} serves in it, or in
-   * the thread that started it.
+   * it, be of the function that the thread works for.
    *
+   * @param ofThread gives the runtime of the calling thread's function; null where there is none
    * @param variables set up the log of threads that work for none
    */
-  public static void routeLoggers(Map<String, String> variables) {
-    FunctionLogger.installForThreads(GuestRuntime::logOfThread, variables);
+  public static void routeLoggers(
+      Supplier<? extends @Nullable GuestRuntime> ofThread, Map<String, String> variables) {
+    FunctionLogger.installForThreads(() -> logOf(ofThread.get()), variables);
   }
 
   /**
@@ -65,17 +62,11 @@ public final class GuestRuntime {
    * @return the exit code that a process of the function's own would have
    */
   public int run(String handler) {
-    OF_THREAD.set(this);
-    try {
-      return environment.run(handler).number();
-    } finally {
-      ended = true;
-    }
+    return environment.run(handler).number();
   }
 
-  private static @Nullable FunctionLog logOfThread() {
-    GuestRuntime guest = OF_THREAD.get();
-    return guest == null || guest.ended ? null : guest.environment.log();
+  private static @Nullable FunctionLog logOf(@Nullable GuestRuntime guest) {
+    return guest == null ? null : guest.environment.log();
   }
 
   private static PhaseListener phases(Listener listener) {

@@ -6,7 +6,7 @@ import dev.flint.runtime.error.ErrorReport;
 import dev.flint.runtime.logging.FunctionLog;
 
 /**
- * The failures of phases, told to the log and the service.
+ * Tells the log and the service of phases that failed.
  *
  * @param api the service
  * @param log the function's log

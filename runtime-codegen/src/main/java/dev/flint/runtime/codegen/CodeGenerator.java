@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The generator of the code for one handler, in a JVM with the function's jars on its class path.
- * The function's classes are loaded there, never initialized.
+ * Generates the code for one handler, in a JVM with the function's jars on its class path. The
+ * function's classes are loaded there, never initialized.
  */
 public final class CodeGenerator {
 

@@ -14,7 +14,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The compiler of generated source: that of the JDK that runs this.
+ * Compiles generated source with the compiler of the JDK that runs this.
  *
  * @param classPath what the source uses
  * @param preview whether classes of a preview of the language are among that

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maker of the {@code Context} of each invocation.
+ * Makes the {@code Context} of each invocation.
  *
  * @param environment what is the same for all of them
  * @param clock what the remaining time is counted by

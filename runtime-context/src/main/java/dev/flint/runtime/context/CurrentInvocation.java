@@ -17,8 +17,8 @@ public abstract sealed class CurrentInvocation implements Supplier<@Nullable Inv
   }
 
   /**
-   * One of several that are under way, each in a thread. Threads of the function's own see none:
-   * which invocation they work for, nobody can tell.
+   * Returns one of several that are under way, each in a thread. Threads of the function's own see
+   * none: which invocation they work for, nobody can tell.
    */
   public static CurrentInvocation ofThread() {
     return new OfThread();

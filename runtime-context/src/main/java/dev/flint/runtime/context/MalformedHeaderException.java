@@ -2,7 +2,9 @@ package dev.flint.runtime.context;
 
 import org.jspecify.annotations.Nullable;
 
-/** A header of an invocation that can't be read: its name, what was expected, what was found. */
+/**
+ * Says that a header of an invocation can't be read: its name, what was expected, what was found.
+ */
 public final class MalformedHeaderException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -66,7 +66,7 @@ public final class ExtensionsApi {
         HttpRequest.get(BASE + "event/next", RequestHeaders.NONE.with(IDENTIFIER, identifier)));
   }
 
-  /** Ends the connection, from any thread: who waits for events then gets none. */
+  /** Ends the connection for good, from any thread: who waits for events then gets none. */
   public void disconnect() {
     connection.close();
   }

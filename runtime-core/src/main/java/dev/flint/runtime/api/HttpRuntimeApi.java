@@ -38,7 +38,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
     this.endpoint = endpoint.toString();
   }
 
-  /** Ends the connection, from any thread: who waits for an event then gets none. */
+  /** Ends the connection for good, from any thread: who waits for an event then gets none. */
   public void disconnect() {
     connection.close();
   }
@@ -95,7 +95,7 @@ public final class HttpRuntimeApi implements RuntimeApi {
   @Override
   public void awaitRestore() throws RuntimeApiException {
     HttpResponse answer = exchange(HttpRequest.get(BASE + "restore/next", getHeaders));
-    connection.close();
+    connection.disconnect();
     if (answer.status() != 200) {
       throw new RuntimeApiException.UnexpectedStatus(
           "Expected status 200 of " + BASE + "restore/next, found " + describe(answer));

@@ -3,7 +3,7 @@ package dev.flint.runtime.api;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A service that can't be talked to any more, so that the process should end. */
+/** Says that the service can't be talked to any more, so that the process should end. */
 public abstract sealed class RuntimeApiException extends Exception {
 
   private static final long serialVersionUID = 1L;

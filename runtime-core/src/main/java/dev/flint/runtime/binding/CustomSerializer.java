@@ -67,7 +67,7 @@ record CustomSerializer(CustomPojoSerializer serializer) {
     return new Codec(serializer, type);
   }
 
-  /** A codec that hands over the whole generic type, so that the elements of a list can be told. */
+  /** Hands over the whole generic type, so that the elements of a list can be told. */
   record Codec(CustomPojoSerializer serializer, Type type) implements EventReader, ResponseWriter {
 
     @Override

@@ -2,7 +2,7 @@ package dev.flint.runtime.binding;
 
 import org.jspecify.annotations.Nullable;
 
-/** A reader of what a handler takes. */
+/** Reads what a handler takes. */
 public interface EventReader {
 
   /**

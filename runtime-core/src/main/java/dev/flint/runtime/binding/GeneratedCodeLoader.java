@@ -4,7 +4,7 @@ import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The loader of the code that packaging generated and put beside the function. */
+/** Loads the code that packaging generated and put beside the function. */
 final class GeneratedCodeLoader {
 
   /** Names its class; without, nothing is looked for. */

@@ -5,8 +5,8 @@ import dev.flint.runtime.json.JsonScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of a type with the code that packaging generated for it, and without Jackson. What that
- * code gives up on is Jackson's to read, from the first byte.
+ * Reads a type with the code that packaging generated for it, and without Jackson. What that code
+ * gives up on is Jackson's to read, from the first byte.
  */
 public final class GeneratedReader implements EventReader {
 

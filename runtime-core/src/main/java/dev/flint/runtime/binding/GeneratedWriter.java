@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of a type with the code that packaging generated for it, and without Jackson. What that
- * code gives up on is Jackson's to write.
+ * Writes a type with the code that packaging generated for it, and without Jackson. What that code
+ * gives up on is Jackson's to write.
  */
 public final class GeneratedWriter implements ResponseWriter {
 

@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The binding of any type, with the one mapper that reads and writes as the managed runtime does.
- */
+/** Binds any type, with the one mapper that reads and writes as the managed runtime does. */
 public final class JacksonBinding {
 
   private final ObjectMapper mapper;
@@ -37,7 +35,7 @@ public final class JacksonBinding {
     return new Writer(mapper.writerFor(mapper.constructType(type)));
   }
 
-  /** A reader of Jackson's. */
+  /** Reads with a reader of Jackson's. */
   public record Reader(ObjectReader reader) implements EventReader {
 
     @Override
@@ -50,7 +48,7 @@ public final class JacksonBinding {
     }
   }
 
-  /** A writer of Jackson's. */
+  /** Writes with a writer of Jackson's. */
   public record Writer(ObjectWriter writer) implements ResponseWriter {
 
     @Override

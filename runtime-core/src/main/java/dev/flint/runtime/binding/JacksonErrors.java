@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** What a binding error of Jackson's is, and where. */
+/** Says of a binding error of Jackson's what it is and where. */
 public final class JacksonErrors {
 
   /** An error shows an excerpt of the payload, never all of it. */

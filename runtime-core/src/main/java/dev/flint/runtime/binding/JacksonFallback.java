@@ -5,8 +5,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binding with Jackson of what is left to it by what binds without. Where two threads come
- * first, each may make a reader: the same, and immutable.
+ * Binds with Jackson what is left to it by what binds without. Where two threads come first, each
+ * may make a reader: the same, and immutable.
  */
 final class JacksonFallback implements EventReader, ResponseWriter {
 

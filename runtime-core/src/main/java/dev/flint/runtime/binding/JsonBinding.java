@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choice of what reads and what writes a type: the function's own serializer if it brings one,
- * ours for strings and nothing, the code that packaging generated for the type if it did, Jackson
- * for the rest.
+ * Chooses what reads and what writes a type: the function's own serializer if it brings one, ours
+ * for strings and nothing, the code that packaging generated for the type if it did, Jackson for
+ * the rest.
  */
 public final class JsonBinding {
 

@@ -3,7 +3,7 @@ package dev.flint.runtime.binding;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A writer of what a handler returns. */
+/** Writes what a handler returns. */
 public interface ResponseWriter {
 
   /**

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binding of {@code String} without Jackson. A document that is not plainly a JSON string or
- * null is Jackson's to judge: it takes numbers for strings, for instance.
+ * Binds {@code String} without Jackson. A document that is not plainly a JSON string or null is
+ * Jackson's to judge: it takes numbers for strings, for instance.
  */
 public final class StringCodec implements EventReader, ResponseWriter {
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The binding of {@code Void}: any document is read for null, and null is written. */
+/** Binds {@code Void}: any document is read for null, and null is written. */
 public final class VoidCodec implements EventReader, ResponseWriter {
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The places where a class was looked for, to whoever has to find out why it isn't there. */
+/** Says where a class was looked for, to whoever has to find out why it isn't there. */
 final class ClassSearch {
 
   private static final int MAX_LENGTH = 4000;

@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The search for what the type parameters of an interface stand for in a class that implements it.
- */
+/** Finds out what the type parameters of an interface stand for in a class that implements it. */
 final class GenericTypes {
 
   private GenericTypes() {}

@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The maker of the one instance of a handler's class. */
+/** Makes the one instance of a handler's class. */
 final class HandlerInstance {
 
   private HandlerInstance() {}

@@ -3,8 +3,8 @@ package dev.flint.runtime.handler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handler that can't be used: why, and what to do. Its cause is what the JVM or the function's
- * own code threw, if anything.
+ * Says why a handler can't be used, and what to do. Its cause is what the JVM or the function's own
+ * code threw, if anything.
  */
 public final class HandlerLoadException extends Exception {
 

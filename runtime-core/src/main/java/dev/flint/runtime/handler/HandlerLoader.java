@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 
 /**
- * The loader of the class that a handler name names: it makes its one instance and finds out how to
- * call it.
+ * Loads the class that a handler name names, makes its one instance, and finds out how to call it.
  *
  * <p>Everything that can be wrong with a handler is found here, before the first event.
  */

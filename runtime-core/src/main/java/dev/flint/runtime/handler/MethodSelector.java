@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The choice among the public methods of one name, as the managed runtime does. */
+/** Chooses among the public methods of one name, as the managed runtime does. */
 final class MethodSelector {
 
   private static final String EXPECTED =

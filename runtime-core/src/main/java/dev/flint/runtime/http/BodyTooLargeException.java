@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response with a body for which there is no memory. Its status and headers were read, and are
- * here without a body.
+ * Says that a response has a body for which there is no memory. Its status and headers were read,
+ * and are here without a body.
  */
 @SuppressWarnings("serial") // Never written to a stream of objects.
 public final class BodyTooLargeException extends HttpProtocolException {

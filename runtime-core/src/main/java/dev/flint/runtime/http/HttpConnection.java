@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ public final class HttpConnection implements Closeable {
   /** Another thread may close it. */
   private volatile @Nullable Socket socket;
 
+  /** Reads from the socket; of the thread that exchanges alone. */
   private @Nullable ResponseReader reader;
+
+  private volatile boolean closed;
 
   /**
    * Notes where the server is; connects at the first exchange.
@@ -58,14 +62,14 @@ public final class HttpConnection implements Closeable {
   public HttpResponse exchange(HttpRequest request) throws IOException {
     boolean reusable = false;
     try {
-      Socket server = socket == null ? connect() : socket;
-      ResponseReader answers = reader == null ? answersOf(server) : reader;
+      Socket server = server();
+      ResponseReader answers = answersOf(server);
       ResponseReader.Result result = sendAndRead(request, server.getOutputStream(), answers);
       reusable = result.reusable();
       return result.response();
     } finally {
       if (!reusable) {
-        close();
+        disconnect();
       }
     }
   }
@@ -80,8 +84,8 @@ public final class HttpConnection implements Closeable {
   public ChunkedRequest begin(HttpRequest request) throws IOException {
     boolean begun = false;
     try {
-      Socket server = socket == null ? connect() : socket;
-      ResponseReader answers = reader == null ? answersOf(server) : reader;
+      Socket server = server();
+      ResponseReader answers = answersOf(server);
       ChunkedRequest chunked = new ChunkedRequest(server, answers);
       chunked.begin(request, hostHeader);
       begun = true;
@@ -90,23 +94,35 @@ public final class HttpConnection implements Closeable {
       return chunked;
     } finally {
       if (!begun) {
-        close();
+        disconnect();
       }
     }
+  }
+
+  private Socket server() throws IOException {
+    Socket open = socket;
+    return open == null ? connect() : open;
   }
 
   private Socket connect() throws IOException {
     // Straight to the server: a proxy that the function's settings name is not meant for it.
     Socket server = new Socket(Proxy.NO_PROXY);
+    reader = null;
     socket = server;
+    if (closed) {
+      throw new SocketException("the connection to " + host + ":" + port + " is closed for good");
+    }
     server.connect(new InetSocketAddress(host, port));
     server.setTcpNoDelay(true);
     return server;
   }
 
   private ResponseReader answersOf(Socket server) throws IOException {
-    ResponseReader answers = new ResponseReader(new ResponseInput(server.getInputStream()));
-    reader = answers;
+    ResponseReader answers = reader;
+    if (answers == null) {
+      answers = new ResponseReader(new ResponseInput(server.getInputStream()));
+      reader = answers;
+    }
     return answers;
   }
 
@@ -133,15 +149,20 @@ public final class HttpConnection implements Closeable {
     }
   }
 
-  /** Closes the connection, if one is open. */
-  @Override
-  public void close() {
+  /** Ends the connection, if one is open; the next exchange opens another. */
+  public void disconnect() {
     Socket open = socket;
     socket = null;
-    reader = null;
     if (open != null) {
       close(open);
     }
+  }
+
+  /** Ends the connection for good, from any thread: no exchange opens another. */
+  @Override
+  public void close() {
+    closed = true;
+    disconnect();
   }
 
   static void close(Socket socket) {

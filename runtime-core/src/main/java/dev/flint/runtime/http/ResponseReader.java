@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of one response: status line, headers, body. */
+/** Reads one response: status line, headers, body. */
 final class ResponseReader {
 
   private static final int MAX_HEADERS = 1000;

@@ -14,8 +14,8 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The binding of what a handler takes and returns without an event, so that the classes are loaded
- * which that takes. Calls no code of the function's, such as a serializer that it brings.
+ * Binds what a handler takes and returns without an event, so that the classes are loaded which
+ * that takes. Calls no code of the function's, such as a serializer that it brings.
  */
 final class BindingRehearsal {
 

@@ -11,10 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The binding of a type with generated code and without an event: what goes wrong is told, and no
- * more.
- */
+/** Binds a type with generated code and without an event: what goes wrong is told, and no more. */
 final class GeneratedRehearsal {
 
   private static final String ANYTHING = "{\"\u20AC\\n\":[1,-1.5,true,null]}";

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The binding of a type without an event, so that the classes are loaded which its first event will
- * need.
+ * Binds a type without an event, so that the classes are loaded which its first event will need.
  *
  * <p>None of the function's code is called for that. Where a type leads to a class of the
  * function's, its readers and writers are made, as they are for its first event, and a map is read

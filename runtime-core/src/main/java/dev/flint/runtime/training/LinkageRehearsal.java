@@ -3,9 +3,9 @@ package dev.flint.runtime.training;
 import java.util.function.Supplier;
 
 /**
- * Strings that are joined and a lambda that is made as functions' code does it: by instructions
- * that are linked when they are first run. The first of each kind sets up {@code java.lang.invoke},
- * some milliseconds of a first invocation, unless an archive of classes has what that makes.
+ * Joins strings and makes a lambda as functions' code does: by instructions that are linked when
+ * they are first run. The first of each kind sets up {@code java.lang.invoke}, some milliseconds of
+ * a first invocation, unless an archive of classes has what that makes.
  *
  * <p>Alone of the runtime's classes, this one is compiled without {@code -XDstringConcat=inline}.
  */

@@ -13,7 +13,7 @@ import dev.flint.runtime.logging.throwable.StackTraceText;
 import dev.flint.runtime.logging.throwable.ThrowableDetails;
 import java.time.Instant;
 
-/** The loading of what a failing invocation and the function's loggers take; nothing is logged. */
+/** Loads what a failing invocation and the function's loggers take, and logs nothing. */
 final class LogRehearsal {
 
   private static final InvocationMetadata INVOCATION =

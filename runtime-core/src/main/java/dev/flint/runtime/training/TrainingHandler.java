@@ -19,9 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for a function's handler while an archive of classes is made for the function:
- * whatever its first event needs is loaded, and its code is not called, but for what makes the
- * handler.
+ * Stands in for a function's handler while an archive of classes is made for the function: whatever
+ * its first event needs is loaded, and its code is not called, but for what makes the handler.
  *
  * <p>With {@code _HANDLER=dev.flint.runtime.training.TrainingHandler}, the environment variable
  * {@code FLINT_TRAINING_HANDLER} names the function's own handler. Without it, the runtime alone is

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
@@ -164,6 +165,39 @@ class HttpConnectionTest {
       assertEquals(1, scripted.connections());
       other.close();
     }
+  }
+
+  @Test
+  void opensNoConnectionOnceItIsClosed() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    connection.exchange(get());
+
+    connection.close();
+
+    assertThrows(SocketException.class, () -> connection.exchange(get()));
+    assertThrows(SocketException.class, () -> connection.begin(get()));
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void givesNoAnswerToWhoWaitsWhileAnotherThreadClosesIt() throws Exception {
+    server.enqueue(new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build());
+    Thread other =
+        new Thread(
+            () -> {
+              try {
+                takeRequest();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              connection.close();
+            });
+    other.start();
+
+    assertThrows(IOException.class, () -> connection.exchange(get()));
+
+    other.join();
+    assertThrows(SocketException.class, () -> connection.exchange(get()));
   }
 
   @Test

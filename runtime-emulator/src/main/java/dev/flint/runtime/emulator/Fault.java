@@ -14,7 +14,7 @@ public sealed interface Fault {
   /** Returns the call whose next answer it changes. */
   Operation operation();
 
-  /** Whether it takes effect without an event. */
+  /** Returns whether it takes effect without an event. */
   default boolean strikesWithoutEvent() {
     return false;
   }

@@ -50,7 +50,7 @@ final class Invocations {
     answers.reserve(event.requestId());
   }
 
-  /** Who takes the response to an event that is outstanding, if it is streamed. */
+  /** Returns who takes the response to an event that is outstanding, if it is streamed. */
   synchronized Optional<StreamListener> listener(String requestId) {
     return outstanding.containsKey(requestId)
         ? Optional.ofNullable(listeners.get(requestId))

@@ -20,7 +20,7 @@ record WireAnswer(int status, Headers headers, byte[] body, Shape shape) {
     this(status, headers, body, new Shape.Plain());
   }
 
-  /** What a fault makes of it. */
+  /** Returns what a fault makes of it. */
   WireAnswer with(Fault fault) {
     if (fault instanceof Fault.Status status) {
       return new WireAnswer(status.code(), headers, status.body().getBytes(UTF_8));
@@ -56,7 +56,7 @@ record WireAnswer(int status, Headers headers, byte[] body, Shape shape) {
     return new WireAnswer(status, headers, body, other);
   }
 
-  /** The same, announced as its connection's last. */
+  /** Returns the same, announced as its connection's last. */
   WireAnswer asLast() {
     return with(headers.with("Connection", "close"));
   }

@@ -1,8 +1,8 @@
 package dev.flint.runtime.streaming;
 
 /**
- * The mark of the class of a handler that writes its response to an {@code OutputStream}: what it
- * writes is sent as it is written, unless the setting {@code FLINT_RESPONSE_MODE} says otherwise.
+ * Marks the class of a handler that writes its response to an {@code OutputStream}: what it writes
+ * is sent as it is written, unless the setting {@code FLINT_RESPONSE_MODE} says otherwise.
  */
 public interface StreamsResponse {
 

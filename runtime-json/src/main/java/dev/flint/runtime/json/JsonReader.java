@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of one JSON document, as strictly as {@link JsonScanner} takes it apart, into plain Java
+ * Reads one JSON document, as strictly as {@link JsonScanner} takes it apart, into plain Java
  * values: {@code Map}, {@code List}, {@code String}, {@code Boolean}, null, and {@link JsonNumber}
  * for a number, whose text is kept as it was. Of a repeated name the last one counts.
  */

@@ -3,9 +3,9 @@ package dev.flint.runtime.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scanner that takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller
- * asks for what it expects next, and gets it or an exception. That names are asked for in objects
- * and values in their places is up to the caller; all else is strict.
+ * Takes one JSON document of RFC 8259 in UTF-8 apart, piece by piece: the caller asks for what it
+ * expects next, and gets it or an exception. That names are asked for in objects and values in
+ * their places is up to the caller; all else is strict.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */

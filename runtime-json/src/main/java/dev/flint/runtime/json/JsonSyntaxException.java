@@ -1,6 +1,6 @@
 package dev.flint.runtime.json;
 
-/** A text that is no JSON document: what was expected, what was found, and where. */
+/** Says that a text is not a JSON document: what was expected, what was found, and where. */
 public final class JsonSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of JSON text piece by piece, without white space. It puts the commas; that names stand
- * in objects and that what is opened is closed is up to the caller.
+ * Writes JSON text piece by piece, without white space. It puts the commas; that names stand in
+ * objects and that what is opened is closed is up to the caller.
  */
 public final class JsonWriter {
 

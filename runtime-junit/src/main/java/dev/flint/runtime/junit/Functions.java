@@ -32,6 +32,7 @@ final class Functions {
   private final Map<String, LambdaFunction> made = new LinkedHashMap<>();
   private boolean hasMain;
   private @Nullable InvokeServer server;
+  private boolean closed;
 
   /**
    * Functions that are not made yet.
@@ -56,12 +57,13 @@ final class Functions {
     }
   }
 
-  /** One that was declared. */
+  /** Returns one that was declared. */
   synchronized LambdaFunction get(Optional<Function> declaration) {
     return named(declaration.map(Function::name).orElse(test.name()));
   }
 
   private synchronized LambdaFunction named(String name) {
+    requireOpen(name);
     LambdaFunction function = made.get(name);
     if (function == null) {
       Function declaration = declared.get(name);
@@ -74,15 +76,33 @@ final class Functions {
     return function;
   }
 
-  /** All that were asked for. */
+  /** Returns all that were asked for. */
   synchronized List<LambdaFunction> made() {
     return List.copyOf(made.values());
   }
 
-  synchronized void close() {
-    made.values().forEach(function -> function.tested().close());
-    if (server != null) {
-      server.close();
+  /**
+   * Ends them, and first of all the server, so that none invokes another any more. The end is
+   * waited for without the lock: an invocation under way may need it.
+   */
+  void close() {
+    InvokeServer started;
+    synchronized (this) {
+      closed = true;
+      started = server;
+    }
+    try {
+      if (started != null) {
+        started.close();
+      }
+    } finally {
+      made().forEach(function -> function.tested().close());
+    }
+  }
+
+  private void requireOpen(String name) {
+    if (closed) {
+      throw new IllegalStateException("the function " + name + " ended with its @LambdaTest");
     }
   }
 
@@ -124,12 +144,13 @@ final class Functions {
   private LambdaFunction make(FunctionOptions own, String folder) {
     FunctionOptions options =
         declared.isEmpty() ? own : own.withDefault(ENDPOINT, server().address().toString());
+    JsonBinding binding = binding(options);
     TestedFunction tested =
         test.packaged()
             ? new PackagedFunction(options, Path.of(folder))
             : new GuestFunction(options, code, process);
     String label = options.handler().isEmpty() ? folder : options.handler();
-    return new LambdaFunction(label, options, tested, binding(options), this::server);
+    return new LambdaFunction(label, options, tested, binding, this::server);
   }
 
   /** What the runtime reads of the same variable. */
@@ -142,6 +163,7 @@ final class Functions {
   private synchronized InvokeServer server() {
     InvokeServer started = server;
     if (started == null) {
+      requireOpen(test.name());
       started = InvokeServer.start(targets());
       server = started;
     }
@@ -163,7 +185,7 @@ final class Functions {
 
     @Override
     public Answer invoke(Event event) throws InterruptedException {
-      return functions.named(options.name()).send(event).answer();
+      return functions.named(options.name()).send(event);
     }
   }
 }

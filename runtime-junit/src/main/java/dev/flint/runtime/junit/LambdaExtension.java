@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -190,7 +191,7 @@ final class LambdaExtension
     }
   }
 
-  /** What fields and parameters ask for can be invoked before it is injected. */
+  /** What fields and parameters ask for, of nested classes too, can be invoked from the start. */
   private static void declare(Functions functions, Class<?> type) {
     fields(type).forEach(field -> functions.declare(declaration(field)));
     Stream<Executable> methods =
@@ -200,6 +201,13 @@ final class LambdaExtension
         .flatMap(each -> Stream.of(each.getParameters()))
         .filter(parameter -> parameter.getType() == LambdaFunction.class)
         .forEach(parameter -> functions.declare(declaration(parameter)));
+    ReflectionSupport.findNestedClasses(type, LambdaExtension::sharesFunctions)
+        .forEach(nested -> declare(functions, nested));
+  }
+
+  private static boolean sharesFunctions(Class<?> nested) {
+    return AnnotationSupport.isAnnotated(nested, Nested.class)
+        && !AnnotationSupport.isAnnotated(nested, LambdaTest.class);
   }
 
   private static Optional<Function> declaration(AnnotatedElement place) {

@@ -1,23 +1,36 @@
 package dev.flint.runtime.junit;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flint.runtime.binding.JsonBinding;
+import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.emulator.Headers;
 import dev.flint.runtime.junit.invoke.InvokeServer;
 import dev.flint.runtime.junit.run.TestedFunction;
+import dev.flint.runtime.junit.settings.Debugger;
 import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The function under test. Its process begins with the first invocation, as on Lambda. */
 public final class LambdaFunction {
 
+  /** What Lambda's API calls it where a function may not run more often at once. */
+  private static final String NO_TURN = "TooManyRequestsException";
+
   private final String label;
   private final FunctionOptions options;
   private final TestedFunction tested;
   private final JsonBinding binding;
   private final Supplier<InvokeServer> invokeServer;
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   LambdaFunction(
       String label,
@@ -79,7 +92,7 @@ public final class LambdaFunction {
   public Invocation invoke(LambdaEvent lambdaEvent) {
     Event event = lambdaEvent.toEvent(binding);
     TestedFunction.Result result =
-        uninterrupted(() -> tested.invoke(event, lambdaEvent.timeout().orElse(options.timeout())));
+        uninterrupted(() -> inTurn(event, lambdaEvent.timeout().orElse(options.timeout())));
     List<LogRecord> log = result.log().stream().map(LogRecord::of).toList();
     return new Invocation(
         label, event.requestId(), result.answer(), result.duration(), log, binding);
@@ -117,9 +130,42 @@ public final class LambdaFunction {
     return tested;
   }
 
-  /** Sends an event that another function sent. */
-  TestedFunction.Result send(Event event) throws InterruptedException {
-    return tested.invoke(event, options.timeout());
+  /**
+   * Sends an event that a function sent, which may be this one or wait for this one: so it waits
+   * for its turn, but leaves its sender the time to be told of it.
+   */
+  Answer send(Event event) throws InterruptedException {
+    Duration patience = Debugger.limit(options.timeout().dividedBy(2));
+    if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      return noTurn(event, patience);
+    }
+    try {
+      return inTurn(event, options.timeout()).answer();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private TestedFunction.Result inTurn(Event event, Duration timeout) throws InterruptedException {
+    turn.lockInterruptibly();
+    try {
+      return tested.invoke(event, timeout);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Answer noTurn(Event event, Duration patience) {
+    String message =
+        "Invocations of a function take turns in a test, and "
+            + name()
+            + " had none within "
+            + patience.toMillis()
+            + " ms, half its timeout: the one under way goes on, perhaps since it waits for this";
+    ObjectNode error = JsonNodeFactory.instance.objectNode();
+    error.put("errorType", NO_TURN).put("errorMessage", message);
+    byte[] json = error.toString().getBytes(StandardCharsets.UTF_8);
+    return new Answer.FunctionError(event.requestId(), NO_TURN, json, Headers.NONE);
   }
 
   private interface Interruptible<T> {

@@ -2,6 +2,7 @@ package dev.flint.runtime.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -43,7 +44,14 @@ class LambdaExtensionTest {
 
   @Test
   void letsFunctionsInvokeEachOther() {
-    assertPass(2, run(Sessions.Pair.class));
+    assertPass(4, run(Sessions.Pair.class));
+  }
+
+  @Test
+  void endsThoughAFunctionInvokesAnother() throws Exception {
+    assertPass(1, run(Sessions.Leaving.class));
+
+    assertNotEquals("Sandbox.Timedout", Sessions.Leaving.LEFT.get().error().type());
   }
 
   @Test
@@ -75,10 +83,10 @@ class LambdaExtensionTest {
 
   @Test
   void endsTheThreadsOfAFunctionWithItsClass() throws Exception {
-    run(Sessions.Shared.class);
+    run(Sessions.Shared.class, Sessions.Pair.class);
 
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().matches("(lambda-|runtime-api|flint-).*")) {
+      if (thread.getName().matches("(lambda-|runtime-api|invoke-api|events of |flint-).*")) {
         thread.join(Duration.ofSeconds(30).toMillis());
         assertFalse(thread.isAlive(), thread::getName);
       }

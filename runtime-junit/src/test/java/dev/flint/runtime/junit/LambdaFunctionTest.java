@@ -88,7 +88,9 @@ class LambdaFunctionTest {
     assertFalse(invocation.succeeded());
     assertEquals("java.lang.IllegalStateException", error.type());
     assertEquals("sold out", error.message());
-    assertTrue(error.stackTrace().get(0).startsWith("samples.Shop.handleRequest(Shop.java:"));
+    assertEquals(
+        List.of("samples.Shop.handleRequest", "samples.Shop.handleRequest"),
+        methods(error.stackTrace()));
     assertEquals("coffee", error.cause().orElseThrow().message());
   }
 
@@ -154,10 +156,22 @@ class LambdaFunctionTest {
   }
 
   @Test
+  @LambdaTest(handler = "samples.Functions::endJvm", environment = "AWS_LAMBDA_MAX_CONCURRENCY=2")
+  void tellsNoFrameOfARuntimeWithSeveralLoops(LambdaFunction function) {
+    FunctionError error = function.invoke("\"x\"").error();
+
+    assertEquals(List.of("samples.Functions.endJvm"), methods(error.stackTrace()));
+  }
+
+  @Test
   @LambdaTest(handler = "samples.Functions::endJvm")
   void startsAFunctionThatEndedAnew(LambdaFunction function) {
-    assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());
-    assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());
+    FunctionError first = function.invoke("\"x\"").error();
+    FunctionError second = function.invoke("\"x\"").error();
+
+    assertEquals("java.io.IOError", first.type());
+    assertEquals(List.of("samples.Functions.endJvm"), methods(first.stackTrace()));
+    assertEquals(first, second);
   }
 
   @Test
@@ -254,8 +268,22 @@ class LambdaFunctionTest {
   }
 
   @Test
+  @LambdaTest(handler = "samples.Functions::forward", name = "greeter", timeoutSeconds = 4)
+  void tellsAFunctionThatInvokesItselfWhyItCannot(LambdaFunction itself) {
+    String event = "{\"name\":\"me\",\"endpoint\":\"" + itself.invokeEndpoint() + "\"}";
+
+    String error = itself.invoke(event).response(String.class);
+
+    assertTrue(error.contains("take turns in a test, and greeter had none within 2000 ms"), error);
+  }
+
+  @Test
   @LambdaTest(Functions.class)
   void saysWhatAHandlerShouldBe(LambdaFunction function) {
     assertTrue(function.invoke("1").error().message().contains("should implement RequestHandler"));
+  }
+
+  private static List<String> methods(List<String> frames) {
+    return frames.stream().map(frame -> frame.replaceFirst("\\(.*", "")).toList();
   }
 }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.emulator.Event;
+import dev.flint.runtime.junit.run.PackagedFunction;
+import dev.flint.runtime.junit.settings.FunctionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import samples.Shop;
@@ -95,9 +99,33 @@ class PackagedLambdaTest {
   }
 
   @Test
+  @LambdaTest(handler = "samples.Functions::print", packaged = true, folder = FOLDER)
+  void keepsLinesThatLookLikeThoseOfAnotherInvocation(LambdaFunction function) {
+    String line = "START RequestId: other Version: $LATEST";
+
+    List<LogRecord> log = function.invoke(LambdaEvent.of(line)).log();
+
+    assertEquals(line, log.get(log.size() - 1).message());
+    assertTrue(log.stream().noneMatch(each -> each.text().contains("REPORT")), log::toString);
+  }
+
+  @Test
   @LambdaTest(handler = "samples.Functions::endJvm", packaged = true, folder = FOLDER)
   void endsWithItsProcess(LambdaFunction function) {
     assertEquals("java.io.IOError", function.invoke("\"x\"").error().type());
+  }
+
+  @Test
+  void isNotStartedOnceItIsClosed() {
+    FunctionOptions options =
+        new FunctionOptions("late", "samples.Shop", Map.of(), 512, Duration.ofSeconds(20));
+    PackagedFunction function = new PackagedFunction(options, Path.of(FOLDER));
+
+    function.close();
+
+    assertThrows(
+        IllegalStateException.class,
+        () -> function.invoke(Event.of(new byte[0]), Duration.ofSeconds(20)));
   }
 
   @Test

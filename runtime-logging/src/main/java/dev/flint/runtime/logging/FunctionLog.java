@@ -61,8 +61,8 @@ public final class FunctionLog {
   }
 
   /**
-   * A log for who can hold but one, in a process with several functions: it is another with each
-   * record.
+   * Returns a log for who can hold but one, in a process with several functions: it is another with
+   * each record.
    *
    * @param chosen gives the one that is meant, such as that of the thread's function
    */
@@ -70,7 +70,7 @@ public final class FunctionLog {
     return new FunctionLog(settings, clock, current, chosen);
   }
 
-  /** Whether it is another with each record. */
+  /** Returns whether it is another with each record. */
   public boolean isChoosing() {
     return chosen != null;
   }
@@ -98,7 +98,7 @@ public final class FunctionLog {
 
   /** Returns whether anything was logged, or a logger made, so far. */
   public boolean isUsed() {
-    return sink != null;
+    return chosen == null ? sink != null : chosen.get().isUsed();
   }
 
   /** Logs a message of the runtime: something is odd, and it goes on. */
@@ -127,7 +127,9 @@ public final class FunctionLog {
 
   /** From now on logs what is printed, if a setting asks for that. */
   public void takeStreams() {
-    if (settings.logsStreams()) {
+    if (chosen != null) {
+      chosen.get().takeStreams();
+    } else if (settings.logsStreams()) {
       sink().takeStreams();
       ownOut = System.out;
       ownErr = System.err;
@@ -139,6 +141,14 @@ public final class FunctionLog {
    * nothing and waits for no stream of the function's for long: no answer must be lost over one.
    */
   public void flushOutput() {
+    if (chosen == null) {
+      flushOwnOutput();
+    } else {
+      chosen.get().flushOutput();
+    }
+  }
+
+  private void flushOwnOutput() {
     PrintStream out = System.out;
     PrintStream err = System.err;
     FunctionStreams waitedFor = stuck;

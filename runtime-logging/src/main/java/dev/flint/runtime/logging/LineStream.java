@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A stream that logs what is written to it, as UTF-8, line by line. */
+/** Logs what is written to it, as UTF-8, line by line. */
 final class LineStream extends OutputStream {
 
   /** So long a line, in bytes, is logged in pieces: it might never end. */

@@ -65,7 +65,7 @@ public record LogSettings(
     return new LogSettings(true, level, logsStreams, variables, frames);
   }
 
-  /** The same with the records going to a stream, as frames, where there is one. */
+  /** Returns the same with the records going to a stream, as frames, where there is one. */
   public LogSettings inFramesTo(@Nullable OutputStream stream) {
     return new LogSettings(json, level, logsStreams, variables, stream);
   }

@@ -40,7 +40,10 @@ import org.jspecify.annotations.Nullable;
  * Invoke API, and with a page at {@code /_flint/}. It runs on the JDK of the build, warm, and anew
  * when the project's classes change.
  */
-@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
+@Mojo(
+    name = "dev",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class DevMojo extends FunctionMojo {
   /** The handler: {@code pkg.Class} or {@code pkg.Class::method}. */

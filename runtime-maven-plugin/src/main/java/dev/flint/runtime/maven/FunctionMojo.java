@@ -25,7 +25,7 @@ abstract class FunctionMojo extends AbstractMojo {
     return skip;
   }
 
-  /** Whether the project is one of those that only hold others together. */
+  /** Returns whether the project is one of those that only hold others together. */
   final boolean isPom() {
     return project.getPackaging().equals("pom");
   }

@@ -26,7 +26,7 @@ record JdkSelection(@Nullable File named, @Nullable Toolchain toolchain) {
         .orElseGet(() -> JdkChoice.newest(candidates().stream().map(JdkCandidate::home).toList()));
   }
 
-  /** The JDK that is taken whatever else there is. */
+  /** Returns the JDK that is taken whatever else there is. */
   Optional<JdkCandidate> preferred() {
     if (named != null) {
       return Optional.of(new JdkCandidate(named.toPath(), Setting.JDK.toString()));
@@ -36,7 +36,7 @@ record JdkSelection(@Nullable File named, @Nullable Toolchain toolchain) {
         .map(home -> new JdkCandidate(home, "JDK toolchain of this build"));
   }
 
-  /** The folder of a toolchain's JDK; nothing where it has no JVM. */
+  /** Returns the folder of a toolchain's JDK; nothing where it has no JVM. */
   static Optional<Path> homeOf(Toolchain toolchain) {
     return Optional.ofNullable(toolchain.findTool("java"))
         .map(java -> Path.of(java).resolve("../..").normalize());

@@ -21,7 +21,7 @@ record ProjectJars(MavenProject project, PackagingLog log) {
   private static final Set<String> PACKED =
       Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME, Artifact.SCOPE_SYSTEM);
 
-  /** The jar that the project is. */
+  /** Returns the jar that the project is. */
   Path ofProject() {
     File jar = project.getArtifact().getFile();
     if (jar == null || !jar.isFile()) {
@@ -34,7 +34,9 @@ record ProjectJars(MavenProject project, PackagingLog log) {
     return jar.toPath();
   }
 
-  /** What the function needs at run time. A jar of scope system is on this machine alone. */
+  /**
+   * Returns what the function needs at run time. A jar of scope system is on this machine alone.
+   */
   List<Dependency> packed() {
     List<String> system =
         artifacts(Set.of(Artifact.SCOPE_SYSTEM)).stream().map(Dependency::name).toList();
@@ -44,7 +46,7 @@ record ProjectJars(MavenProject project, PackagingLog log) {
     return artifacts(PACKED);
   }
 
-  /** What a layer brings. */
+  /** Returns what a layer brings. */
   List<Dependency> provided() {
     return artifacts(Set.of(Artifact.SCOPE_PROVIDED));
   }

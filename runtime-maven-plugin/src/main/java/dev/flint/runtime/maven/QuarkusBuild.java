@@ -30,12 +30,12 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
   private static final String PLUGIN = "io.quarkus:quarkus-maven-plugin";
   private static final String PROPERTIES = "quarkus-artifact.properties";
 
-  /** The build that was the last one, which may have been before this one. */
+  /** Returns the build that was the last one, which may have been before this one. */
   static QuarkusBuild lastOf(MavenProject project) {
     return new QuarkusBuild(project, Instant.MIN);
   }
 
-  /** The application; nothing where the project isn't built by Quarkus. */
+  /** Returns the application; nothing where the project isn't built by Quarkus. */
   Optional<BuiltFunction> function(List<Dependency> ofMaven) {
     if (!buildsApplication()) {
       return Optional.empty();

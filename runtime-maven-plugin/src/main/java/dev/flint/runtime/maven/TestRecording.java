@@ -27,7 +27,7 @@ record TestRecording(Path folder, Instant build) {
         session.getRequest().getStartTime().toInstant());
   }
 
-  /** The options that make a JVM record, as surefire takes them; makes the folder. */
+  /** Returns the options that make a JVM record, as surefire takes them; makes the folder. */
   String argLine() {
     try {
       Files.createDirectories(folder);
@@ -39,7 +39,7 @@ record TestRecording(Path folder, Instant build) {
         .collect(Collectors.joining(" "));
   }
 
-  /** The lists of the last build with tests. Deletes those of builds before it. */
+  /** Returns the lists of the last build with tests. Deletes those of builds before it. */
   List<Path> lists(PackagingLog log) {
     List<Path> files = files();
     long latest = files.stream().mapToLong(TestRecording::build).max().orElse(0);

@@ -3,7 +3,7 @@ package dev.flint.runtime.packaging;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The reader of settings that are one word of a few. */
+/** Reads the settings that are one word of a few. */
 public final class Choice {
   private Choice() {}
 

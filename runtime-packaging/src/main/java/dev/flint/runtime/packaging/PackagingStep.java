@@ -41,8 +41,8 @@ public enum PackagingStep {
   }
 
   /**
-   * What is shown while it lasts. A terminal writes the next line over it: it is short enough for
-   * that, whichever line comes.
+   * Returns what is shown while it lasts. A terminal writes the next line over it: it is short
+   * enough for that, whichever line comes.
    *
    * @return text that ends with a carriage return and without an end of line
    */
@@ -51,7 +51,7 @@ public enum PackagingStep {
   }
 
   /**
-   * What is shown in its place when it has ended.
+   * Returns what is shown in its place when it has ended.
    *
    * @param time how long it took
    * @return a line, with seconds
@@ -60,7 +60,7 @@ public enum PackagingStep {
     return "%s ... %d.%d s".formatted(text, time.toSeconds(), time.toMillisPart() / 100);
   }
 
-  /** The name that a person reads. */
+  /** Returns the name that a person reads. */
   @Override
   public String toString() {
     return text;

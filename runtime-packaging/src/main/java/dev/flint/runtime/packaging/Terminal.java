@@ -9,8 +9,8 @@ public final class Terminal {
   private Terminal() {}
 
   /**
-   * Whether this process prints to a terminal, and not for a machine that builds (which sets the
-   * variable {@code CI}).
+   * Returns whether this process prints to a terminal, and not for a machine that builds (which
+   * sets the variable {@code CI}).
    *
    * @return true when a line may be shown that another is soon written over
    */

@@ -12,10 +12,10 @@ import java.util.Properties;
 import java.util.logging.LogManager;
 
 /**
- * The configuration that sends {@code java.util.logging} to the function's log. Named in the system
- * property {@code java.util.logging.config.class}, it is loaded when the function first logs in
- * that way, and not before. A packaged function has the property when {@code flint-runtime-slf4j}
- * is among its dependencies.
+ * Sends {@code java.util.logging} to the function's log. Named in the system property {@code
+ * java.util.logging.config.class}, it is loaded when the function first logs in that way, and not
+ * before. A packaged function has the property when {@code flint-runtime-slf4j} is among its
+ * dependencies.
  *
  * <p>A configuration of the function's own, in {@code java.util.logging.config.file}, counts
  * instead.

@@ -11,8 +11,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
 /**
- * The handler that hands the records of {@code java.util.logging} to the function's log. A
- * function's own configuration may name it too.
+ * Hands the records of {@code java.util.logging} to the function's log. A function's own
+ * configuration may name it too.
  */
 public final class JulHandler extends Handler {
 

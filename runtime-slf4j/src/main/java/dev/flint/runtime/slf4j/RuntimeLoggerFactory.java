@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 
-/** The maker of SLF4J's loggers, one for each name. */
+/** Makes SLF4J's loggers, one for each name. */
 final class RuntimeLoggerFactory implements ILoggerFactory {
 
   private final FunctionLog log;

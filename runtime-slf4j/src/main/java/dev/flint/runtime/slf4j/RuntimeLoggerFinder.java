@@ -4,7 +4,7 @@ import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.logging.FunctionLog;
 
 /**
- * The finder of the loggers of {@code System.getLogger}, also to the JDK itself, without {@code
+ * Gives the loggers of {@code System.getLogger}, also to the JDK itself, without {@code
  * java.util.logging}. The JDK finds it by itself.
  */
 public final class RuntimeLoggerFinder extends System.LoggerFinder {

@@ -9,7 +9,7 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * The binding of SLF4J 2 to the function's log. SLF4J finds it by itself.
+ * Binds SLF4J 2 to the function's log. SLF4J finds it by itself.
  *
  * @see <a href="https://www.slf4j.org/manual.html">SLF4J user manual</a>
  */

@@ -14,7 +14,7 @@ import org.slf4j.event.KeyValuePair;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.helpers.NormalizedParameters;
 
-/** What is logged through SLF4J, handed to the log, with the MDC of the thread. */
+/** Hands what is logged through SLF4J to the log, with the MDC of the thread. */
 final class SlfRecords {
 
   private final FunctionLog log;

@@ -3,8 +3,8 @@ package dev.flint.runtime.tracing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The propagation through the system property {@code com.amazonaws.xray.traceHeader}, where the
- * X-Ray SDK, the AWS SDK and OpenTelemetry's X-Ray support look. For one invocation at a time.
+ * Propagates through the system property {@code com.amazonaws.xray.traceHeader}, where the X-Ray
+ * SDK, the AWS SDK and OpenTelemetry's X-Ray support look. For one invocation at a time.
  */
 public final class SystemPropertyPropagation implements TracePropagation {
 

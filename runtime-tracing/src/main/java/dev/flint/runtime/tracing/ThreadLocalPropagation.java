@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The propagation to the thread alone, for one of several invocations at once: through {@code
+ * Propagates to the thread alone, for one of several invocations at once: through {@code
  * SdkInternalThreadLocal} of the AWS SDK's {@code utils-lite}, where the SDK and the X-Ray SDK look
  * then. A function without that class has nobody to tell.
  */

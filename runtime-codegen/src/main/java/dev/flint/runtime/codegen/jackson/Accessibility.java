@@ -7,7 +7,7 @@ import java.lang.reflect.Modifier;
 import javax.lang.model.SourceVersion;
 
 /**
- * What Java source can name.
+ * Tells what Java source can name.
  *
  * @param packageName the package that the source is in; empty for the unnamed one
  */

@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The refusal of annotations that say more than names, order, ways of creation and what is left
- * out, where annotations count: they may change how a value is bound, and not its serializer's
- * class.
+ * Refuses annotations that say more than names, order, ways of creation and what is left out, where
+ * annotations count: they may change how a value is bound, and not its serializer's class.
  *
  * @param count whether annotations count
  */

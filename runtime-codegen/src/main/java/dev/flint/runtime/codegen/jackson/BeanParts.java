@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A view of what the deserializer of a bean, or of its builder, keeps from others. */
+/** Shows what the deserializer of a bean, or of its builder, keeps from others. */
 final class BeanParts extends BeanDeserializer {
 
   private static final long serialVersionUID = 1L;

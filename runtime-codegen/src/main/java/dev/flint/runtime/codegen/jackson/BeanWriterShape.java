@@ -74,7 +74,7 @@ final class BeanWriterShape {
         && writer.getViews() == null;
   }
 
-  /** A view of what a bean's serializer keeps from others. */
+  /** Shows what a bean's serializer keeps from others. */
   private static final class Parts extends BeanSerializer {
 
     private static final long serialVersionUID = 1L;

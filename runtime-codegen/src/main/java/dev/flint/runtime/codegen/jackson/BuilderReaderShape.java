@@ -72,7 +72,7 @@ final class BuilderReaderShape {
     return new Property(set.name(), set.type(), chained, set.value());
   }
 
-  /** A view of the method that makes the bean. */
+  /** Shows the method that makes the bean. */
   private static final class BuildMethod extends BuilderBasedDeserializer {
 
     private static final long serialVersionUID = 1L;

@@ -23,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for the mapper's binding of enums, which is by the names of their constants. The
- * mapper would initialize an enum's class to know them, and that would run the function's code.
+ * Stands in for the mapper's binding of enums, which is by the names of their constants. The mapper
+ * would initialize an enum's class to know them, and that would run the function's code.
  */
 final class EnumsByName extends Module {
 

@@ -10,7 +10,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** What the runtime's mapper says of how it binds types. None of their classes is initialized. */
+/** Asks the runtime's mapper how it binds types. None of their classes is initialized. */
 public final class MappedTypes {
 
   private final ObjectMapper mapper;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of shapes, one for each type that needs one. */
+/** Names a shape for each type that needs one. */
 final class ShapeNames {
 
   private final Map<JavaType, String> names = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.flint.runtime.codegen.jackson;
 
-/** A type, or a property of a class, that no code can be generated for, and why. */
+/** Says which type, or property of which class, no code can be generated for, and why. */
 public final class UnsupportedTypeException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
 
-/** A view of when a property is written, which its writer keeps from others. */
+/** Shows when a property is written, which its writer keeps from others. */
 final class WrittenWhen extends BeanPropertyWriter {
 
   private static final long serialVersionUID = 1L;

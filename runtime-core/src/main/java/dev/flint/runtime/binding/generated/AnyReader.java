@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of what is declared as {@code Object}: the document decides. */
+/** Reads what is declared as {@code Object}: the document decides. */
 public final class AnyReader {
 
   /** So many digits are an Integer for sure, and so many a Long. */

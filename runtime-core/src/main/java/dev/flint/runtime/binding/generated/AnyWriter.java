@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The writer of what is declared as {@code Object}: the value decides, where it is one of the
- * JDK's.
- */
+/** Writes what is declared as {@code Object}: the value decides, where it is one of the JDK's. */
 public final class AnyWriter {
 
   private AnyWriter() {}

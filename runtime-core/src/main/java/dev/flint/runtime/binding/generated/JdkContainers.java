@@ -3,7 +3,7 @@ package dev.flint.runtime.binding.generated;
 import java.util.Map;
 import java.util.Properties;
 
-/** The collections and maps whose elements are all that is to be written of them. */
+/** Tells the collections and maps whose elements are all that is to be written of them. */
 public final class JdkContainers {
 
   private JdkContainers() {}

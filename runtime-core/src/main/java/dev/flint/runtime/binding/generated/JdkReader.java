@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of values of the JDK's classes that are less common; null as null. */
+/** Reads values of the JDK's classes that are less common; null as null. */
 public final class JdkReader {
 
   private static final int DATE_LENGTH = "2007-12-03".length();

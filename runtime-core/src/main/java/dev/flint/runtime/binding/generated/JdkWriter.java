@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The writer of values of the JDK's classes that are less common; not null. */
+/** Writes values of the JDK's classes that are less common; not null. */
 public final class JdkWriter {
 
   private JdkWriter() {}

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of values that are not composed of others. Null is read as null, or where the type has
- * none as zero or false.
+ * Reads values that are not composed of others. Null is read as null, or where the type has none as
+ * zero or false.
  */
 public final class LeafReader {
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Date;
 
-/** The writer of values that are not composed of others and have a form of their own; not null. */
+/** Writes values that are not composed of others and have a form of their own; not null. */
 public final class LeafWriter {
 
   private static final double MILLIS_PER_SECOND = 1000.0;

@@ -3,8 +3,8 @@ package dev.flint.runtime.binding.generated;
 import java.util.UUID;
 
 /**
- * The reader of keys of maps that are no strings, each in the one form that it is written in;
- * throws {@code IllegalArgumentException} for another.
+ * Reads keys of maps that are no strings, each in the one form that it is written in; throws {@code
+ * IllegalArgumentException} for another.
  */
 public final class MapKeys {
 

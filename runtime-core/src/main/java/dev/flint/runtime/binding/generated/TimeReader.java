@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of values of {@code java.time}: a blank string is read as null, as null is. */
+/** Reads values of {@code java.time}: a blank string is read as null, as null is. */
 public final class TimeReader {
 
   private TimeReader() {}

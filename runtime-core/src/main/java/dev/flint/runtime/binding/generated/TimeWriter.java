@@ -13,7 +13,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 
-/** The writer of values of {@code java.time} that are no text in JSON; not null. */
+/** Writes values of {@code java.time} that are no text in JSON; not null. */
 public final class TimeWriter {
 
   private TimeWriter() {}

@@ -1,6 +1,6 @@
 package dev.flint.runtime.binding.generated;
 
-/** A value of another class than code was generated for. */
+/** Says that a value is of another class than code was generated for. */
 public final class UnexpectedValueException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.flint.runtime.binding.generated;
 import dev.flint.runtime.json.JsonScanner;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of documents of one type. */
+/** Reads documents of one type. */
 public interface ValueReader {
 
   /**

@@ -2,7 +2,7 @@ package dev.flint.runtime.binding.generated;
 
 import dev.flint.runtime.json.JsonWriter;
 
-/** A writer of values of one type. */
+/** Writes values of one type. */
 public interface ValueWriter {
 
   /**

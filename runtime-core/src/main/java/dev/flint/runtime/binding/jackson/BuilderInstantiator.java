@@ -9,8 +9,7 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maker of a builder, by the method that gives it. Its class may be abstract, its constructor
- * private.
+ * Makes a builder by the method that gives it. Its class may be abstract, its constructor private.
  */
 public final class BuilderInstantiator extends ValueInstantiator {
 

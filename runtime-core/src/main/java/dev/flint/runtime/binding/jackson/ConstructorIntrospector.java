@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for a way to create the classes that have no constructor without arguments, which the
- * managed runtime can't read: through the only constructor there is, or through a builder.
+ * Finds a way to create the classes that have no constructor without arguments, which the managed
+ * runtime can't read: through the only constructor there is, or through a builder.
  */
 final class ConstructorIntrospector extends NopAnnotationIntrospector {
 

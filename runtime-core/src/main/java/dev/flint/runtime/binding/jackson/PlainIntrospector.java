@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view of classes as the managed runtime has it: that brings a Jackson of its own, for which the
+ * Sees a class as the managed runtime does: that brings a Jackson of its own, for which the
  * annotations on a function's classes don't exist. Only those of the JDK, in {@code java.beans},
  * do.
  */

@@ -8,8 +8,6 @@ import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.junit.settings.FunctionOptions;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Serves Lambda's Invoke API, as the dev server has it, for the functions of a test. */
 public final class InvokeServer implements AutoCloseable {
@@ -35,30 +35,39 @@ public final class InvokeServer implements AutoCloseable {
   }
 
   private final Server server;
+  private final ServerConnector connector;
 
-  private InvokeServer(Server server) {
-    this.server = server;
+  private InvokeServer(List<ServedFunction> functions) {
+    server = new Server(threads());
+    connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    // A function may be waited for at a breakpoint.
+    connector.setIdleTimeout(0);
+    server.addConnector(connector);
+    server.setHandler(new InvokeApi(functions, System.out::println));
   }
 
   /** Starts a server for these functions on a free port of the loopback interface. */
   public static InvokeServer start(List<Target> functions) {
-    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    List<ServedFunction> served =
-        functions.stream()
-            .map(target -> new ServedFunction(() -> description(target.options()), invoker(target)))
-            .toList();
-    server.setHandler(new InvokeApi(served, System.out::println));
+    InvokeServer made =
+        new InvokeServer(
+            functions.stream()
+                .map(
+                    target ->
+                        new ServedFunction(() -> description(target.options()), invoker(target)))
+                .toList());
     try {
-      server.start();
+      made.server.start();
     } catch (Exception e) {
+      made.close();
       throw new IllegalStateException("Lambda's Invoke API could not listen on 127.0.0.1", e);
     }
-    return new InvokeServer(server);
+    return made;
   }
 
   /** Returns where it listens, such as {@code http://127.0.0.1:41234}. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getURI().getPort());
+    return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
   }
 
   /** Stops it. */
@@ -69,6 +78,13 @@ public final class InvokeServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("Lambda's Invoke API could not be stopped", e);
     }
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("invoke-api");
+    threads.setDaemon(true);
+    return threads;
   }
 
   private static FunctionDescription description(FunctionOptions options) {

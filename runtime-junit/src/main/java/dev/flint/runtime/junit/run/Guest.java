@@ -42,7 +42,13 @@ final class Guest implements GuestRuntime.Listener {
   private Guest(FunctionOptions options, ClassLoader code, FunctionOutput output) {
     this.output = output;
     this.api = LocalRuntimeApi.start(GuestVariables.concurrency(options));
-    this.runtime = new GuestRuntime(GuestVariables.of(options, api.address()), new Frames(), this);
+    try {
+      this.runtime =
+          new GuestRuntime(GuestVariables.of(options, api.address()), new Frames(), this);
+    } catch (RuntimeException | Error e) {
+      api.close();
+      throw e;
+    }
     this.thread = new Thread(() -> run(options.handler()), "lambda-" + options.name());
     thread.setDaemon(true);
     thread.setContextClassLoader(code);
@@ -98,6 +104,8 @@ final class Guest implements GuestRuntime.Listener {
       return api.invoke(event, end, timeout);
     } catch (TimeoutException late) {
       return new Answer.TimedOut(event.requestId(), timeout);
+    } finally {
+      api.forgetRequests();
     }
   }
 
@@ -105,10 +113,21 @@ final class Guest implements GuestRuntime.Listener {
     return exitCode.isDone();
   }
 
-  /** Where this thread prints, if it works for a function that is not closed. */
+  /** Returns where this thread prints, if it works for a function that is not closed. */
   static @Nullable OutputStream outputOfThread(Function<FunctionOutput, OutputStream> stream) {
+    Guest guest = ofThread();
+    return guest == null ? null : stream.apply(guest.output);
+  }
+
+  /** Returns the runtime of the function that this thread works for, if that is not closed. */
+  static @Nullable GuestRuntime runtimeOfThread() {
+    Guest guest = ofThread();
+    return guest == null ? null : guest.runtime;
+  }
+
+  private static @Nullable Guest ofThread() {
     Guest guest = OF_THREAD.get();
-    return guest == null || guest.closed ? null : stream.apply(guest.output);
+    return guest == null || guest.closed ? null : guest;
   }
 
   /**

@@ -16,9 +16,6 @@ public final class GuestFunction implements TestedFunction {
 
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Who holds a breakpoint is not late. */
-  private static final Duration NO_TIMEOUT = Duration.ofDays(1);
-
   private final FunctionOptions options;
   private final ClassLoader code;
   private final SharedProcess process;
@@ -46,18 +43,21 @@ public final class GuestFunction implements TestedFunction {
       throw new IllegalStateException(
           "the function " + options.handler() + " ended with its @LambdaTest");
     }
-    Duration limit = Debugger.isThere() ? NO_TIMEOUT : timeout;
+    Duration limit = Debugger.limit(timeout);
     int mark = output.size();
     Guest running = running();
     boolean comesToRest = false;
     try {
-      boolean isReady = running.awaitReady(INIT_TIMEOUT.plus(limit));
+      Duration patience = INIT_TIMEOUT.plus(limit);
       long begin = System.nanoTime();
-      Answer answer =
-          isReady
-              ? running.invoke(event.withDeadline(Instant.now().plus(limit)), limit)
-              : new Answer.TimedOut(event.requestId(), limit);
-      Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+      if (!running.awaitReady(patience)) {
+        Answer late = new Answer.TimedOut(event.requestId(), patience);
+        output.endLines();
+        return new Result(late, since(begin), output.from(mark));
+      }
+      begin = System.nanoTime();
+      Answer answer = running.invoke(event.withDeadline(Instant.now().plus(limit)), limit);
+      Duration duration = since(begin);
       comesToRest =
           !(answer instanceof Answer.TimedOut) && running.awaitRest(limit.minus(duration));
       output.endLines();
@@ -96,6 +96,10 @@ public final class GuestFunction implements TestedFunction {
         process.leave();
       }
     }
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private Guest running() {

@@ -25,7 +25,10 @@ final class GuestVariables {
     return variables;
   }
 
-  /** How many events the function asks for at once; what is no number is the runtime's to tell. */
+  /**
+   * Returns how many events the function asks for at once; what is no number is the runtime's to
+   * tell.
+   */
   static int concurrency(FunctionOptions options) {
     try {
       return Math.max(1, Integer.parseInt(options.environment().getOrDefault(CONCURRENCY, "1")));

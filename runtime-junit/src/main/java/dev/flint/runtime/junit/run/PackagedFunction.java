@@ -11,28 +11,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A function as it was packaged, in a process of its own. */
 public final class PackagedFunction implements TestedFunction {
 
-  /** Lines that Lambda adds to the log of an invocation. */
-  private static final Pattern ADDED =
-      Pattern.compile("(START|END|REPORT) RequestId: .*|INIT_REPORT .*", Pattern.DOTALL);
-
-  private static final Pattern DURATION = Pattern.compile("\tDuration: ([0-9.]+) ms\t");
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final FunctionOptions options;
   private final Path folder;
   private final FunctionOutput output = new FunctionOutput();
   private volatile @Nullable LocalFunction function;
-  private Duration reported = Duration.ZERO;
+  private boolean closed;
 
-  /** How many frames are among the records. */
-  private int frames;
+  /** The invocation under way, or the last. */
+  private volatile String requestId = "";
 
   /**
    * A function that is not started yet.
@@ -47,11 +40,19 @@ public final class PackagedFunction implements TestedFunction {
 
   @Override
   public synchronized Result invoke(Event event, Duration timeout) throws InterruptedException {
+    if (closed) {
+      throw new IllegalStateException(
+          "the function " + options.name() + " ended with its @LambdaTest");
+    }
     int mark = output.size();
     Event limited =
         timeout.equals(options.timeout()) ? event : event.withDeadline(Instant.now().plus(timeout));
-    Answer answer = running().invoke(limited);
-    return new Result(answer, reported, output.from(mark));
+    LocalFunction running = running();
+    requestId = event.requestId();
+    Answer answer = running.invoke(limited);
+    Duration duration = running.lastReport().orElseThrow().duration();
+    running.runtimeApi().forgetRequests();
+    return new Result(answer, duration, output.from(mark));
   }
 
   @Override
@@ -69,6 +70,7 @@ public final class PackagedFunction implements TestedFunction {
 
   @Override
   public synchronized void close() {
+    closed = true;
     LocalFunction running = function;
     if (running != null) {
       running.close();
@@ -100,19 +102,26 @@ public final class PackagedFunction implements TestedFunction {
         .withLogFrames(true);
   }
 
-  /** One at a time. Records come as frames, and as their text among the lines. */
+  /**
+   * One at a time. Records come as frames, and as their text among the lines: the next frame comes
+   * when the text of the last is taken.
+   */
   private void take(String line) {
     LocalFunction running = function;
-    List<LogFrame> all = running == null ? List.of() : running.logFrames();
-    if (frames < all.size() && all.get(frames).text().equals(line)) {
-      output.add(all.get(frames++));
-    } else if (ADDED.matcher(line).matches()) {
-      Matcher duration = DURATION.matcher(line);
-      if (duration.find()) {
-        reported = Duration.ofNanos(Math.round(Double.parseDouble(duration.group(1)) * 1e6));
-      }
-    } else {
+    List<LogFrame> frames = running == null ? List.of() : running.logFrames();
+    if (running != null && !frames.isEmpty() && frames.get(0).text().equals(line)) {
+      output.add(frames.get(0));
+      running.forgetRecords();
+    } else if (!isAdded(line)) {
       output.addLine(line);
     }
+  }
+
+  /** Whether Lambda adds the line to the log of this invocation. */
+  private boolean isAdded(String line) {
+    return line.startsWith("START RequestId: " + requestId + " ")
+        || line.equals("END RequestId: " + requestId)
+        || line.startsWith("REPORT RequestId: " + requestId + "\t")
+        || line.startsWith("INIT_REPORT Init Duration: ");
   }
 }

@@ -31,7 +31,7 @@ public final class SharedProcess {
   /** A process without functions, whose loggers are ready for them. */
   public SharedProcess() {
     quietSlf4j();
-    GuestRuntime.routeLoggers(logVariables());
+    GuestRuntime.routeLoggers(Guest::runtimeOfThread, logVariables());
   }
 
   /** Takes a function in, before its code runs. */

@@ -26,6 +26,7 @@ final class UserFrames {
           "dev.flint.runtime.handler",
           "dev.flint.runtime.http",
           "dev.flint.runtime.json",
+          "dev.flint.runtime.junit.run",
           "dev.flint.runtime.lifecycle",
           "dev.flint.runtime.logging",
           "dev.flint.runtime.logging.format",
@@ -42,7 +43,15 @@ final class UserFrames {
   static List<StackTraceElement> of(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>(stackOf(thrown));
     frames.removeIf(Objects::isNull);
-    boolean calledByRuntime = !frames.isEmpty() && isOwn(frames.get(frames.size() - 1));
+    int bottom = frames.size();
+    while (bottom > 0 && isThread(frames.get(bottom - 1))) {
+      bottom--;
+    }
+    boolean calledByRuntime = bottom > 0 && isOwn(frames.get(bottom - 1));
+    if (calledByRuntime) {
+      // Below the runtime's own frames is how its thread began.
+      frames.subList(bottom, frames.size()).clear();
+    }
     frames.removeIf(UserFrames::isOwn);
     while (calledByRuntime && !frames.isEmpty() && isReflection(frames.get(frames.size() - 1))) {
       // The runtime's way to call the handler.
@@ -62,6 +71,11 @@ final class UserFrames {
   private static boolean isOwn(StackTraceElement frame) {
     String name = frame.getClassName();
     return OWN_PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+  }
+
+  private static boolean isThread(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.equals("java.lang.Thread") || name.equals("java.lang.VirtualThread");
   }
 
   private static boolean isReflection(StackTraceElement frame) {

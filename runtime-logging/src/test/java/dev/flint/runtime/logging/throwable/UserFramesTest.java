@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UserFramesTest {
 
@@ -22,6 +24,22 @@ class UserFramesTest {
             "dev.flint.runtime.RuntimeMain");
 
     assertEquals(List.of("shop.Till", "java.lang.reflect.Method", "shop.Handler"), frames);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java.lang.Thread", "java.lang.VirtualThread"})
+  void leavesOutHowTheRuntimesThreadBegan(String thread) {
+    List<String> frames =
+        framesOf(
+            "shop.Handler",
+            "java.lang.reflect.Method",
+            "dev.flint.runtime.handler.MethodEventHandler",
+            "dev.flint.runtime.GuestRuntime",
+            "dev.flint.runtime.junit.run.Guest",
+            thread,
+            thread);
+
+    assertEquals(List.of("shop.Handler"), frames);
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class CodeJar implements AutoCloseable {
   }
 
   /**
-   * Its classes.
+   * Returns its classes.
    *
    * @return their binary names
    */

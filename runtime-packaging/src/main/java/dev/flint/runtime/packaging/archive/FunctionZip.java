@@ -28,7 +28,7 @@ import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.parallel.InputStreamSupplier;
 
 /**
- * A zip of a folder such that the same files give the same bytes on any machine: entries sorted by
+ * Zips a folder such that the same files give the same bytes on any machine: entries sorted by
  * name, one time for all, only the two modes that matter. Symbolic links stay links.
  */
 public final class FunctionZip {

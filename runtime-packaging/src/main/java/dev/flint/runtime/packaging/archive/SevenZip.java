@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The deflating with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
+ * Deflates with 7-Zip: any unzip reads it, and the zip is a twenty-fifth smaller.
  *
  * @param path where 7-Zip is looked for
  */
@@ -28,7 +28,7 @@ public record SevenZip(SearchPath path) {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  /** The program, if it is there. */
+  /** Returns the program, if it is there. */
   public Optional<Path> tool() {
     return path.find(NAMES);
   }

@@ -14,9 +14,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What gives the classes of a jar from before Java 6 the stack maps that class files have since: a
- * JVM links no others ahead of time, and reads them from their jar at each start. What they do
- * stays as it is, and so does what reflection and serialization see of them.
+ * Gives the classes of a jar from before Java 6 the stack maps that class files have since: a JVM
+ * links no others ahead of time, and reads them from their jar at each start. What they do stays as
+ * it is, and so does what reflection and serialization see of them.
  *
  * <p>They become class files of Java 6, where a JVM that can't use a stack map does without it.
  */
@@ -50,7 +50,7 @@ final class StackMaps {
     }
   }
 
-  /** A visitor that says of a class that it is of Java 6. */
+  /** Says of a class that it is of Java 6. */
   private static final class Version extends ClassVisitor {
     Version(ClassVisitor next) {
       super(Opcodes.ASM9, next);

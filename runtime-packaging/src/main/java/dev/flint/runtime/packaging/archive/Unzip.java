@@ -15,7 +15,7 @@ import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The unpacking of a zip as Lambda does it: with the modes, times and links that it tells. */
+/** Unpacks a zip as Lambda does: with the modes, times and links that it tells. */
 public final class Unzip {
   private Unzip() {}
 

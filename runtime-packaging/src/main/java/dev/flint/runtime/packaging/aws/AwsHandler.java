@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** The handler that answers each call from its file, or with the smallest response. */
+/** Answers each call from its file, or with the smallest response. */
 final class AwsHandler extends Handler.Abstract {
   /** The same for all: nobody traces these requests. */
   static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";

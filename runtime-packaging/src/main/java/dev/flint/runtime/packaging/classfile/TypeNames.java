@@ -2,7 +2,7 @@ package dev.flint.runtime.packaging.classfile;
 
 import java.util.Set;
 
-/** The search for the names of classes in descriptors and signatures. */
+/** Finds the names of classes in descriptors and signatures. */
 final class TypeNames {
   private TypeNames() {}
 

@@ -12,10 +12,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/**
- * The search for a call of some methods whose names or classes, the last arguments, are no
- * constants.
- */
+/** Finds a call of some methods whose names or classes, the last arguments, are no constants. */
 public final class VariableArguments extends MethodVisitor {
   private final Set<String> methods;
   // How many constants were pushed one after the other, just before.

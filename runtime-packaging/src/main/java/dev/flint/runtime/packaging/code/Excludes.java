@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The dependencies that the user excludes, to be left out.
+ * Leaves out the dependencies that the user excludes.
  *
  * @param log told what is left out, and of patterns that leave out nothing
  */

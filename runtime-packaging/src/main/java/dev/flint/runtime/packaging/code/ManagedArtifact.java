@@ -31,7 +31,7 @@ enum ManagedArtifact {
         : Optional.empty();
   }
 
-  /** Its coordinates, with a version that is known to fit. */
+  /** Returns its coordinates, with a version that is known to fit. */
   @Override
   public String toString() {
     return artifact;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The search for classes that a function refers to and no jar has.
+ * Looks for classes that a function refers to and no jar has.
  *
  * @param known the classes that are packed or come with a layer
  * @param jdk the JDK that the rest has to be in

@@ -4,7 +4,7 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 
 /**
- * The check that the classes without which a function is sure to fail at init are in its jars.
+ * Checks that the classes without which a function is sure to fail at init are in its jars.
  *
  * @param classPath the function's jars
  */

@@ -32,7 +32,7 @@ public final class Main {
     System.exit(commandLine(System.out, System.err).execute(arguments));
   }
 
-  /** The command line, which writes results to the one stream and all else to the other. */
+  /** Returns the command line, which writes results to the one stream and all else to the other. */
   static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Main())
         .addSubcommand(new PackageCommand(err))

@@ -38,8 +38,8 @@ public record DoctorOptions(
   }
 
   /**
-   * What is looked at where nothing is named: the JDKs at hand, the search path and the folder for
-   * temporary files of this process.
+   * Returns what is looked at where nothing is named: the JDKs at hand, the search path and the
+   * folder for temporary files of this process.
    *
    * @param running what runs this besides the JVM; empty for nothing
    * @return the options
@@ -63,7 +63,7 @@ public record DoctorOptions(
   }
 
   /**
-   * The same with JDKs.
+   * Returns the same with JDKs.
    *
    * @param name the one that somebody named
    * @param others where JDKs are looked for where none is named, the nearest first
@@ -77,7 +77,7 @@ public record DoctorOptions(
   }
 
   /**
-   * The same with what packaging would be told.
+   * Returns the same with what packaging would be told.
    *
    * @param target the folder of the JDK whose modules are to be linked in place of the other's
    * @param expected what the JRE must run on, where that is to be checked
@@ -90,7 +90,7 @@ public record DoctorOptions(
         running, named, candidates, selectable, target, expected, tool, path, temporary);
   }
 
-  /** The JDK that packaging would link from; throws as packaging would. */
+  /** Returns the JDK that packaging would link from; throws as packaging would. */
   JdkChoice choice() {
     return named.isPresent()
         ? JdkChoice.named(named.get().home(), named.get().origin())

@@ -40,7 +40,7 @@ record Finding(Grade grade, String text) {
     return grade == Grade.FAILS;
   }
 
-  /** The line that is shown. */
+  /** Returns the line that is shown. */
   @Override
   public String toString() {
     return grade.mark + "  " + text;

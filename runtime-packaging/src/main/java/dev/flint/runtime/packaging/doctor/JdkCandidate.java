@@ -18,7 +18,8 @@ public record JdkCandidate(Path home, String origin) {
   private static final List<String> TOOLS = List.of("java", "jlink");
 
   /**
-   * The JDKs at hand wherever this runs: that of the environment, then that which runs this.
+   * Returns the JDKs at hand wherever this runs: that of the environment, then that which runs
+   * this.
    *
    * @return the folders
    */
@@ -29,12 +30,12 @@ public record JdkCandidate(Path home, String origin) {
         .toList();
   }
 
-  /** The JDK in it, if it has one that packaging could link from. */
+  /** Returns the JDK in it, if it has one that packaging could link from. */
   Optional<Jdk> jdk() {
     return Jdk.at(home).filter(jdk -> jdk.feature() >= Jdk.OLDEST_FEATURE);
   }
 
-  /** Where it is, whichever links lead there. */
+  /** Returns where it is, whichever links lead there. */
   Path place() {
     try {
       return home.toRealPath();
@@ -43,7 +44,7 @@ public record JdkCandidate(Path home, String origin) {
     }
   }
 
-  /** Why packaging can't link from it; for one that has no such JDK. */
+  /** Returns why packaging can't link from it; for one that has no such JDK. */
   String flaw() {
     if (!Files.isDirectory(home)) {
       return "there is no such folder";

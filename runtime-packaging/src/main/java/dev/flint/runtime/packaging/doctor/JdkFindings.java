@@ -22,7 +22,7 @@ record JdkFindings(DoctorOptions options) {
   /** What the help of a {@code jlink} says that needs no {@code jmods}. */
   private static final String LINKS_WITHOUT_JMODS = "Linking from run-time image enabled";
 
-  /** A line for each place, and more for the JDK that is linked from. */
+  /** Returns a line for each place, and more for the JDK that is linked from. */
   List<Finding> all(Optional<JdkChoice> choice, String failure) {
     List<Finding> findings = new ArrayList<>();
     candidates().forEach(candidate -> findings.add(finding(candidate, choice)));

@@ -56,7 +56,7 @@ record TargetFindings(DoctorOptions options, Jdk jdk) {
   }
 
   private String wayTo(Architecture other) {
-    String processor = other == Architecture.ARM64 ? "aarch64" : "x64";
+    String processor = other.temurinName();
     String jmods =
         jdk.feature() < TEMURIN_WITHOUT_JMODS
             ? "Temurin's for linux " + processor + " has one"

@@ -27,7 +27,7 @@ record ToolFindings(DoctorOptions options) {
   }
 
   private Finding strip(Architecture linked) {
-    List<String> names = SymbolStrip.toolsFor(linked == Architecture.ARM64 ? "aarch64" : "x86_64");
+    List<String> names = SymbolStrip.toolsFor(linked);
     return options
         .path()
         .find(names)

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The maker of the cache of classes in a package's JRE, or the JDK's archive where there is none.
+ * Makes the cache of classes in a package's JRE, or the JDK's archive where there is none.
  *
  * @param options what is wanted
  * @param form where it goes

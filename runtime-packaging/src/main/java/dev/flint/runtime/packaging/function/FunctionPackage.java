@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code jre/}.
- * What was there before is replaced.
+ * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
+ * jre/}. What was there before is replaced.
  */
 public final class FunctionPackage {
   private final PackageOptions options;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The copies of a function's jars in its package, without what can't be of use there.
+ * Copies a function's jars into its package, without what can't be of use there.
  *
  * @param form where they go
  * @param foreign native libraries in them that are for other platforms

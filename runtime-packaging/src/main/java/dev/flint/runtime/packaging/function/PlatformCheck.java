@@ -9,7 +9,7 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import java.util.Optional;
 
 /**
- * The check that a JRE is for the platform that it is to run on.
+ * Checks that a JRE is for the platform that it is to run on.
  *
  * @param jre the JRE's options
  * @param log told of a JRE that does not run on Lambda

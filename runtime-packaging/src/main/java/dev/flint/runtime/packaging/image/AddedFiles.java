@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The user's files, copied into an image.
+ * Copies the user's files into an image.
  *
  * @param image the image's folder
  * @param log told of each file that takes the place of one of the JDK's

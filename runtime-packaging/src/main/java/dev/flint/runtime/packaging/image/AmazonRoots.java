@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 
 /**
- * The root certificates of AWS's endpoints, left alone in an image. The JVM parses all of its
- * trusted certificates before the first connection by TLS.
+ * Leaves an image the root certificates of AWS's endpoints alone. The JVM parses all of its trusted
+ * certificates before the first connection by TLS.
  *
  * @param image the image's folder
  * @param log told what is left

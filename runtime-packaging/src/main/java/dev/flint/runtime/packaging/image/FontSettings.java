@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The settings that let AWT draw text with fonts that the function brings, where the system has no
- * fontconfig. With neither, AWT throws at its first text, whatever its font. A system's fontconfig
- * comes before.
+ * Lets AWT draw text with fonts that the function brings, where the system has no fontconfig. With
+ * neither, AWT throws at its first text, whatever its font. A system's fontconfig comes before.
  *
  * @param image the image's folder
  */

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The linker of the function's JRE, trimmed to what a function needs and checked to start on
- * Lambda.
+ * Links the function's JRE, trimmed to what a function needs and checked to start on Lambda.
  *
  * @param jdk the JDK whose tools link it
  * @param modulesOf the JDK whose modules are linked: the same, or one with {@code jmods}

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files that {@code jlink} puts into every image and no function ever needs. */
+/** Removes what {@code jlink} puts into every image and no function ever needs. */
 final class UnneededFiles {
   private static final List<String> FILES =
       List.of(

@@ -123,7 +123,7 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   /**
-   * Its feature release.
+   * Returns its feature release.
    *
    * @return for instance 17 or 25
    */

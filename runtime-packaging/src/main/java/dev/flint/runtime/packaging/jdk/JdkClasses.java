@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The classes in a JDK's modules, looked up, without running it. */
+/** Looks up the classes in a JDK's modules, without running it. */
 public final class JdkClasses implements AutoCloseable {
   private final FileSystem runtime;
 

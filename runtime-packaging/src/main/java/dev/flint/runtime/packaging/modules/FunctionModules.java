@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The search for what a function needs of the JDK: the modules that {@link ModuleTable} says are
- * linked, the data of the languages that its jars name, and what they may ask for by name.
+ * Finds what a function needs of the JDK: the modules that {@link ModuleTable} says are linked, the
+ * data of the languages that its jars name, and what they may ask for by name.
  */
 public final class FunctionModules {
   private static final Set<String> ASK_FOR_NO_NAMED_DATA =

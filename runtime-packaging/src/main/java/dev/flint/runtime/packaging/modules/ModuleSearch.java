@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The search of one jar for what it uses of the JDK.
+ * Reads one jar for what it uses of the JDK.
  *
  * @param jdk the modules of the JDK
  * @param jar the jar

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The notes of what can't be known of a function's code before it runs, and what to add for it.
+ * Tells what can't be known of a function's code before it runs, and what to add for it.
  *
  * @param log where to
  */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs and native libraries of an image for Linux. */
+/** Finds the programs and native libraries of an image for Linux. */
 public final class NativeFiles {
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
 

@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.nativecode;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
+import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.jdk.ToolProcess;
 import java.io.IOException;
@@ -9,13 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.fornwall.jelf.ElfException;
 import net.fornwall.jelf.ElfFile;
 
 /**
- * The removal of the symbols in native files that only a debugger reads, where a tool for it is
+ * Takes the symbols out of native files that only a debugger reads, where a tool for it is
  * installed.
  *
  * @param path where tools are looked for
@@ -23,8 +23,7 @@ import net.fornwall.jelf.ElfFile;
  */
 public record SymbolStrip(SearchPath path, PackagingLog log) {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Map<Short, String> ARCHITECTURES =
-      Map.of((short) ElfFile.ARCH_X86_64, "x86_64", (short) ElfFile.ARCH_AARCH64, "aarch64");
+  private static final String FOR_ANY = "llvm-strip";
 
   /**
    * Strips files of one architecture. A failure leaves the symbols where they are: they cost size,
@@ -34,7 +33,8 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
     if (files.isEmpty()) {
       return;
     }
-    List<String> tools = toolsFor(architecture(files.get(0)));
+    List<String> tools =
+        architecture(files.get(0)).map(SymbolStrip::toolsFor).orElse(List.of(FOR_ANY));
     Optional<Path> tool = path.find(tools);
     if (tool.isEmpty()) {
       log.info("Leaving the symbols in native libraries: none of " + tools + " is installed");
@@ -52,31 +52,28 @@ public record SymbolStrip(SearchPath path, PackagingLog log) {
   /**
    * Returns the names of tools for an architecture, the best first; the plain one is for this
    * machine's.
-   *
-   * @param architecture such as {@code aarch64}
    */
-  public static List<String> toolsFor(String architecture) {
+  public static List<String> toolsFor(Architecture architecture) {
     List<String> tools = new ArrayList<>();
-    if (architecture.equals(ownArchitecture())) {
+    if (ownArchitecture().equals(Optional.of(architecture))) {
       tools.add("strip");
     }
-    tools.add(architecture + "-linux-gnu-strip");
-    tools.add("llvm-strip");
+    tools.add(architecture.gnuName() + "-linux-gnu-strip");
+    tools.add(FOR_ANY);
     return tools;
   }
 
-  private static String architecture(Path file) {
+  private static Optional<Architecture> architecture(Path file) {
     try {
-      short machine = ElfFile.from(file).e_machine;
-      return ARCHITECTURES.getOrDefault(machine, "machine-" + machine);
+      return Architecture.ofElf(ElfFile.from(file).e_machine);
     } catch (IOException | ElfException e) {
       throw new PackagingException("Expected a native library or program, found " + file, e);
     }
   }
 
-  private static String ownArchitecture() {
+  private static Optional<Architecture> ownArchitecture() {
     // On another system strip is for that system's format.
     boolean linux = System.getProperty("os.name").equals("Linux");
-    return linux ? System.getProperty("os.arch").replace("amd64", "x86_64") : "";
+    return linux ? Architecture.ofJdk(System.getProperty("os.arch")) : Optional.empty();
   }
 }

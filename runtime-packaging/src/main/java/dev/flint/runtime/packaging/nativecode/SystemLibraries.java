@@ -16,8 +16,8 @@ import net.fornwall.jelf.ElfException;
 import net.fornwall.jelf.ElfFile;
 
 /**
- * The search for libraries of the system that an image's own need and Lambda's systems lack. Some
- * JDKs of Linux distributions take fonts, pictures and colours from there.
+ * Looks for libraries of the system that an image's own need and Lambda's systems lack. Some JDKs
+ * of Linux distributions take fonts, pictures and colours from there.
  *
  * @param log told of them
  */

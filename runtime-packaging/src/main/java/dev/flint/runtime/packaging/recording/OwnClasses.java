@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A function's own classes, told by their binary names. They are those of its jar. Of a jar that
+ * Tells a function's own classes by their binary names. They are those of its jar. Of a jar that
  * others were merged into they are those in the package of the handler's class, or in one below.
  */
 public final class OwnClasses implements Predicate<String> {

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The classes that others lead to: they name them, as types or as strings, or as a service; or name
- * one that does. With the first class of a jar come those that its settings name.
+ * Tells which classes others lead to: they name them, as types or as strings, or as a service; or
+ * name one that does. With the first class of a jar come those that its settings name.
  */
 final class Reach implements AutoCloseable {
   /** What links call sites: each class with a lambda names it, and the archive has them linked. */

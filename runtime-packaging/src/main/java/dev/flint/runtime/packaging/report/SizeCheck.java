@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
- * The check that holds a package to its size budget.
+ * Holds a package to its size budget.
  *
  * @param budget how large it may be
  * @param log told of a zip that is larger than one that Lambda takes directly

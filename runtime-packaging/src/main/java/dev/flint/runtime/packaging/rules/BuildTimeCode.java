@@ -5,7 +5,7 @@ import dev.flint.runtime.packaging.classfile.ClassConstants;
 import java.util.Optional;
 import java.util.Set;
 
-/** The classes of dependencies that no JVM of a function loads. */
+/** Tells the classes of dependencies that no JVM of a function loads. */
 public final class BuildTimeCode {
   private static final String SUBSTITUTION = "com/oracle/svm/core/annotate/TargetClass";
   private static final String IMAGE_FEATURE = "org/graalvm/nativeimage/hosted/Feature";

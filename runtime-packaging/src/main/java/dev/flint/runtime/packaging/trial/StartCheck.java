@@ -6,8 +6,8 @@ import dev.flint.runtime.packaging.code.Problems;
 import dev.flint.runtime.packaging.image.RuntimeImage;
 
 /**
- * The start of a function in the JRE that was linked for it, so that what it lacks shows while it
- * is packaged.
+ * Starts a function in the JRE that was linked for it, so that what it lacks shows while it is
+ * packaged.
  *
  * @param image the JRE
  * @param problems takes what will go wrong on Lambda too

@@ -144,7 +144,7 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
   }
 
   /**
-   * Its JVM as a tool, by options that keep it from running the function at all.
+   * Returns its JVM as a tool, by options that keep it from running the function at all.
    *
    * @param limit how long it may take
    */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The languages of resource bundles: of {@code messages_de.properties} or {@code Messages_de.class}
- * beside a bundle without language, or one in another.
+ * Finds the languages of resource bundles: of {@code messages_de.properties} or {@code
+ * Messages_de.class} beside a bundle without language, or one in another.
  */
 public final class BundleLanguages {
   private static final Pattern NAME =

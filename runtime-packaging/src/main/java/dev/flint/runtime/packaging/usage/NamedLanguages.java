@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The languages that a class names, beside the English of the United States: that is in {@code
- * java.base}.
+ * Finds the languages that a class names, beside the English of the United States: that is in
+ * {@code java.base}.
  *
  * <p>Whether the class formats anything is not asked: {@code String.format} does it with a locale
  * that another class handed on.

@@ -2,7 +2,7 @@ package dev.flint.runtime.binding.jackson.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** The classes of events, told from others by their names. */
+/** Tells the classes of events from others, by their names. */
 final class EventClasses {
 
   /** Where the library's classes have been over its versions, and the SDK's that it once used. */

@@ -17,7 +17,7 @@ public final class EventDate {
 
   private EventDate() {}
 
-  /** A writer of such a date. */
+  /** Writes such a date. */
   public static final class Serializer extends StdScalarSerializer<Date> {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ public final class EventDate {
     }
   }
 
-  /** A reader of such a date. */
+  /** Reads such a date. */
   public static final class Deserializer extends StdScalarDeserializer<Date> {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** The search for the properties and values in events that have a form of their own on the wire. */
+/** Finds the properties and values in events that have a form of their own on the wire. */
 final class EventIntrospector extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 
-/** The capitals of the properties of the events that have theirs so. */
+/** Capitalizes the properties of the events that have theirs so. */
 final class EventNaming extends PropertyNamingStrategy {
 
   private static final long serialVersionUID = 1L;

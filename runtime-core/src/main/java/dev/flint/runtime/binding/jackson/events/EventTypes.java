@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** The events that a mapper is made to bind in their wire form. */
+/** Makes a mapper bind events in their wire form. */
 public final class EventTypes {
 
   private EventTypes() {}

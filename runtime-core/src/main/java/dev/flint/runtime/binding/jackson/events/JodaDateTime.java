@@ -34,7 +34,7 @@ public final class JodaDateTime {
     }
   }
 
-  /** A writer of such a time. */
+  /** Writes such a time. */
   public static final class Serializer extends StdScalarSerializer<Object> {
 
     private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ public final class JodaDateTime {
     }
   }
 
-  /** A reader of such a time. */
+  /** Reads such a time. */
   public static final class Deserializer extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;

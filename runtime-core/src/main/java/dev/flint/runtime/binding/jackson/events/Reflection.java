@@ -3,7 +3,7 @@ package dev.flint.runtime.binding.jackson.events;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 
-/** The reason why a class of an event could not be used by reflection. */
+/** Says why a class of an event could not be used by reflection. */
 final class Reflection {
 
   private Reflection() {}

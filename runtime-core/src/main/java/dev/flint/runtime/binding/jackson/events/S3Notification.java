@@ -140,7 +140,7 @@ public final class S3Notification {
     return found;
   }
 
-  /** A reader of a notification. */
+  /** Reads a notification. */
   public static final class Deserializer extends StdDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
@@ -208,7 +208,7 @@ public final class S3Notification {
     }
   }
 
-  /** A writer of a notification. */
+  /** Writes a notification. */
   public static final class Serializer extends StdSerializer<Object> {
 
     private static final long serialVersionUID = 1L;

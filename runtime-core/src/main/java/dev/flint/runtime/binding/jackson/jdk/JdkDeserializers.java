@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.type.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choice of what reads a value or a map's key of the JDK's types. Deserializers come from
- * factory methods for the reason told in {@link JdkSerializers}.
+ * Finds what reads a value or a map's key of the JDK's types. Deserializers come from factory
+ * methods for the reason told in {@link JdkSerializers}.
  */
 final class JdkDeserializers extends Deserializers.Base implements KeyDeserializers {
 

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The choice of what writes a map's keys, for the one type whose key is not its {@code toString}.
- */
+/** Finds what writes a map's keys, for the one type whose key is not its {@code toString}. */
 final class JdkKeySerializers extends Serializers.Base {
 
   @Override

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.type.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choice of what writes a value of the JDK's types. Serializers come from factory methods that
- * declare Jackson's class, as otherwise the JVM loads all of them to verify this one.
+ * Finds what writes a value of the JDK's types. Serializers come from factory methods that declare
+ * Jackson's class, as otherwise the JVM loads all of them to verify this one.
  */
 final class JdkSerializers extends Serializers.Base {
 

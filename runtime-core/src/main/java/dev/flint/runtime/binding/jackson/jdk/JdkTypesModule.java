@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.type.TypeModifier;
 import java.lang.reflect.Type;
 
 /**
- * The binding of the types of the JDK that jackson-databind leaves out: those of {@code java.time},
- * {@code Optional}, {@code OptionalInt}, {@code OptionalLong} and {@code OptionalDouble}, and
- * streams, which are only written.
+ * Binds the types of the JDK that jackson-databind leaves out: those of {@code java.time}, {@code
+ * Optional}, {@code OptionalInt}, {@code OptionalLong} and {@code OptionalDouble}, and streams,
+ * which are only written.
  *
  * <p>Types are told by their names, so that a mapper which meets none of them loads nothing for
  * them. Time zones and features are the managed runtime's, whatever the mapper has: UTC, numbers
@@ -40,7 +40,7 @@ public final class JdkTypesModule extends Module {
     context.addKeyDeserializers(deserializers);
   }
 
-  /** The view of an optional as a reference to what is in it. */
+  /** Makes an optional a reference to what is in it. */
   private static final class OptionalTypes extends TypeModifier {
 
     @Override

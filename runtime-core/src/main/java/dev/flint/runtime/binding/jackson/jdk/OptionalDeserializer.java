@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of a value into an optional; null is an empty one. */
+/** Reads a value into an optional; null is an empty one. */
 public final class OptionalDeserializer extends ReferenceTypeDeserializer<Object> {
 
   private static final long serialVersionUID = 1;

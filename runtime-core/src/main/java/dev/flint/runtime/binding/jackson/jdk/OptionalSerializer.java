@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.type.ReferenceType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** A writer of what is in an optional, or null. */
+/** Writes what is in an optional, or null. */
 public final class OptionalSerializer extends ReferenceTypeSerializer<Object> {
 
   private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** A writer of the elements of a stream as an array; it closes the stream. */
+/** Writes the elements of a stream as an array, and closes the stream. */
 final class StreamSerializer extends JsonSerializer<BaseStream<?, ?>> {
 
   /**

@@ -13,8 +13,8 @@ import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of values of one type of {@code java.time}. A blank string and an empty array are null;
- * an array of one value or null is that, unless the type has an array form that fits.
+ * Reads values of one type of {@code java.time}. A blank string and an empty array are null; an
+ * array of one value or null is that, unless the type has an array form that fits.
  */
 public final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
 

@@ -72,14 +72,14 @@ record TimeForm<T>(
   record Fields<T>(int least, int most, int exact, boolean offset, Parts<T> parts) {}
 
   /**
-   * The maker of a value of as many numbers as there may be, zero where there was none; the offset
-   * is null in a form without.
+   * Makes a value of as many numbers as there may be, zero where there was none; the offset is null
+   * in a form without.
    */
   interface Parts<T> {
     T value(int[] numbers, @Nullable String offset);
   }
 
-  /** A writer of a value. */
+  /** Writes a value. */
   interface Writer<T> {
     void write(T value, JsonGenerator out) throws IOException;
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of a map's keys of one type of {@code java.time}. An empty key is null. */
+/** Reads a map's keys of one type of {@code java.time}. An empty key is null. */
 public final class TimeKeyDeserializer extends KeyDeserializer {
 
   private final TimeForm<?> form;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
-/** A writer of values of one type of {@code java.time}. */
+/** Writes values of one type of {@code java.time}. */
 public final class TimeSerializer<T> extends StdScalarSerializer<T> {
 
   private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** A writer of a map's key with its offset and without its zone. */
+/** Writes a map's key with its offset and without its zone. */
 final class ZonedDateTimeKeySerializer extends JsonSerializer<ZonedDateTime> {
 
   static JsonSerializer<?> create() {
