@@ -31,6 +31,18 @@ record BootstrapFolder(Path path) implements AutoCloseable {
    */
   private static final List<String> CLASSES = List.of("Launcher.class", "RuntimeClasses.class");
 
+  /**
+   * A JVM decodes variables and names of files as the locale says, and Lambda's is not everywhere:
+   * one that is not there is ASCII.
+   */
+  private static final String SCRIPT =
+      """
+      #!/bin/sh
+      unset LC_ALL
+      export LC_CTYPE=C.UTF-8
+      exec '%s' @%s
+      """;
+
   /** Writes one for a JVM that waits at the gate. */
   static BootstrapFolder write(JavaCommand command, int memoryMb, int gate) {
     try {
@@ -39,7 +51,7 @@ record BootstrapFolder(Path path) implements AutoCloseable {
       copyLauncher(folder.resolve(LAUNCHER));
       Path bootstrap = folder.resolve("bootstrap");
       String java = command.java().toString().replace("'", "'\\''");
-      Files.writeString(bootstrap, "#!/bin/sh\nexec '" + java + "' @" + ARGUMENTS + "\n");
+      Files.writeString(bootstrap, SCRIPT.formatted(java, ARGUMENTS));
       if (!bootstrap.toFile().setExecutable(true)) {
         throw new IOException(bootstrap + " could not be made executable");
       }

@@ -32,6 +32,8 @@ public record JavaCommand(
     List<String> arguments = new ArrayList<>();
     // As Flint's bootstrap has it: a start matters more than speed that comes later.
     arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    arguments.addAll(
+        List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     arguments.add("-Xmx" + memoryMb + "m");
     debugPort.ifPresent(
         port ->

@@ -192,6 +192,17 @@ class ReloadingFunctionTest {
   }
 
   @Test
+  void hasAllLettersInVariablesAndInWhatItPrints() throws Exception {
+    Path file = Files.writeString(folder.resolve("greeting"), "Grüß");
+    write("", "System.out.println(System.getenv(\"GREETING\") + \" \" + name); return name;");
+    start(file);
+
+    Invocation invocation = invoke("\"Zoë\"");
+
+    assertTrue(invocation.log().contains("Grüß Zoë"), invocation.log().toString());
+  }
+
+  @Test
   void keepsTheLogOfEachInvocation() throws Exception {
     write("", "System.out.println(\"greeting \" + name); return name;");
     start();
