@@ -39,13 +39,14 @@ public final class DevServer implements AutoCloseable {
     FunctionConfiguration configuration = new FunctionConfiguration(options, process);
     LoopbackServer server = LoopbackServer.open(options.port());
     try {
-      configuration.notices().forEach(console::notice);
+      FunctionFacts facts = configuration.read();
+      facts.notices().forEach(console::notice);
       History history = new History(KEPT);
       history.add(console);
       ReloadingFunction function =
           ReloadingFunction.start(configuration.source(), history, console::log);
       DevServer started = new DevServer(server, function);
-      started.serve(configuration, history, console);
+      started.serve(configuration, facts, history, console);
       return started;
     } catch (RuntimeException | InterruptedException e) {
       server.close();
@@ -53,15 +54,16 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  private void serve(FunctionConfiguration configuration, History history, Console console) {
+  private void serve(
+      FunctionConfiguration configuration, FunctionFacts facts, History history, Console console) {
     try {
-      Fronts fronts = new Fronts(configuration, function, history, console);
+      Fronts fronts = new Fronts(configuration, facts, function, history, console);
       // Before the console, so that what it tells of is so.
       history.remove(console);
       history.add(fronts);
       history.add(console);
       server.start(fronts.handler(), console);
-      console.greet(configuration.description(), address(), page());
+      console.greet(facts.description(), address(), page());
     } catch (RuntimeException e) {
       function.close();
       throw e;

@@ -8,14 +8,13 @@ import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.dev.guard.LocalRequestsOnly;
 import dev.flint.runtime.dev.http.HttpFront;
-import dev.flint.runtime.dev.http.payload.HttpSettings;
-import dev.flint.runtime.dev.http.route.Routes;
 import dev.flint.runtime.dev.invoke.InvokeApi;
 import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.dev.page.PageHandler;
 import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.settings.DevServerException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,49 +31,56 @@ final class Fronts implements History.Listener {
   private final Invoker reported;
   private final History history;
   private final Console console;
-  private volatile FunctionDescription description;
-  private volatile HttpFront http;
-  private volatile HttpResults results;
+  private volatile Current current;
 
-  Fronts(FunctionConfiguration configuration, Invoker function, History history, Console console) {
+  /** What goes by what is known of the function. */
+  private record Current(FunctionDescription description, HttpFront http, HttpResults results) {}
+
+  Fronts(
+      FunctionConfiguration configuration,
+      FunctionFacts facts,
+      Invoker function,
+      History history,
+      Console console) {
     this.configuration = configuration;
     this.function = function;
     this.reported = new ReportingInvoker(function, console);
     this.history = history;
     this.console = console;
-    this.description = configuration.description();
-    this.http = new HttpFront(function, configuration.routes(), configuration.http());
-    this.results = new HttpResults(configuration.routes(), configuration.http());
+    this.current = by(facts);
   }
 
   Handler handler() {
+    Supplier<FunctionDescription> description = () -> current.description();
     return new LocalRequestsOnly(
         new Handler.Sequence(
-            new PageHandler(reported, history, () -> description, () -> results),
-            new InvokeApi(
-                List.of(new ServedFunction(() -> description, reported)), console::notice),
+            new PageHandler(reported, history, description, () -> current.results()),
+            new InvokeApi(List.of(new ServedFunction(description, reported)), console::notice),
             new CurrentHttp()));
   }
 
   @Override
   public void reloaded(Reload reload) {
     try {
-      Routes routes = configuration.routes();
-      HttpSettings settings = configuration.http();
-      description = configuration.description();
-      http = new HttpFront(function, routes, settings);
-      results = new HttpResults(routes, settings);
+      current = by(configuration.read());
     } catch (DevServerException e) {
       // The reload tells of it, and what was read before stays.
       return;
     }
   }
 
+  private Current by(FunctionFacts facts) {
+    return new Current(
+        facts.description(),
+        new HttpFront(function, facts.routes(), facts.http()),
+        new HttpResults(facts.routes(), facts.http()));
+  }
+
   /** The HTTP front as it is now. */
   private final class CurrentHttp extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      return http.handle(request, response, callback);
+      return current.http().handle(request, response, callback);
     }
   }
 }

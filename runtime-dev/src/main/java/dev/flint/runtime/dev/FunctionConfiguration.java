@@ -71,21 +71,27 @@ final class FunctionConfiguration {
     }
   }
 
-  /** Returns what is told of the function. */
-  FunctionDescription description() {
-    FunctionSettings settings = settings();
-    return new FunctionDescription(
-        settings.functionName(), handler(), eventType(), settings.memoryMb(), settings.timeout());
+  /** Returns what is known of the function now. */
+  FunctionFacts read() {
+    Optional<SamSelection> template = template();
+    FunctionSettings settings = settings(template);
+    Optional<String> eventType = EventType.of(handler(), options.code().classPath());
+    Routes routes = template.map(SamSelection::routes).orElse(Routes.ALL);
+    return new FunctionFacts(
+        new FunctionDescription(
+            settings.functionName(), handler(), eventType, settings.memoryMb(), settings.timeout()),
+        routes,
+        http(eventType, routes),
+        template.map(SamSelection::notices).orElse(List.of()));
   }
 
-  /** Returns how requests become events. */
-  HttpSettings http() {
+  private HttpSettings http(Optional<String> eventType, Routes routes) {
     PayloadFormat format =
         options
             .http()
             .payload()
             .map(this::format)
-            .orElseGet(() -> PayloadFormat.of(eventType(), routes()));
+            .orElseGet(() -> PayloadFormat.of(eventType, routes));
     HttpSettings settings =
         HttpSettings.of(format)
             .withClaims(options.http().claims())
@@ -101,34 +107,23 @@ final class FunctionConfiguration {
     }
   }
 
-  /** Returns which requests reach the function. */
-  Routes routes() {
-    return template().map(SamSelection::routes).orElse(Routes.of(List.of()));
-  }
-
-  /** Returns what of the template the user should know. */
-  List<String> notices() {
-    return template().map(SamSelection::notices).orElse(List.of());
-  }
-
-  private Optional<String> eventType() {
-    return EventType.of(handler(), options.code().classPath());
-  }
-
   private String handler() {
     return options.function().handler().orElse(BOOTSTRAP);
   }
 
   private FunctionSettings settings() {
+    return settings(template());
+  }
+
+  private FunctionSettings settings(Optional<SamSelection> template) {
     try {
-      return readSettings();
+      return readSettings(template.flatMap(SamSelection::function));
     } catch (IllegalArgumentException e) {
       throw new DevServerException("The function's settings can't be used: " + e.getMessage(), e);
     }
   }
 
-  private FunctionSettings readSettings() {
-    Optional<SamFunction> sam = template().flatMap(SamSelection::function);
+  private FunctionSettings readSettings(Optional<SamFunction> sam) {
     Map<String, String> variables = sam.map(SamFunction::variables).orElse(Map.of());
     return FunctionSettings.of(options.code().packaged().orElse(Path.of("")))
         .withHandler(handler())

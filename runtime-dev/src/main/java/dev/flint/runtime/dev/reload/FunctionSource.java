@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,8 +14,8 @@ public sealed interface FunctionSource {
   /** Returns the files and folders whose change makes the function another one. */
   List<Path> watched();
 
-  /** Returns name, memory, time limit and variables of the function, as they are now. */
-  FunctionSettings readSettings();
+  /** Returns what reads name, memory, time limit and variables of the function. */
+  Supplier<FunctionSettings> settings();
 
   /** Returns whether a process can be started before it is known which classes it will run. */
   boolean canStandBy();
@@ -25,7 +24,7 @@ public sealed interface FunctionSource {
   boolean takesTurns();
 
   /** Returns the class file without which there is no function, relative to a folder. */
-  Optional<Path> handlerClass();
+  Path handlerClass();
 
   /**
    * Starts a process, which does nothing of the function's yet where it can stand by.
@@ -48,11 +47,6 @@ public sealed interface FunctionSource {
       implements FunctionSource {
 
     @Override
-    public FunctionSettings readSettings() {
-      return settings.get();
-    }
-
-    @Override
     public List<Path> watched() {
       List<Path> watched = new ArrayList<>(command.classPath());
       watched.addAll(environmentFiles);
@@ -71,9 +65,9 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public Optional<Path> handlerClass() {
+    public Path handlerClass() {
       String className = command.handler().replaceFirst("::.*", "").strip();
-      return Optional.of(Path.of(className.replace('.', File.separatorChar) + ".class"));
+      return Path.of(className.replace('.', File.separatorChar) + ".class");
     }
 
     @Override
@@ -94,11 +88,6 @@ public sealed interface FunctionSource {
       implements FunctionSource {
 
     @Override
-    public FunctionSettings readSettings() {
-      return settings.get();
-    }
-
-    @Override
     public List<Path> watched() {
       List<Path> watched = new ArrayList<>(environmentFiles);
       watched.add(folder);
@@ -116,8 +105,8 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public Optional<Path> handlerClass() {
-      return Optional.of(Path.of("bootstrap"));
+    public Path handlerClass() {
+      return Path.of("bootstrap");
     }
 
     @Override

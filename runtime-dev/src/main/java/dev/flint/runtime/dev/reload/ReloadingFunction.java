@@ -38,6 +38,9 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   /** A process, and the state of the files when it was started, or let in. */
   private record Running(FunctionProcess process, CodeState state) {}
 
+  /** A process that was let in, and why its code does not load; no lines where it does. */
+  private record Loaded(Running running, List<String> failure) {}
+
   private ReloadingFunction(FunctionSource source, History history, Consumer<String> console) {
     this.source = source;
     this.settling = new Settling(source);
@@ -113,61 +116,55 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
 
   private FunctionProcess load(CodeState state) throws InterruptedException {
     // Read before the old process is ended, as they may be wrong.
-    FunctionSettings settings = source.readSettings();
+    FunctionSettings settings = source.settings().get();
     Running old = current;
     if (old != null && source.takesTurns()) {
       old.process().users().awaitNone();
       old.process().close();
     }
-    List<String> failure = loadSettled(state, settings);
+    Loaded loaded = loadSettled(state, settings);
+    current = loaded.running();
     if (old != null) {
       retire(old.process());
       reloads++;
     }
-    if (old != null || !failure.isEmpty()) {
-      history.reload(new Reload(reloads, failure));
+    if (old != null || !loaded.failure().isEmpty()) {
+      history.reload(new Reload(reloads, loaded.failure()));
     }
-    return loaded().process();
+    return loaded.running().process();
   }
 
   /**
    * Loads the code and, meanwhile, sees whether more of it changes; if so, that was not all, and it
    * is loaded once more.
-   *
-   * @return why it does not load
    */
-  private List<String> loadSettled(CodeState first, FunctionSettings settings)
+  private Loaded loadSettled(CodeState first, FunctionSettings settings)
       throws InterruptedException {
     CodeState state = first;
     long since = System.nanoTime();
     FunctionProcess process = standby.take(state, settings);
-    List<String> failure = start(process, state);
+    List<String> failure = process.initialize();
     for (CodeState now = settling.settled(since); !now.equals(state); ) {
       process.close();
       state = settling.loadable(state);
       since = System.nanoTime();
-      process = source.start(source.readSettings(), console);
-      failure = start(process, state);
+      process = source.start(source.settings().get(), console);
+      failure = process.initialize();
       now = settling.settled(since);
     }
-    return failure;
-  }
-
-  private List<String> start(FunctionProcess process, CodeState state) throws InterruptedException {
-    current = new Running(process, state);
-    return process.initialize();
+    return new Loaded(new Running(process, state), failure);
   }
 
   /** Keeps the process that there is, as another one can't be started. */
   private FunctionProcess keep(CodeState state, String why) {
-    FunctionProcess process = loaded().process();
+    FunctionProcess process = running().process();
     current = new Running(process, state);
     reloads++;
     history.reload(new Reload(reloads, List.of(why)));
     return process;
   }
 
-  private Running loaded() {
+  private Running running() {
     return Objects.requireNonNull(current, "there is a process from the beginning to the end");
   }
 
@@ -189,25 +186,25 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
 
   private void watch() {
     try {
-      while (true) {
+      do {
         settling.pause();
-        synchronized (this) {
-          if (current == null) {
-            return;
-          }
-          look();
-        }
-      }
+      } while (look());
     } catch (InterruptedException closed) {
       return;
     }
   }
 
-  /** Looks for changes. Whatever goes wrong is told once, and it is looked again. */
-  private synchronized void look() throws InterruptedException {
+  /**
+   * Looks for changes until the function is closed. Whatever goes wrong is told once, and it is
+   * looked again.
+   */
+  private synchronized boolean look() throws InterruptedException {
+    if (current == null) {
+      return false;
+    }
     try {
       refresh();
-      standby.prepare(loaded().state());
+      standby.prepare(running().state());
       trouble = "";
     } catch (RuntimeException e) {
       if (!trouble.equals(e.toString())) {
@@ -215,6 +212,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
         console.accept("New code is not looked for: " + trouble);
       }
     }
+    return true;
   }
 
   /** Ends all processes. */

@@ -1,7 +1,6 @@
 package dev.flint.runtime.dev.reload;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for the end of a change, so that all that a compiler writes is one reload. */
@@ -54,8 +53,7 @@ final class Settling {
   }
 
   private boolean hasHandler(CodeState state) {
-    Optional<Path> handler = source.handlerClass();
-    return handler.isEmpty()
-        || state.classes().keySet().stream().anyMatch(file -> file.endsWith(handler.get()));
+    Path handler = source.handlerClass();
+    return state.classes().keySet().stream().anyMatch(file -> file.endsWith(handler));
   }
 }

@@ -24,7 +24,7 @@ final class Standby implements AutoCloseable {
   /** Starts one unless it is there, or can't be. */
   void prepare(CodeState now) throws InterruptedException {
     if (waiting == null && source.canStandBy()) {
-      waiting = source.start(source.readSettings(), console);
+      waiting = source.start(source.settings().get(), console);
       state = now;
     }
   }

@@ -57,16 +57,6 @@ public enum PayloadFormat {
   }
 
   /**
-   * Returns the format that a function asks for by the type of its events.
-   *
-   * @param eventType the class, by its full name
-   * @return {@link #V2} where nothing says another
-   */
-  public static PayloadFormat of(Optional<String> eventType) {
-    return of(eventType, Routes.ALL);
-  }
-
-  /**
    * Returns the format that a function asks for by the type of its events, or else by its routes.
    *
    * @param eventType the class, by its full name

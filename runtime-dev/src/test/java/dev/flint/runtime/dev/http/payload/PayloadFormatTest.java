@@ -25,12 +25,12 @@ class PayloadFormatTest {
     "tea.Order, V2",
   })
   void followsTheTypeOfTheEvent(String type, PayloadFormat format) {
-    assertEquals(format, PayloadFormat.of(Optional.of(type)));
+    assertEquals(format, PayloadFormat.of(Optional.of(type), Routes.ALL));
   }
 
   @Test
   void isTheNewestWhereTheEventHasNoType() {
-    assertEquals(PayloadFormat.V2, PayloadFormat.of(Optional.empty()));
+    assertEquals(PayloadFormat.V2, PayloadFormat.of(Optional.empty(), Routes.ALL));
   }
 
   @Test
