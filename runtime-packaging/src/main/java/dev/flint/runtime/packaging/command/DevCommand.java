@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Translates options for {@link DevServer}. */
@@ -63,13 +64,6 @@ final class DevCommand implements Runnable {
       description = "Where a debugger may attach, 5005 without a port; nothing is too late then.")
   private String debug;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      defaultValue = "function",
-      description = "The function's name.")
-  private String name;
-
   @Option(names = "--memory", paramLabel = "MB", description = "The function's memory in MB.")
   private @Nullable Integer memory;
 
@@ -79,11 +73,7 @@ final class DevCommand implements Runnable {
       description = "How long an invocation may take.")
   private @Nullable Integer timeout;
 
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME=VALUE",
-      description = "A variable for the function. Repeatable.")
-  private Map<String, String> environment = Map.of();
+  @Mixin private NamedFunction function = new NamedFunction();
 
   @Option(
       names = "--environment-file",
@@ -159,10 +149,10 @@ final class DevCommand implements Runnable {
             Optional.ofNullable(code.function)),
         new FunctionOptions(
             Optional.ofNullable(handler).map(String::strip).filter(name -> !name.isEmpty()),
-            name,
+            function.name(),
             Optional.ofNullable(memory),
             Optional.ofNullable(timeout).map(Duration::ofSeconds)),
-        new EnvironmentOptions(environment, environmentFile, credentials),
+        new EnvironmentOptions(function.environment(), environmentFile, credentials),
         new HttpOptions(
             Optional.ofNullable(payload), Optional.ofNullable(stage), claims, multiValueHeaders),
         template,

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Translates options for {@link LocalInvocation}. */
@@ -40,13 +40,6 @@ final class InvokeCommand implements Runnable {
   private String handler;
 
   @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      defaultValue = "function",
-      description = "The function's name.")
-  private String name;
-
-  @Option(
       names = "--memory",
       paramLabel = "MB",
       defaultValue = "512",
@@ -60,11 +53,7 @@ final class InvokeCommand implements Runnable {
       description = "How long the function may take.")
   private int timeout;
 
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME=VALUE",
-      description = "A variable for the function. Repeatable.")
-  private Map<String, String> environment = Map.of();
+  @Mixin private NamedFunction function = new NamedFunction();
 
   private final PrintStream out;
   private final PrintStream log;
@@ -85,7 +74,12 @@ final class InvokeCommand implements Runnable {
 
   private InvokeOptions options() {
     return new InvokeOptions(
-        folder, handler.strip(), name, memory, Duration.ofSeconds(timeout), environment);
+        folder,
+        handler.strip(),
+        function.name(),
+        memory,
+        Duration.ofSeconds(timeout),
+        function.environment());
   }
 
   /** Where the event comes from: one of these. */

@@ -3,13 +3,11 @@ package dev.flint.runtime.packaging.command;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.function.FunctionPackage;
-import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
-import dev.flint.runtime.packaging.options.Deflater;
 import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.JreOptions;
@@ -27,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Translates options for {@link FunctionPackage}. */
@@ -119,12 +118,7 @@ final class PackageCommand implements Runnable {
       description = "What options for the JVM may start: ${COMPLETION-CANDIDATES}. Repeatable.")
   private List<JvmTool> jvmTools = List.of();
 
-  @Option(
-      names = "--jdk",
-      paramLabel = "FOLDER",
-      description =
-          "The JDK to link from. Without: the newer of JAVA_HOME and the JDK that runs this.")
-  private @Nullable Path jdk;
+  @Mixin private MachineOptions machine = new MachineOptions();
 
   @Option(
       names = "--cache",
@@ -194,28 +188,9 @@ final class PackageCommand implements Runnable {
   private NativeLibraries nativeLibraries;
 
   @Option(
-      names = "--deflater",
-      paramLabel = "TOOL",
-      defaultValue = "jdk",
-      description = "What deflates the files in the zip: ${COMPLETION-CANDIDATES}.")
-  private Deflater deflater;
-
-  @Option(
       names = "--snap-start",
       description = "Let Lambda make snapshots of the image. For the format image alone.")
   private boolean snapStart;
-
-  @Option(
-      names = "--target-jdk",
-      paramLabel = "FOLDER",
-      description = "A JDK for another architecture, whose jmods are linked. No cache then.")
-  private @Nullable Path targetJdk;
-
-  @Option(
-      names = "--architecture",
-      paramLabel = "NAME",
-      description = "The function's architecture, to be checked: ${COMPLETION-CANDIDATES}.")
-  private @Nullable Architecture architecture;
 
   @Option(
       names = "--max-zipped-mb",
@@ -254,9 +229,10 @@ final class PackageCommand implements Runnable {
             check),
         new JreOptions(
             selectJdk(),
-            Optional.ofNullable(targetJdk)
+            machine
+                .targetJdk()
                 .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString())),
-            Optional.ofNullable(architecture),
+            machine.architecture(),
             addModules,
             removeModules,
             addFiles.stream().map(file -> AddedFile.parse(file, Path.of(""))).toList(),
@@ -271,15 +247,16 @@ final class PackageCommand implements Runnable {
             outputName,
             new SizeBudget(maxZippedMb, maxUnzippedMb),
             nativeLibraries,
-            deflater,
+            machine.deflater(),
             snapStart));
   }
 
   private Jdk selectJdk() {
     JdkChoice choice =
-        jdk == null
-            ? JdkChoice.newest(JdkChoice.atHand())
-            : JdkChoice.named(jdk, Setting.JDK.toString());
+        machine
+            .jdk()
+            .map(home -> JdkChoice.named(home, Setting.JDK.toString()))
+            .orElseGet(() -> JdkChoice.newest(JdkChoice.atHand()));
     log.println("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
   }
