@@ -32,13 +32,14 @@ record BootstrapFolder(Path path) implements AutoCloseable {
   private static final List<String> CLASSES = List.of("Launcher.class", "RuntimeClasses.class");
 
   /**
-   * A JVM decodes variables and names of files as the locale says, and Lambda's is not everywhere:
-   * one that is not there is ASCII.
+   * A JVM decodes variables and names of files as the locale says: ASCII, where any variable names
+   * one that is not there, as on Lambda.
    */
   private static final String SCRIPT =
       """
       #!/bin/sh
-      unset LC_ALL
+      unset LANG LC_ALL LC_MESSAGES LC_MONETARY LC_NUMERIC LC_TIME LC_COLLATE LC_ADDRESS \\
+        LC_IDENTIFICATION LC_MEASUREMENT LC_NAME LC_PAPER LC_TELEPHONE
       export LC_CTYPE=C.UTF-8
       exec '%s' @%s
       """;
