@@ -59,7 +59,7 @@ record JarComponents(Path folder) {
   private Component merged(Coordinates coordinates, PackedCode.Jar jar) {
     String file = file(jar);
     Component component =
-        component(coordinates, file + "!" + coordinates.name() + ":" + coordinates.classifier());
+        component(coordinates, file + "!" + coordinates.name() + ":" + coordinates.version());
     component.addProperty(new Property(FILE, file));
     return component;
   }

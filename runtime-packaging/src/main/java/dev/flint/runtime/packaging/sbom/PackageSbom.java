@@ -27,15 +27,8 @@ public record PackageSbom(PackageOptions options, PackedCode code, PackedJre jre
   public void write(Path folder, Path file) throws IOException {
     JarComponents components = new JarComponents(folder);
     List<PackedCode.Jar> jars = code.below(folder);
-    Document document;
-    if (jars.contains(code.own())) {
-      document = new Document(function(components));
-      for (PackedCode.Jar merged : code.merged()) {
-        document.add(components.merged(merged));
-      }
-    } else {
-      document = new Document(layer(folder));
-    }
+    Document document =
+        jars.contains(code.own()) ? ofFunction(components) : new Document(layer(folder));
     for (PackedCode.Jar jar : jars) {
       if (!jar.equals(code.own())) {
         document.add(components.of(jar));
@@ -46,6 +39,14 @@ public record PackageSbom(PackageOptions options, PackedCode code, PackedJre jre
       document.add(jre.component());
     }
     Files.writeString(file, document.text());
+  }
+
+  private Document ofFunction(JarComponents components) throws IOException {
+    Document document = new Document(function(components));
+    for (PackedCode.Jar merged : code.merged()) {
+      document.add(components.merged(merged));
+    }
+    return document;
   }
 
   private Component function(JarComponents components) throws IOException {

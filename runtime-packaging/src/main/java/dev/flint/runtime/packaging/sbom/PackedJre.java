@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.OrganizationalEntity;
 import org.cyclonedx.model.Property;
@@ -49,10 +50,7 @@ public record PackedJre(Path folder, RuntimeImage image, JreOptions options, Cac
 
   /** Returns the version without what a vendor adds. */
   private static String number(Jdk jdk) {
-    return jdk.version().version().stream()
-        .map(String::valueOf)
-        .reduce((a, b) -> a + "." + b)
-        .get();
+    return jdk.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 
   private static OrganizationalEntity vendor(String name) {
@@ -81,7 +79,7 @@ public record PackedJre(Path folder, RuntimeImage image, JreOptions options, Cac
     options.removeModules().forEach(each -> add(jre, "removed-module", each));
     add(jre, "trusted-certificates", options.trustedCertificates().toString());
     options.addFiles().forEach(each -> add(jre, "added-file", each.target()));
-    add(jre, "cache", cache.text());
+    add(jre, "cache", cache.isMade() ? cache.text() : "none");
     if (cache.isMade()) {
       add(jre, "cache-file", cache.file());
     }
