@@ -77,11 +77,7 @@ public final class FunctionPackage {
       form.finish();
       PackedCode packed =
           PackedCode.of(
-              bindings.classPath().jars().values(),
-              classes.jars(),
-              code.merged(),
-              foreign,
-              options.code().dependencies());
+              bindings.classPath().jars().values(), classes.jars(), code.merged(), foreign);
       writeSboms(packed, new PackedJre(form.jre(), image, options.jre(), tried.cache()));
       report(bindings, image, tried);
       return form.made();

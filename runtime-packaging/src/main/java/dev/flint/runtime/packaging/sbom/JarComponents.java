@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
@@ -20,14 +20,15 @@ import org.cyclonedx.model.Property;
  * The components that jars are.
  *
  * @param folder the folder that is packed, which files are told relative to
+ * @param known the jars of which the build knows what they are
  */
-record JarComponents(Path folder) {
+record JarComponents(Path folder, Map<Path, Coordinates> known) {
   private static final String FILE = "flint:file";
 
   /** Returns the component that a jar is. */
   Component of(PackedCode.Jar jar) throws IOException {
     String file = file(jar);
-    Component component = component(coordinates(jar), file);
+    Component component = component(coordinates(jar.source()), file);
     String hash = addHash(component, jar.source());
     component.addProperty(new Property(FILE, file));
     String copied = sha256(jar.copy());
@@ -40,32 +41,36 @@ record JarComponents(Path folder) {
     return component;
   }
 
-  /** Returns the component that a jar is whose classes are in the function's own. */
-  Component merged(PackedCode.Jar jar) throws IOException {
-    Component component = merged(coordinates(jar), jar);
-    addHash(component, jar.source());
+  /**
+   * Returns the component that a jar is whose classes are in another.
+   *
+   * @param jar the jar as it came in
+   * @param into the other
+   */
+  Component merged(Path jar, PackedCode.Jar into) throws IOException {
+    Component component = merged(coordinates(jar), into);
+    addHash(component, jar);
     return component;
   }
 
   /** Returns the components that a jar says were merged into it. */
   List<Component> mergedInto(PackedCode.Jar jar) {
-    List<Component> components = new ArrayList<>();
-    for (Coordinates each : JarLabels.of(jar.source()).merged(coordinates(jar))) {
-      components.add(merged(each, jar));
-    }
-    return components;
+    return JarLabels.of(jar.source()).merged(coordinates(jar.source())).stream()
+        .map(each -> merged(each, jar))
+        .toList();
   }
 
-  private Component merged(Coordinates coordinates, PackedCode.Jar jar) {
-    String file = file(jar);
+  private Component merged(Coordinates coordinates, PackedCode.Jar into) {
+    String file = file(into);
     Component component =
         component(coordinates, file + "!" + coordinates.name() + ":" + coordinates.version());
     component.addProperty(new Property(FILE, file));
     return component;
   }
 
-  private static Coordinates coordinates(PackedCode.Jar jar) {
-    return jar.coordinates().orElseGet(() -> JarLabels.of(jar.source()).own());
+  private Coordinates coordinates(Path jar) {
+    Coordinates coordinates = known.get(jar);
+    return coordinates == null ? JarLabels.of(jar).own() : coordinates;
   }
 
   private static Component component(Coordinates coordinates, String ref) {

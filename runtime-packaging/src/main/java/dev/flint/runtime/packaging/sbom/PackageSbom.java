@@ -1,10 +1,13 @@
 package dev.flint.runtime.packaging.sbom;
 
+import dev.flint.runtime.packaging.options.Coordinates;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Property;
 
@@ -25,7 +28,7 @@ public record PackageSbom(PackageOptions options, PackedCode code, PackedJre jre
    * @throws IOException when the file can't be written, or one of the package not be read
    */
   public void write(Path folder, Path file) throws IOException {
-    JarComponents components = new JarComponents(folder);
+    JarComponents components = new JarComponents(folder, known());
     List<PackedCode.Jar> jars = code.below(folder);
     Document document =
         jars.contains(code.own()) ? ofFunction(components) : new Document(layer(folder));
@@ -41,10 +44,19 @@ public record PackageSbom(PackageOptions options, PackedCode code, PackedJre jre
     Files.writeString(file, document.text());
   }
 
+  private Map<Path, Coordinates> known() {
+    Map<Path, Coordinates> known = new HashMap<>();
+    options
+        .code()
+        .dependencies()
+        .forEach(each -> each.coordinates().ifPresent(found -> known.put(each.jar(), found)));
+    return known;
+  }
+
   private Document ofFunction(JarComponents components) throws IOException {
     Document document = new Document(function(components));
-    for (PackedCode.Jar merged : code.merged()) {
-      document.add(components.merged(merged));
+    for (Path merged : code.merged()) {
+      document.add(components.merged(merged, code.own()));
     }
     return document;
   }

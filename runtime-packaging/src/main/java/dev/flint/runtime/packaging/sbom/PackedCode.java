@@ -1,35 +1,28 @@
 package dev.flint.runtime.packaging.sbom;
 
 import dev.flint.runtime.packaging.nativecode.ForeignLibraries;
-import dev.flint.runtime.packaging.options.Coordinates;
-import dev.flint.runtime.packaging.options.Dependency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The jars of a function, as they came in and as they are in its package.
  *
  * @param jars the jars in the order of the class path, the function's own first
- * @param merged jars that are in the function's own, and not packed beside it
+ * @param merged jars as they came in that are in the function's own, and not packed beside it
  */
-public record PackedCode(List<Jar> jars, List<Jar> merged) {
+public record PackedCode(List<Jar> jars, List<Path> merged) {
   /**
    * A jar.
    *
    * @param source the jar as it came in
    * @param copy the file in the package that holds it
-   * @param coordinates what the build knows it by, if it does
    * @param leftOut names of entries that are not in the package
    */
-  record Jar(
-      Path source, Path copy, Optional<Coordinates> coordinates, Collection<String> leftOut) {}
+  record Jar(Path source, Path copy, Set<String> leftOut) {}
 
   /** Copies the lists. */
   public PackedCode {
@@ -38,33 +31,21 @@ public record PackedCode(List<Jar> jars, List<Jar> merged) {
   }
 
   /**
-   * Returns what is known of some jars.
+   * Tells which files hold which jars.
    *
    * @param sources the jars as they came in, the function's own first
    * @param copies the files in the package that hold them, in the same order
    * @param merged jars that are in the function's own
    * @param foreign what is left out of the copies
-   * @param known the jars of which the build knows more
    */
   public static PackedCode of(
-      Collection<Path> sources,
-      List<Path> copies,
-      List<Path> merged,
-      ForeignLibraries foreign,
-      List<Dependency> known) {
-    Map<Path, Optional<Coordinates>> coordinates =
-        known.stream()
-            .collect(Collectors.toMap(Dependency::jar, Dependency::coordinates, (a, b) -> a));
-    Function<Path, Optional<Coordinates>> of =
-        jar -> coordinates.getOrDefault(jar, Optional.empty());
+      Collection<Path> sources, List<Path> copies, List<Path> merged, ForeignLibraries foreign) {
     List<Jar> jars = new ArrayList<>();
     Iterator<Path> copy = copies.iterator();
     for (Path source : sources) {
-      jars.add(new Jar(source, copy.next(), of.apply(source), foreign.of(source)));
+      jars.add(new Jar(source, copy.next(), foreign.of(source)));
     }
-    return new PackedCode(
-        jars,
-        merged.stream().map(jar -> new Jar(jar, copies.get(0), of.apply(jar), List.of())).toList());
+    return new PackedCode(jars, merged);
   }
 
   /** Returns the function's own jar. */

@@ -79,7 +79,7 @@ class PackageFormatTest {
         List.of("jre/lib/function.jsa"),
         Sboms.values(Sboms.component(layer, "jre"), "flint:jre:cache-file"));
     assertEquals("my-function", function.getMetadata().getComponent().getName());
-    assertEquals(List.of("lib/flint-bindings.jar"), Sboms.refs(function));
+    assertEquals(List.of(), Sboms.refs(function));
   }
 
   @Test
