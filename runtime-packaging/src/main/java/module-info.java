@@ -6,6 +6,7 @@ module dev.flint.runtime.packaging {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.dataformat.cbor;
+  requires cyclonedx.core.java;
   requires dev.flint.runtime.codegen;
   requires dev.flint.runtime.dev;
   requires dev.flint.runtime.emulator;
@@ -15,6 +16,7 @@ module dev.flint.runtime.packaging {
   requires org.apache.commons.compress;
   requires org.eclipse.jetty.server;
   requires org.objectweb.asm;
+  requires packageurl.java;
 
   exports dev.flint.runtime.packaging;
   exports dev.flint.runtime.packaging.doctor;

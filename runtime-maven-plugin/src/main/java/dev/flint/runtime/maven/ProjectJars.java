@@ -3,6 +3,7 @@ package dev.flint.runtime.maven;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.Setting;
+import dev.flint.runtime.packaging.options.Coordinates;
 import dev.flint.runtime.packaging.options.Dependency;
 import java.io.File;
 import java.nio.file.Path;
@@ -60,7 +61,10 @@ record ProjectJars(MavenProject project, PackagingLog log) {
   }
 
   private static Dependency dependency(Artifact artifact) {
-    return new Dependency(
-        artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
+    String classifier = artifact.hasClassifier() ? artifact.getClassifier() : "";
+    return Dependency.of(
+        new Coordinates(
+            artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion(), classifier),
+        artifact.getFile().toPath());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -114,12 +115,12 @@ record QuarkusBuild(MavenProject project, Instant buildStart) {
 
   /** Quarkus puts the group before the name of a jar; excludes go by Maven's names. */
   private static List<Dependency> named(List<Dependency> jars, List<Dependency> ofMaven) {
-    Map<String, String> names =
+    Map<String, Dependency> known =
         ofMaven.stream()
-            .collect(Collectors.toMap(QuarkusBuild::fileName, Dependency::name, (a, b) -> a));
+            .collect(Collectors.toMap(QuarkusBuild::fileName, Function.identity(), (a, b) -> a));
     List<Dependency> named = new ArrayList<>();
     for (Dependency jar : jars) {
-      named.add(new Dependency(names.getOrDefault(jar.name(), jar.name()), jar.jar()));
+      named.add(known.getOrDefault(jar.name(), jar).at(jar.jar()));
     }
     return named;
   }

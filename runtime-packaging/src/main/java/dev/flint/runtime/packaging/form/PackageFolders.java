@@ -46,6 +46,11 @@ public record PackageFolders(OutputOptions output) {
     return folder.resolveSibling(folder.getFileName() + ".zip");
   }
 
+  /** Returns what tells what is in a folder that is packed. */
+  static Path sbom(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".cdx.json");
+  }
+
   /** Throws where a folder of somebody's work would be deleted; one with a bootstrap is ours. */
   public void requireReplaceable() {
     for (Path folder : List.of(function(), layer())) {
@@ -77,6 +82,7 @@ public record PackageFolders(OutputOptions output) {
       Files.deleteIfExists(file);
     }
     for (Path folder : List.of(function(), layer())) {
+      Files.deleteIfExists(sbom(folder));
       new FileTree(folder).delete();
     }
   }

@@ -7,6 +7,7 @@ import dev.flint.runtime.packaging.options.SizeBudget;
 import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,13 @@ public sealed interface PackageForm permits OneFolderForm, LayerForm {
 
   /** Returns what is to be deployed. */
   List<Path> made();
+
+  /** Returns what tells what is packed: for each folder the file beside it. */
+  default Map<Path, Path> sboms() {
+    Map<Path, Path> sboms = new LinkedHashMap<>();
+    zips().keySet().forEach(folder -> sboms.put(folder, PackageFolders.sbom(folder)));
+    return sboms;
+  }
 
   /** Returns the JRE. */
   default Path jre() {

@@ -20,9 +20,10 @@ import java.util.List;
  * The jars that make a function, after all that can be found wrong with them at rest.
  *
  * @param classPath the jars
+ * @param merged jars that are not packed, as the function's own has what is in them
  * @param known the classes that the function finds on Lambda
  */
-record CheckedCode(ClassPath classPath, KnownClasses known) {
+record CheckedCode(ClassPath classPath, List<Path> merged, KnownClasses known) {
 
   /**
    * Chooses the jars and checks them.
@@ -42,6 +43,6 @@ record CheckedCode(ClassPath classPath, KnownClasses known) {
     KnownClasses known = KnownClasses.in(jars, code.provided());
     new References(known, options.jre().jdk(), new Problems(code.check(), log))
         .check(code.handler(), jars, dependencies.merged());
-    return new CheckedCode(classPath, known);
+    return new CheckedCode(classPath, dependencies.merged(), known);
   }
 }

@@ -22,10 +22,14 @@ import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.options.TrustedCertificates;
 import dev.flint.runtime.packaging.report.PackageContents;
 import dev.flint.runtime.packaging.report.PackageReport;
+import dev.flint.runtime.packaging.sbom.PackageSbom;
+import dev.flint.runtime.packaging.sbom.PackedCode;
+import dev.flint.runtime.packaging.sbom.PackedJre;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the function's folder and its zip: {@code bootstrap}, {@code lib/} with the jars, {@code
@@ -62,7 +66,8 @@ public final class FunctionPackage {
       FunctionBindings bindings =
           PackagingStep.GENERATE.take(
               log, () -> FunctionBindings.generate(options, code.classPath(), log));
-      ClassFiles classes = copyJars(bindings.classPath());
+      ForeignLibraries foreign = foreignLibraries(bindings.classPath());
+      ClassFiles classes = copyJars(bindings.classPath(), foreign);
       RuntimeImage image = PackagingStep.LINK.take(log, () -> linkJre(classes));
       Bootstrap bootstrap =
           form.bootstrap(bindings.classPath(), jvmOptions(image, bindings, classes));
@@ -70,6 +75,10 @@ public final class FunctionPackage {
       TriedPackage tried =
           new PackageTrial(options, form, image, log).make(classes, code.known(), bootstrap);
       form.finish();
+      PackedCode packed =
+          PackedCode.of(
+              bindings.classPath().jars().values(), classes.jars(), code.merged(), foreign);
+      writeSboms(packed, new PackedJre(form.jre(), image, options.jre(), tried.cache()));
       report(bindings, image, tried);
       return form.made();
     } catch (IOException e) {
@@ -77,8 +86,8 @@ public final class FunctionPackage {
     }
   }
 
-  private ClassFiles copyJars(ClassPath classPath) throws IOException {
-    List<Path> copies = new JarCopies(form, foreignLibraries(classPath), log).of(classPath);
+  private ClassFiles copyJars(ClassPath classPath, ForeignLibraries foreign) throws IOException {
+    List<Path> copies = new JarCopies(form, foreign, log).of(classPath);
     return new ClassFiles(copies, options.jre().jdk().version());
   }
 
@@ -113,9 +122,16 @@ public final class FunctionPackage {
     return jvmOptions;
   }
 
+  private void writeSboms(PackedCode code, PackedJre jre) throws IOException {
+    for (Map.Entry<Path, Path> each : form.sboms().entrySet()) {
+      new PackageSbom(options, code, jre).write(each.getKey(), each.getValue());
+    }
+  }
+
   private void report(FunctionBindings bindings, RuntimeImage image, TriedPackage tried) {
     new PackageReport(
             form.made(),
+            form.sboms().values(),
             new PackageReport.Jre(options.jre().linkedJdk(), image.glibc(), image.modules()),
             PackageContents.together(tried.contents()),
             bindings.classPath().functionJar(),

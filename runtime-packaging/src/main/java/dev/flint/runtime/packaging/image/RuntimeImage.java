@@ -60,6 +60,15 @@ public final class RuntimeImage {
   }
 
   /**
+   * Returns what it was linked with.
+   *
+   * @return its modules, and what is left out of them
+   */
+  public ImageContent content() {
+    return content;
+  }
+
+  /**
    * Copies the user's files into it.
    *
    * @param files files and folders

@@ -34,7 +34,8 @@ public record ImageContent(
   public static final ImageContent UNKNOWN =
       new ImageContent(new TreeSet<>(), new TreeSet<>(), Set.of(), List.of());
 
-  static final String LOCALE_DATA = "jdk.localedata";
+  /** The module with the data of all languages but American English. */
+  public static final String LOCALE_DATA = "jdk.localedata";
 
   private static final String REGEX = "regex:";
   // As jdk.localedata has it in the names of its files.

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * What was packaged, to be told at the end.
  *
  * @param made the files or folders to deploy
+ * @param sboms the files that tell what is in it
  * @param jre the JRE in it
  * @param contents the files in the zips
  * @param functionJar the file name of the function's own jar
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public record PackageReport(
     List<Path> made,
+    Collection<Path> sboms,
     Jre jre,
     PackageContents contents,
     String functionJar,
@@ -46,9 +48,10 @@ public record PackageReport(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PackageReport {
     made = List.copyOf(made);
+    sboms = List.copyOf(sboms);
   }
 
   /**
@@ -58,6 +61,7 @@ public record PackageReport(
    */
   public void tell(PackagingLog log) {
     made.forEach(path -> log.info("Packaged " + path));
+    sboms.forEach(file -> line(log, "SBOM", file.toString()));
     line(log, "JDK", jre.text());
     line(log, "modules", String.join(", ", jre.modules()));
     line(log, "zipped", sizes());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.Sboms;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cyclonedx.model.Component;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,9 @@ class RunnableJarIT {
     assertEquals(0, packaged, this::errors);
     assertTrue((output() + errors()).contains("bindings java.util.List"), this::errors);
     assertTrue(Files.isRegularFile(folder.resolve("function.zip")));
+    Component function =
+        Sboms.read(folder.resolve("function.cdx.json")).getMetadata().getComponent();
+    assertEquals("my-function", function.getName());
     assertFalse(Files.exists(folder.resolve("function/lib/my-function-2.jar")));
 
     int invoked = run("invoke", "--function=" + folder.resolve("function"), "--event=[\"World\"]");

@@ -15,6 +15,7 @@ import dev.flint.runtime.packaging.cache.CdsArchive;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
+import dev.flint.runtime.packaging.fixture.Sboms;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cyclonedx.model.Bom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,7 @@ class PackageFormatTest {
         log.infos()::toString);
     assertEquals(List.of(target.resolve("layer.zip"), target.resolve("function.zip")), made);
     assertTrue(Files.size(made.get(1)) < 10_000, "bytes: " + Files.size(made.get(1)));
+    tellsApartWhatIsInTheLayerAndInTheFunction();
     Path layer = Unzip.to(target.resolve("opt"), made.get(0));
     Path hello = Unzip.to(target.resolve("hello"), made.get(1));
     Path other = Files.createDirectories(target.resolve("other/lib"));
@@ -63,11 +66,28 @@ class PackageFormatTest {
     assertEquals("\"Other, a\"", invoke(layer, other.getParent(), "example.Other::greet"));
   }
 
+  private void tellsApartWhatIsInTheLayerAndInTheFunction() throws IOException {
+    Bom layer = Sboms.read(target.resolve("layer.cdx.json"));
+    Bom function = Sboms.read(target.resolve("function.cdx.json"));
+
+    assertEquals("layer", layer.getMetadata().getComponent().getName());
+    assertTrue(
+        Sboms.refs(layer).stream()
+            .allMatch(ref -> ref.startsWith("java/lib/") || ref.equals("jre")),
+        () -> Sboms.refs(layer).toString());
+    assertEquals(
+        List.of("jre/lib/function.jsa"),
+        Sboms.values(Sboms.component(layer, "jre"), "flint:jre:cache-file"));
+    assertEquals("my-function", function.getMetadata().getComponent().getName());
+    assertEquals(List.of(), Sboms.refs(function));
+  }
+
   @Test
   void buildsAnImageOfAFolder() throws Exception {
     assertEquals(
         List.of(target.resolve("Dockerfile"), target.resolve("function")),
         make(PackageFormat.IMAGE));
+    assertTrue(Sboms.refs(Sboms.read(target.resolve("function.cdx.json"))).contains("jre"));
     String dockerfile = Files.readString(target.resolve("Dockerfile"));
     assertTrue(dockerfile.contains("CMD [ \"example.Hello::greet\" ]"), dockerfile);
     assertFalse(Files.exists(target.resolve("function.zip")));

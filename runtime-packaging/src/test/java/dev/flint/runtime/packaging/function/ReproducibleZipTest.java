@@ -45,6 +45,7 @@ class ReproducibleZipTest {
     } else {
       assertArrayEquals(zip(first), zip(second));
     }
+    assertEquals(sbom(first), sbom(second));
   }
 
   @Test
@@ -57,6 +58,7 @@ class ReproducibleZipTest {
       again.remove(cache);
     }
     assertEquals(entries, again);
+    assertEquals(sbom(first), sbom(second));
   }
 
   private Path packageIn(Path target, CacheMode cache) throws IOException {
@@ -68,6 +70,10 @@ class ReproducibleZipTest {
 
   private static byte[] zip(Path target) throws IOException {
     return Files.readAllBytes(target.resolve("function.zip"));
+  }
+
+  private static String sbom(Path target) throws IOException {
+    return Files.readString(target.resolve("function.cdx.json"));
   }
 
   private static Map<String, Long> entries(Path zip) throws IOException {

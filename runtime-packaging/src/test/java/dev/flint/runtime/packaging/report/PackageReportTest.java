@@ -23,6 +23,7 @@ class PackageReportTest {
     assertEquals(
         List.of(
             "Packaged target/function.zip",
+            "  SBOM     target/function.cdx.json",
             "  JDK      25.0.1, Linux x86_64 gnu, needs glibc 2.17",
             "  modules  java.base, java.sql",
             "  zipped   20.4 MB: JRE 15.5, cache 3.2, libraries 1.6, function 0.1",
@@ -40,11 +41,11 @@ class PackageReportTest {
     List<String> lines =
         lines(CacheState.none("the JRE does not run here"), Optional.empty(), Optional.empty());
 
-    assertEquals("  JDK      25.0.1, Linux x86_64 gnu", lines.get(1));
+    assertEquals("  JDK      25.0.1, Linux x86_64 gnu", lines.get(2));
     assertEquals(
-        "  zipped   20.4 MB: JRE 18.7, cache 0.0, libraries 1.6, function 0.1", lines.get(3));
-    assertEquals("  cache    none: the JRE does not run here", lines.get(6));
-    assertEquals("  init     not measured", lines.get(7));
+        "  zipped   20.4 MB: JRE 18.7, cache 0.0, libraries 1.6, function 0.1", lines.get(4));
+    assertEquals("  cache    none: the JRE does not run here", lines.get(7));
+    assertEquals("  init     not measured", lines.get(8));
   }
 
   @Test
@@ -53,7 +54,7 @@ class PackageReportTest {
 
     assertEquals(
         "  init     62 ms without (medians, here)",
-        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(7));
+        lines(CacheState.none("x"), Optional.empty(), Optional.of(without)).get(8));
   }
 
   @Test
@@ -61,8 +62,8 @@ class PackageReportTest {
     List<String> lines =
         lines(CACHE.lacking("2 of 900 classes"), Optional.empty(), Optional.of(BOTH));
 
-    assertEquals("  cache    CDS archive, in use", lines.get(6));
-    assertEquals("           2 of 900 classes", lines.get(7));
+    assertEquals("  cache    CDS archive, in use", lines.get(7));
+    assertEquals("           2 of 900 classes", lines.get(8));
   }
 
   private static long mb(double size) {
@@ -84,6 +85,7 @@ class PackageReportTest {
     RecordingLog log = new RecordingLog();
     new PackageReport(
             List.of(Path.of("target/function.zip")),
+            List.of(Path.of("target/function.cdx.json")),
             new PackageReport.Jre(jdk, glibc, List.of("java.base", "java.sql")),
             contents,
             "hello.jar",
