@@ -9,9 +9,12 @@ const site = 'https://flint.dev'
 
 const docs = join(import.meta.dirname, '../../docs')
 
-/** The pages of docs/ in the order in which they are read. A page that is in no group fails the build. */
+/**
+ * The pages of docs/ in the order in which they are read. A page that is in no group fails the build. The first two are
+ * the README and docs/index.md, which .ci/site lays there.
+ */
 const groups = {
-  Start: ['index', 'frameworks', 'compatibility', 'local', 'testing'],
+  Start: ['index', 'questions', 'frameworks', 'compatibility', 'local', 'testing'],
   Build: ['packaging', 'gradle', 'without-maven', 'plain-jlink'],
   Run: ['lifecycle', 'errors', 'logging', 'streaming', 'concurrency'],
   'Look inside': ['ARCHITECTURE'],
@@ -46,14 +49,16 @@ function title(page) {
     .replaceAll('`', '')
 }
 
-/** Sends links that leave docs/, as `../examples`, to the repository, where GitHub's reader of the page gets, too. */
+/** Sends links that leave docs/, as `../examples`, to the repository, but those to the README to the first page. */
 function linksToTheRepository(md) {
   md.core.ruler.push('links-to-the-repository', ({ tokens, env }) => {
     const folder = posix.join('docs', posix.dirname(env.relativePath))
     for (const link of tokens.flatMap((token) => token.children ?? []).filter((child) => child.type === 'link_open')) {
       const href = link.attrGet('href')
       const target = posix.join(folder, href)
-      if (href.startsWith('../') && !target.startsWith('docs/')) {
+      if (target.split('#')[0] === 'README.md') {
+        link.attrSet('href', target.replace('README.md', '/'))
+      } else if (href.startsWith('../') && !target.startsWith('docs/')) {
         link.attrSet('href', `${repository}/blob/main/${target}`)
       }
     }
@@ -73,6 +78,12 @@ export default defineConfig({
   markdown: {
     anchor: { slugify: (text) => slug(text) },
     config: linksToTheRepository,
+  },
+  transformPageData(page) {
+    // Which are made of files with other names.
+    if (['index.md', 'questions.md'].includes(page.filePath)) {
+      page.frontmatter.editLink = false
+    }
   },
   vite: { publicDir: join(import.meta.dirname, '../public') },
   themeConfig: {
