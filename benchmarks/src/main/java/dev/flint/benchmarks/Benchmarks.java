@@ -17,6 +17,7 @@ import dev.flint.benchmarks.report.Report;
 import dev.flint.benchmarks.report.Results;
 import dev.flint.benchmarks.subject.RealFunctions;
 import dev.flint.benchmarks.subject.SmallFunctions;
+import dev.flint.benchmarks.summary.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,10 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (options.summary()) {
+      drawSummary();
+      return 0;
+    }
     Plan plan = options.plan();
     List<MeasuredJdk> jdks = options.jdks();
     Path work = emptyFolder(TARGET.resolve("work"));
@@ -149,8 +154,17 @@ public final class Benchmarks implements Callable<Integer> {
         say("Wrote " + ROOT.relativize(page));
       }
     }
+    drawSummary();
     results.writeJson(TARGET.resolve("results.json"));
     say("Wrote " + ROOT.relativize(TARGET.resolve("results.json")));
+  }
+
+  /** Pages of a part are not always both there. */
+  private void drawSummary() throws IOException {
+    Path pages = options.pages(TARGET);
+    if (Summary.canBeDrawn(pages)) {
+      say("Wrote " + ROOT.relativize(Summary.write(pages)));
+    }
   }
 
   /** What to type to get such a report again, wherever the JDKs are there. */

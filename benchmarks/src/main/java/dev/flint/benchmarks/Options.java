@@ -102,6 +102,11 @@ final class Options {
       defaultValue = "docs")
   private Path report;
 
+  @Option(
+      names = "--summary",
+      description = "Measures nothing: draws the chart of the README from the pages once more.")
+  private boolean summary;
+
   @Option(names = "--quick", description = "Only shows that everything works: few runs.")
   private boolean quick;
 
@@ -115,6 +120,11 @@ final class Options {
       throw refused("--jdk: expected different feature versions, found " + jdks);
     }
     return jdks;
+  }
+
+  /** Whether only the chart of the README is wanted. */
+  boolean summary() {
+    return summary;
   }
 
   /** Those functions that are wanted. */
