@@ -134,8 +134,13 @@ def signature_faults(file):
     signature = file.with_name(file.name + ".asc")
     if not signature.exists():
         yield fault(signature, "expected a signature, found none")
-    elif subprocess.run(["gpg", "--batch", "--quiet", "--verify", signature, file], stderr=subprocess.DEVNULL).returncode:
+    elif not is_signed(file, signature):
         yield fault(signature, f"expected a signature of {file.name}, found another")
+
+
+def is_signed(file, signature):
+    verify = ["gpg", "--batch", "--quiet", "--verify", signature, file]
+    return subprocess.run(verify, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def checksum_faults(file):
@@ -191,16 +196,22 @@ def reactor(pom):
 
 def differences(one, other):
     """Yields what two builds don't have in common."""
-    built = [{file.relative_to(each): file for file in each.rglob("*") if file.is_file() and not is_beside(file)}
-             for each in (one, other)]
-    for path in sorted(built[0].keys() | built[1].keys()):
-        if not all(path in each for each in built):
-            yield fault(path, "expected in both builds, found in one")
-        elif built[0][path].read_bytes() != built[1][path].read_bytes():
-            yield fault(path, f"expected the same from both builds, found others{different_entries(*[each[path] for each in built])}")
+    for path in sorted(artifacts(one) | artifacts(other)):
+        both = [one / path, other / path]
+        if not all(each.exists() for each in both):
+            yield fault(path, "expected from both builds, found from one")
+        elif both[0].read_bytes() != both[1].read_bytes():
+            yield fault(path, f"expected the same from both builds, found others{different_entries(*both)}")
+
+
+def artifacts(repository):
+    """Returns the paths of the files that signatures and checksums are of."""
+    files = [each for each in repository.rglob("*") if each.is_file() and not is_beside(each)]
+    return {each.relative_to(repository) for each in files}
 
 
 def different_entries(one, other):
+    """Returns the words that name where two jars differ."""
     both = [dict(contents(each)) for each in (one, other)]
     places = [place for place in sorted(both[0].keys() | both[1].keys()) if both[0].get(place) != both[1].get(place)]
     return ",".join(places or [" in times, order or modes of entries"])

@@ -3,6 +3,7 @@
   release_faults.py REPOSITORY CHECKOUT VERSION
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -23,7 +24,7 @@ def end_with(text):
 
 
 def without(element):
-    return lambda file: file.write_text(file.read_text().replace(f"<{element}>", "<!--").replace(f"</{element}>", "-->"))
+    return lambda file: file.write_text(re.sub(f"<(/?){element}>", r"<\1other>", file.read_text()))
 
 
 def copy_as(name):

@@ -53,7 +53,7 @@ def is_set(path, version):
 
 
 def past_in(path, versions):
-    """Returns which of these are Flint's in this file: one that is released may be a library's, which a build names too."""
+    """Returns which of these are Flint's in this file: a released one may be that of a library, which a build names."""
     return [each for each in versions if path.suffix == ".md" or is_snapshot(each)]
 
 
