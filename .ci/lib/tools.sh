@@ -6,10 +6,10 @@ emulator=$tools/aws-lambda-rie
 examples=$tools/examples
 maven="$PWD/mvnw --batch-mode --no-transfer-progress --quiet -DskipTests"
 
-# Prints the home of an installed JDK of this feature version, or nothing.
+# Prints the home of an installed JDK of this feature version, or nothing. GitHub's machines name it in a variable.
 jdk_home() {
-  local home
-  for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")" /usr/lib/jvm/* /opt/java/*; do
+  local home hosted="JAVA_HOME_$1_X64"
+  for home in "${JAVA_HOME:-}" "${!hosted:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")" /usr/lib/jvm/* /opt/java/*; do
     if [ -x "$home/bin/javac" ] && grep -q "^JAVA_VERSION=\"$1[.\"]" "$home/release" 2>/dev/null; then
       printf '%s\n' "$home"
       return
