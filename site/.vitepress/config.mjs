@@ -3,9 +3,10 @@ import { join, posix } from 'node:path'
 import { slug } from 'github-slugger'
 import { defineConfig } from 'vitepress'
 
-/** Where the project and its site are: the one place that says so. */
-const repository = 'https://github.com/dev-flint/flint'
-const site = 'https://flint.dev'
+/** Where the project and its site are, as the build says it. */
+const pom = readFileSync(join(import.meta.dirname, '../../pom.xml'), 'utf8')
+const site = pom.match(/<url>(.*?)<\/url>/)[1]
+const repository = pom.match(/<scm[^]*?<url>(.*?)<\/url>/)[1]
 
 const docs = join(import.meta.dirname, '../../docs')
 
