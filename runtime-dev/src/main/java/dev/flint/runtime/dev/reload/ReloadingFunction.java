@@ -31,8 +31,9 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   private final Consumer<String> console;
   private final Thread watch = new Thread(this::watch, "function-watch");
   private int reloads;
-  private String trouble = "";
   private final Standby standby;
+  private final Trouble unseenChanges;
+  private final Trouble noStandby;
   private @Nullable Running current;
 
   /** A process, and the state of the files when it was started, or let in. */
@@ -47,6 +48,9 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     this.history = history;
     this.console = console;
     this.standby = new Standby(source, console);
+    this.unseenChanges = new Trouble("New code is not looked for", console);
+    this.noStandby =
+        new Trouble("No process stands by for new code, which will answer later", console);
   }
 
   /**
@@ -194,24 +198,13 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     }
   }
 
-  /**
-   * Looks for changes until the function is closed. Whatever goes wrong is told once, and it is
-   * looked again.
-   */
+  /** Looks for changes until the function is closed, whatever goes wrong. */
   private synchronized boolean look() throws InterruptedException {
     if (current == null) {
       return false;
     }
-    try {
-      refresh();
-      standby.prepare(running().state());
-      trouble = "";
-    } catch (RuntimeException e) {
-      if (!trouble.equals(e.toString())) {
-        trouble = e.toString();
-        console.accept("New code is not looked for: " + trouble);
-      }
-    }
+    unseenChanges.tellOf(this::refresh);
+    noStandby.tellOf(() -> standby.prepare(running().state()));
     return true;
   }
 

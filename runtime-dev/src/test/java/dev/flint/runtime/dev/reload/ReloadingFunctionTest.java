@@ -22,7 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,27 @@ class ReloadingFunctionTest {
   }
 
   @Test
+  void saysThatNoProcessStandsByAndStillLooksForNewCode() throws Exception {
+    write("", "return \"old\";");
+    AtomicInteger asked = new AtomicInteger();
+    start(
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            throw new IllegalStateException("no memory left");
+          }
+          return FunctionSettings.of(folder);
+        });
+
+    await(line -> line.startsWith("No process stands by for new code"));
+    write("", "return \"new\";");
+
+    assertEquals("\"new\"", invoke("\"\"").answer().text());
+    assertTrue(
+        console.stream().noneMatch(line -> line.startsWith("New code is not looked for")),
+        console::toString);
+  }
+
+  @Test
   void startsTheProcessAnewThatTheFunctionEnded() throws Exception {
     write("", "if (name.equals(\"end\")) System.exit(3); return name;");
     start();
@@ -225,6 +248,11 @@ class ReloadingFunctionTest {
   }
 
   private void start(Path greeting) throws InterruptedException {
+    start(() -> FunctionSettings.of(folder).withEnvironment(environment(greeting)), greeting);
+  }
+
+  private void start(Supplier<FunctionSettings> settings, Path... files)
+      throws InterruptedException {
     JavaCommand command =
         new JavaCommand(
             JavaProject.java(),
@@ -233,10 +261,7 @@ class ReloadingFunctionTest {
             "example.Greeter::greet",
             OptionalInt.empty());
     FunctionSource source =
-        new FunctionSource.OfClassPath(
-            command,
-            () -> FunctionSettings.of(folder).withEnvironment(environment(greeting)),
-            List.of(greeting));
+        new FunctionSource.OfClassPath(command, settings, List.of(files));
     function = ReloadingFunction.start(source, history, this::show);
   }
 
