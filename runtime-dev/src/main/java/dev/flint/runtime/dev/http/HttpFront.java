@@ -13,9 +13,7 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -37,15 +35,6 @@ public final class HttpFront extends Handler.Abstract {
     this.invoker = invoker;
     this.routes = routes;
     this.settings = settings;
-  }
-
-  /** Has a connector take requests as API Gateway does: with any path and large headers. */
-  public static void configure(HttpConfiguration configuration) {
-    configuration.setUriCompliance(UriCompliance.UNSAFE);
-    configuration.setHeaderCacheCaseSensitive(true);
-    configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(64 * 1024);
-    configuration.setResponseHeaderSize(64 * 1024);
   }
 
   @Override
