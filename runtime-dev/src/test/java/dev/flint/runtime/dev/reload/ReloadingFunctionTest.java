@@ -261,7 +261,8 @@ class ReloadingFunctionTest {
             "example.Greeter::greet",
             OptionalInt.empty());
     FunctionSource source =
-        new FunctionSource.OfClassPath(command, settings, List.of(files));
+        new FunctionSource.OfClassPath(
+            command, settings, List.of(files), List.of(project.classes()));
     function = ReloadingFunction.start(source, history, this::show);
   }
 

@@ -3,6 +3,7 @@ package dev.flint.runtime.junit.invoke;
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.dev.invoke.InvokeApi;
 import dev.flint.runtime.dev.invoke.ServedFunction;
 import dev.flint.runtime.dev.loopback.LoopbackServer;
@@ -86,7 +87,8 @@ public final class InvokeServer implements AutoCloseable {
           begin,
           duration,
           Optional.empty(),
-          OptionalLong.empty());
+          OptionalLong.empty(),
+          OwnCode.NONE);
     };
   }
 }
