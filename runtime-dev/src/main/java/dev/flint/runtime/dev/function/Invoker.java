@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.function;
 
+import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
 
@@ -12,19 +13,23 @@ public interface Invoker {
    *
    * @param source where the event comes from, in a few words: {@code GET /items/7}, {@code Invoke
    *     API}
-   * @param listener takes the response while it comes, if it is streamed; the answer's body is
-   *     empty then
+   * @param listener takes the response while it comes, if it is streamed
+   * @return the invocation with its answer: of a streamed response, as much as a response may have
+   *     that is not streamed
    * @throws InterruptedException when the thread is interrupted; the function's process is ended
    */
   Invocation invoke(String source, Event event, StreamListener listener)
       throws InterruptedException;
 
   /**
-   * Sends the event likewise and collects a streamed response. One that is larger than a response
+   * Sends the event likewise, for who takes no stream. A streamed response that is larger than one
    * that is not streamed may be becomes the error that Lambda has for it.
    */
   default Invocation invoke(String source, Event event) throws InterruptedException {
-    CollectedStream stream = new CollectedStream(part -> {});
-    return stream.buffered(invoke(source, event, stream));
+    StreamLength length = new StreamLength();
+    Invocation invocation = invoke(source, event, length);
+    return invocation.answer().succeeded() && length.isTooLarge()
+        ? invocation.withAnswer(Answer.FunctionError.responseTooLarge(event.requestId()))
+        : invocation;
   }
 }

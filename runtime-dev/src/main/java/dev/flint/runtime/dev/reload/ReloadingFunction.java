@@ -81,9 +81,10 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     boolean ended = false;
     try {
       history.begin(requestId, from);
-      CollectedStream stream = new CollectedStream(listener);
-      Invocation invocation = process.invoke(from, event, stream);
-      history.end(stream.completed(invocation));
+      CollectedStream stream =
+          new CollectedStream(listener, part -> history.stream(requestId, part));
+      Invocation invocation = stream.completed(process.invoke(from, event, stream));
+      history.end(invocation);
       ended = true;
       return invocation;
     } finally {
