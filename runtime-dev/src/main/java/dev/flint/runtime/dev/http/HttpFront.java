@@ -41,13 +41,17 @@ public final class HttpFront extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     HttpReply reply = new HttpReply(request, response, callback);
     LimitedBody body = LimitedBody.read(request, LimitedBody.MAX_EVENT_BYTES);
+    Optional<HttpAnswer> preflight = Preflight.answer(request, routes);
     Optional<RouteMatch> match =
         routes.match(request.getMethod(), RequestReader.path(request.getHttpURI()));
-    if (body.isTooLarge()) {
+    if (preflight.isPresent()) {
+      reply.send(preflight.get());
+    } else if (body.isTooLarge()) {
       reply.send(Failure.tooLarge(body.length()));
     } else if (match.isEmpty()) {
       reply.send(Failure.noRoute(settings.format()));
     } else {
+      reply.finishBy(CorsHeaders.of(match.get().route(), request.getHeaders().get("Origin")));
       invoke(request, body.bytes(), match.get(), reply);
     }
     return true;
@@ -86,7 +90,7 @@ public final class HttpFront extends Handler.Abstract {
       return Failure.of(answer).answer(call, match.route().api());
     }
     try {
-      return settings.format().answer(answer.body(), match, settings);
+      return settings.format().answer(answer.body(), match, settings, call.accept());
     } catch (MalformedAnswerException e) {
       return Failure.of(e).answer(call, match.route().api());
     }
