@@ -70,14 +70,19 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Starts a JVM that stands by. With a debugger nothing is too late. */
   static FunctionProcess behindGate(
-      JavaCommand command, FunctionSettings settings, OwnCode code, Consumer<String> console)
+      JavaCommand command,
+      FunctionSettings settings,
+      OwnCode code,
+      Libraries libraries,
+      Consumer<String> console)
       throws InterruptedException {
     boolean debugged = command.debugPort().isPresent();
     FunctionSettings own = settings.withTimeout(debugged ? UNLIMITED : settings.timeout());
     Duration initLimit = debugged ? UNLIMITED : INIT_LIMIT;
     ProcessLog log = new ProcessLog(console);
     Gate gate = Gate.make();
-    try (BootstrapFolder folder = BootstrapFolder.write(command, own.memoryMb(), gate.port())) {
+    try (BootstrapFolder folder =
+        BootstrapFolder.write(command, own.memoryMb(), gate.port(), libraries)) {
       LocalFunction function =
           LocalFunction.start(own.withDirectory(folder.path()), log, initLimit);
       return new FunctionProcess(own, code, log, function, initLimit, gate).started();

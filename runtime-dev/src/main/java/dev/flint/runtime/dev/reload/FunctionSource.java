@@ -34,9 +34,10 @@ public sealed interface FunctionSource {
    * Starts a process, which does nothing of the function's yet where it can stand by.
    *
    * @param current the settings
+   * @param libraries what it does with the classes of jars, where it is run from them
    * @param console gets the lines of its log
    */
-  FunctionProcess start(FunctionSettings current, Consumer<String> console)
+  FunctionProcess start(FunctionSettings current, Libraries libraries, Consumer<String> console)
       throws InterruptedException;
 
   /**
@@ -79,9 +80,10 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+    public FunctionProcess start(
+        FunctionSettings current, Libraries libraries, Consumer<String> console)
         throws InterruptedException {
-      return FunctionProcess.behindGate(command, current, OwnCode.in(own), console);
+      return FunctionProcess.behindGate(command, current, OwnCode.in(own), libraries, console);
     }
   }
 
@@ -120,7 +122,8 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+    public FunctionProcess start(
+        FunctionSettings current, Libraries libraries, Consumer<String> console)
         throws InterruptedException {
       return FunctionProcess.of(current, OwnCode.in(own), console);
     }

@@ -28,7 +28,6 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   private final FunctionSource source;
   private final Settling settling;
   private final History history;
-  private final Consumer<String> console;
   private final Thread watch = new Thread(this::watch, "function-watch");
   private int reloads;
   private final Standby standby;
@@ -46,7 +45,6 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     this.source = source;
     this.settling = new Settling(source);
     this.history = history;
-    this.console = console;
     this.standby = new Standby(source, console);
     this.unseenChanges = new Trouble("New code is not looked for", console);
     this.noStandby =
@@ -63,8 +61,13 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       FunctionSource source, History history, Consumer<String> console)
       throws InterruptedException {
     ReloadingFunction function = new ReloadingFunction(source, history, console);
-    function.begin();
-    return function;
+    try {
+      function.begin();
+      return function;
+    } catch (RuntimeException | InterruptedException e) {
+      function.close();
+      throw e;
+    }
   }
 
   private synchronized void begin() throws InterruptedException {
@@ -153,7 +156,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       process.close();
       state = settling.loadable(state);
       since = System.nanoTime();
-      process = source.start(source.settings().get(), console);
+      process = standby.start(source.settings().get());
       failure = process.initialize();
       now = settling.settled(since);
     }

@@ -1,0 +1,72 @@
+package dev.flint.runtime.dev.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which classes of its jars the function needs, as the JVM of a process tells. Jars change seldom,
+ * so that the next process can load them before it is known which code it will run.
+ */
+final class NeededLibraries implements AutoCloseable {
+
+  /** A line of the JVM's log. Hidden classes, which are made anew each time, have a slash. */
+  private static final Pattern OF_JAR =
+      Pattern.compile("^([^\\s/]+) source: file:.*\\.jar$", Pattern.MULTILINE);
+
+  private final Path folder;
+  private int logs;
+
+  private NeededLibraries(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Nothing is known yet. */
+  static NeededLibraries make() {
+    try {
+      return new NeededLibraries(Files.createTempDirectory("flint-dev-libraries-"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Has a process that does not stand by tell what it needs, from now on. */
+  synchronized Libraries toTell() {
+    logs++;
+    return new Libraries(Optional.of(log()), List.of());
+  }
+
+  /** Has a process that stands by load what was needed so far. */
+  synchronized Libraries toLoad() {
+    try {
+      String told = Files.exists(log()) ? Files.readString(log()) : "";
+      List<String> names =
+          OF_JAR.matcher(told).results().map((MatchResult line) -> line.group(1)).toList();
+      return new Libraries(Optional.empty(), names);
+    } catch (IOException e) {
+      throw new UncheckedIOException("it can't be read which classes were loaded", e);
+    }
+  }
+
+  private Path log() {
+    return folder.resolve("loaded-" + logs);
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " could not be deleted", e);
+    }
+  }
+}
