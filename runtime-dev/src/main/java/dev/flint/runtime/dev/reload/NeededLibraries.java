@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ final class NeededLibraries implements AutoCloseable {
       Pattern.compile("^([^\\s/]+) source: file:.*\\.jar$", Pattern.MULTILINE);
 
   private final Path folder;
+  private final Set<String> names = new LinkedHashSet<>();
   private int logs;
 
   private NeededLibraries(Path folder) {
@@ -37,19 +39,25 @@ final class NeededLibraries implements AutoCloseable {
     }
   }
 
-  /** Has a process that does not stand by tell what it needs, from now on. */
+  /** Has a process that does not stand by tell what it needs, in place of the one before. */
   synchronized Libraries toTell() {
+    read();
+    delete(log());
     logs++;
     return new Libraries(Optional.of(log()), List.of());
   }
 
   /** Has a process that stands by load what was needed so far. */
   synchronized Libraries toLoad() {
+    read();
+    return new Libraries(Optional.empty(), List.copyOf(names));
+  }
+
+  /** Classes that are no longer in any jar do no harm: they are not found. */
+  private void read() {
     try {
       String told = Files.exists(log()) ? Files.readString(log()) : "";
-      List<String> names =
-          OF_JAR.matcher(told).results().map((MatchResult line) -> line.group(1)).toList();
-      return new Libraries(Optional.empty(), names);
+      OF_JAR.matcher(told).results().forEach(line -> names.add(line.group(1)));
     } catch (IOException e) {
       throw new UncheckedIOException("it can't be read which classes were loaded", e);
     }
@@ -62,11 +70,17 @@ final class NeededLibraries implements AutoCloseable {
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      files.sorted(Comparator.reverseOrder()).forEach(NeededLibraries::delete);
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + folder + " could not be deleted", e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be deleted", e);
     }
   }
 }
