@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.function;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.StreamListener;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Invokes the function. All fronts come together here. */
 public interface Invoker {
@@ -26,9 +27,9 @@ public interface Invoker {
    * that is not streamed may be becomes the error that Lambda has for it.
    */
   default Invocation invoke(String source, Event event) throws InterruptedException {
-    StreamLength length = new StreamLength();
-    Invocation invocation = invoke(source, event, length);
-    return invocation.answer().succeeded() && length.isTooLarge()
+    AtomicLong length = new AtomicLong();
+    Invocation invocation = invoke(source, event, part -> length.addAndGet(part.length));
+    return invocation.answer().succeeded() && length.get() > Answer.Response.MAX_BYTES
         ? invocation.withAnswer(Answer.FunctionError.responseTooLarge(event.requestId()))
         : invocation;
   }

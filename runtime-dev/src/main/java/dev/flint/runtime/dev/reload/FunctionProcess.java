@@ -2,6 +2,9 @@ package dev.flint.runtime.dev.reload;
 
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.OwnCode;
+import dev.flint.runtime.dev.start.BootstrapFolder;
+import dev.flint.runtime.dev.start.JavaCommand;
+import dev.flint.runtime.dev.start.Libraries;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;

@@ -1,6 +1,8 @@
 package dev.flint.runtime.dev.reload;
 
 import dev.flint.runtime.dev.function.OwnCode;
+import dev.flint.runtime.dev.start.JavaCommand;
+import dev.flint.runtime.dev.start.Libraries;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.io.File;
 import java.nio.file.Path;

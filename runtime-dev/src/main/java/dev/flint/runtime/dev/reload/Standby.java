@@ -1,5 +1,7 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.start.Libraries;
+import dev.flint.runtime.dev.start.NeededLibraries;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.io.File;
 import java.nio.file.Path;

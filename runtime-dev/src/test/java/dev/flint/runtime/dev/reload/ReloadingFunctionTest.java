@@ -9,6 +9,7 @@ import dev.flint.runtime.dev.JavaProject;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.start.JavaCommand;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;

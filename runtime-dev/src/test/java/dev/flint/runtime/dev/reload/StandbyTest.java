@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.flint.runtime.dev.JavaProject;
 import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.start.JavaCommand;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Which classes of its jars the function needs, as the JVM of a process tells. Jars change seldom,
  * so that the next process can load them before it is known which code it will run.
  */
-final class NeededLibraries implements AutoCloseable {
+public final class NeededLibraries implements AutoCloseable {
 
   /** A line of the JVM's log. Hidden classes, which are made anew each time, have a slash. */
   private static final Pattern OF_JAR =
@@ -31,7 +31,7 @@ final class NeededLibraries implements AutoCloseable {
   }
 
   /** Nothing is known yet. */
-  static NeededLibraries make() {
+  public static NeededLibraries make() {
     try {
       return new NeededLibraries(Files.createTempDirectory("flint-dev-libraries-"));
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class NeededLibraries implements AutoCloseable {
   }
 
   /** Has a process that does not stand by tell what it needs, in place of the one before. */
-  synchronized Libraries toTell() {
+  public synchronized Libraries toTell() {
     read();
     delete(log());
     logs++;
@@ -48,7 +48,7 @@ final class NeededLibraries implements AutoCloseable {
   }
 
   /** Has a process that stands by load what was needed so far. */
-  synchronized Libraries toLoad() {
+  public synchronized Libraries toLoad() {
     read();
     return new Libraries(Optional.empty(), List.copyOf(names));
   }

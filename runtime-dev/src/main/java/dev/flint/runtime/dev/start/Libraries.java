@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param log where its JVM tells which classes it loads, if it shall
  * @param loaded the names of those that it loads while it stands by
  */
-record Libraries(Optional<Path> log, List<String> loaded) {
+public record Libraries(Optional<Path> log, List<String> loaded) {
 
   /** Copies the list. */
-  Libraries {
+  public Libraries {
     loaded = List.copyOf(loaded);
   }
 }

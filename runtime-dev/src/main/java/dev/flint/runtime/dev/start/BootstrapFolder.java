@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import dev.flint.runtime.dev.launch.Launcher;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param path the folder
  */
-record BootstrapFolder(Path path) implements AutoCloseable {
+public record BootstrapFolder(Path path) implements AutoCloseable {
 
   /** Class paths are longer than what some systems take as arguments. */
   private static final String ARGUMENTS = "arguments";
@@ -48,8 +48,13 @@ record BootstrapFolder(Path path) implements AutoCloseable {
       exec '%s' @%s
       """;
 
-  /** Writes one for a JVM that waits at the gate. */
-  static BootstrapFolder write(JavaCommand command, int memoryMb, int gate, Libraries libraries) {
+  /**
+   * Writes one for a JVM that waits at the gate.
+   *
+   * @param gate the port of the gate on this machine
+   */
+  public static BootstrapFolder write(
+      JavaCommand command, int memoryMb, int gate, Libraries libraries) {
     try {
       Path folder = Files.createTempDirectory("flint-dev-");
       Files.write(folder.resolve(ARGUMENTS), command.arguments(memoryMb, gate, libraries.log()));

@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import dev.flint.runtime.dev.launch.Launcher;
 import java.io.File;
