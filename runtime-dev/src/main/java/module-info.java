@@ -29,6 +29,8 @@ module dev.flint.runtime.dev {
       dev.flint.runtime.junit;
   exports dev.flint.runtime.dev.invoke to
       dev.flint.runtime.junit;
+  exports dev.flint.runtime.dev.loopback to
+      dev.flint.runtime.junit;
 
   // Jackson writes their records.
   opens dev.flint.runtime.dev.function to

@@ -22,7 +22,6 @@ module dev.flint.runtime.junit {
   requires dev.flint.runtime.emulator;
   requires java.management;
   requires java.xml;
-  requires org.eclipse.jetty.server;
   requires transitive org.junit.jupiter.api;
 
   exports dev.flint.runtime.junit;

@@ -2,9 +2,11 @@ package dev.flint.runtime.dev;
 
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.function.History;
+import dev.flint.runtime.dev.loopback.LoopbackServer;
 import dev.flint.runtime.dev.page.PageHandler;
 import dev.flint.runtime.dev.reload.ReloadingFunction;
 import dev.flint.runtime.dev.settings.DevServerException;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
@@ -37,7 +39,7 @@ public final class DevServer implements AutoCloseable {
   public static DevServer start(DevOptions options, Map<String, String> process, Console console)
       throws InterruptedException {
     FunctionConfiguration configuration = new FunctionConfiguration(options, process);
-    LoopbackServer server = LoopbackServer.open(options.port());
+    LoopbackServer server = open(options.port());
     try {
       FunctionFacts facts = configuration.read();
       facts.notices().forEach(console::notice);
@@ -54,6 +56,22 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
+  private static LoopbackServer open(int port) {
+    try {
+      return LoopbackServer.open("dev-server", port);
+    } catch (IOException e) {
+      throw new DevServerException(
+          "Expected the port "
+              + port
+              + " of this machine to be free, found that it is not ("
+              + e.getMessage()
+              + "): end what uses it, or choose another with "
+              + DevSetting.PORT
+              + " (0 takes any that is free)",
+          e);
+    }
+  }
+
   private void serve(
       FunctionConfiguration configuration, FunctionFacts facts, History history, Console console) {
     try {
@@ -62,7 +80,8 @@ public final class DevServer implements AutoCloseable {
       history.remove(console);
       history.add(fronts);
       history.add(console);
-      server.start(fronts.handler(), console);
+      server.setLog(console);
+      server.start(fronts.handler());
       console.greet(facts.description(), address(), page());
     } catch (RuntimeException e) {
       function.close();

@@ -9,9 +9,9 @@ import dev.flint.runtime.dev.http.template.SamFunction;
 import dev.flint.runtime.dev.http.template.SamSelection;
 import dev.flint.runtime.dev.http.template.SamTemplate;
 import dev.flint.runtime.dev.reload.FunctionSource;
-import dev.flint.runtime.dev.reload.JavaCommand;
 import dev.flint.runtime.dev.settings.CodeOptions;
 import dev.flint.runtime.dev.settings.DevServerException;
+import dev.flint.runtime.dev.start.JavaCommand;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ final class FunctionConfiguration {
     List<Path> files = List.of(options.environment().file(), options.template(), otherTemplate());
     if (code.packaged().isPresent()) {
       requireNoJvmSettings(code);
-      return new FunctionSource.OfPackage(code.packaged().get(), this::settings, files);
+      return new FunctionSource.OfPackage(code.packaged().get(), this::settings, files, code.own());
     }
     if (options.function().handler().isEmpty()) {
       throw new DevServerException("Expected a handler in " + DevSetting.HANDLER + ", found none");
@@ -57,7 +57,7 @@ final class FunctionConfiguration {
     JavaCommand command =
         new JavaCommand(
             code.java(), code.jvmOptions(), code.classPath(), handler(), code.debugPort());
-    return new FunctionSource.OfClassPath(command, this::settings, files);
+    return new FunctionSource.OfClassPath(command, this::settings, files, code.own());
   }
 
   /** A package's bootstrap has its own. */

@@ -188,6 +188,34 @@ class DevServerTest {
   }
 
   @Test
+  void letsPagesCallAsTheTemplateSays() throws Exception {
+    Files.writeString(
+        folder.resolve("template.yaml"),
+        """
+        Resources:
+          Web:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: example.Web::handle
+              FunctionUrlConfig:
+                Cors: {AllowOrigins: [https://shop.example]}
+        """);
+    start(0);
+
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(server.address())
+                .header("Origin", "https://shop.example")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertEquals("one null", response.body());
+    assertEquals(
+        Optional.of("https://shop.example"),
+        response.headers().firstValue("Access-Control-Allow-Origin"));
+  }
+
+  @Test
   void keepsOnWithADebuggerAndABrokenFile() throws Exception {
     debugPort = OptionalInt.of(freePort());
     start(0);

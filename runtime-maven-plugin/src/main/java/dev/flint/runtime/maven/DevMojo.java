@@ -172,7 +172,8 @@ public final class DevMojo extends FunctionMojo {
   private CodeOptions codeOptions() throws MojoExecutionException {
     OptionalInt debugPort = DebugPort.parse(debug, "the parameter debug (property flint.debug)");
     return new CodeOptions(
-        classPath(), java(), JvmOptionsParameter.split(jvmOptions), debugPort, packagedFolder());
+            classPath(), java(), JvmOptionsParameter.split(jvmOptions), debugPort, packagedFolder())
+        .withOwn(Path.of(project().getBuild().getOutputDirectory()));
   }
 
   private Optional<Path> packagedFolder() {

@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,39 @@ class WatchingTest extends BrowserTest {
     assertThat(row).containsText("120 MB");
     assertThat(row).containsText("1.50 s");
     assertThat(row.locator("svg")).hasAttribute("aria-label", "init 340\u00a0ms, handler 1.50\u00a0s, answer");
+  }
+
+  @Test
+  void showsWhatOthersAreStreamedWhileItComes() throws Exception {
+    CountDownLatch opened = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    function.does(
+        (event, listener) -> {
+          listener.takes("Grü".getBytes(UTF_8));
+          opened.await();
+          listener.takes("ße".getBytes(UTF_8));
+          seen.await();
+          return FakeFunction.response(event, "");
+        });
+    Thread client = new Thread(() -> invoke("GET /story"));
+    client.start();
+    Page page = open();
+
+    list(page).locator(".row.running").click();
+    assertThat(detail(page).locator(".stream")).hasText("Grü");
+    opened.countDown();
+    assertThat(detail(page).locator(".stream")).hasText("Grüße");
+    seen.countDown();
+    assertThat(detail(page)).containsText("Answered");
+    client.join();
+  }
+
+  private void invoke(String source) {
+    try {
+      function.invoke(source, Event.of("{}"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

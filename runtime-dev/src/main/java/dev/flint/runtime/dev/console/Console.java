@@ -77,7 +77,7 @@ public final class Console implements History.Listener, RequestLog {
 
   /** Tells of an invocation that came by no request of HTTP. */
   void invocation(Invocation invocation) {
-    Optional<FunctionError> error = FunctionError.of(invocation.answer());
+    Optional<FunctionError> error = invocation.error();
     show(invocation, error.isEmpty() ? style.good("ok") : style.bad("error"), error);
   }
 
@@ -88,7 +88,7 @@ public final class Console implements History.Listener, RequestLog {
     String shown = Integer.toString(status);
     String outcome = status < 400 ? style.good(shown) : style.bad(shown);
     if (request.getAttribute(Invocation.ATTRIBUTE) instanceof Invocation invocation) {
-      show(invocation, outcome, FunctionError.of(invocation.answer()));
+      show(invocation, outcome, invocation.error());
     } else if (status >= 400) {
       String path = request.getHttpURI().getPath();
       out.println(time() + request.getMethod() + " " + path + "  " + outcome);

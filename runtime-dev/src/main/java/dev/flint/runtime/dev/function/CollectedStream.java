@@ -4,17 +4,24 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Headers;
 import dev.flint.runtime.emulator.StreamListener;
 import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
 
-/** Keeps a streamed response, as far as a buffered one might go, and passes it on. */
+/** Keeps a streamed response, as far as one might go that is not streamed, and passes it on. */
 public final class CollectedStream implements StreamListener {
 
   private final StreamListener next;
+  private final Consumer<byte[]> watcher;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private boolean cut;
 
-  /** Keeps what a buffered response might hold. */
-  public CollectedStream(StreamListener next) {
+  /**
+   * Keeps nothing yet.
+   *
+   * @param next takes the response, and may have it wait
+   * @param watcher is told of each part before that
+   */
+  public CollectedStream(StreamListener next, Consumer<byte[]> watcher) {
     this.next = next;
+    this.watcher = watcher;
   }
 
   @Override
@@ -26,7 +33,7 @@ public final class CollectedStream implements StreamListener {
   public void takes(byte[] part) {
     int kept = Math.min(part.length, Answer.Response.MAX_BYTES - body.size());
     body.write(part, 0, kept);
-    cut |= kept < part.length;
+    watcher.accept(part);
     next.takes(part);
   }
 
@@ -38,15 +45,5 @@ public final class CollectedStream implements StreamListener {
     return invocation.withAnswer(
         new Answer.Response(
             response.requestId(), body.toByteArray(), response.headers(), response.trailers()));
-  }
-
-  /**
-   * Returns the invocation as it is for who takes no stream: the service answers an error where the
-   * response is too large to be sent whole.
-   */
-  Invocation buffered(Invocation invocation) {
-    return cut && invocation.answer().succeeded()
-        ? invocation.withAnswer(Answer.FunctionError.responseTooLarge(invocation.requestId()))
-        : completed(invocation);
   }
 }

@@ -31,29 +31,37 @@ public record FunctionError(
     frames = List.copyOf(frames);
   }
 
-  /** Returns the error of an answer, also one that ended a streamed response. */
-  public static Optional<FunctionError> of(Answer answer) {
+  /**
+   * Returns the error of an answer, also one that ended a streamed response.
+   *
+   * @param code whose frames are the user's own
+   */
+  static Optional<FunctionError> of(Answer answer, OwnCode code) {
     if (answer.succeeded()) {
       return Optional.empty();
     }
     try {
-      FunctionError error = of(MAPPER.readTree(answer.errorDocument()));
+      FunctionError error = of(MAPPER.readTree(answer.errorDocument()), code);
       return Optional.of(error == null ? bare(answer) : error);
     } catch (IOException anyText) {
       return Optional.of(bare(answer));
     }
   }
 
-  /** Reads Lambda's JSON of an error, which Flint's log records have too; null if it is none. */
-  public static @Nullable FunctionError of(JsonNode error) {
+  /**
+   * Reads Lambda's JSON of an error, which Flint's log records have too; null if it is none.
+   *
+   * @param code whose frames are the user's own
+   */
+  public static @Nullable FunctionError of(JsonNode error, OwnCode code) {
     if (!error.isObject() || !error.has("errorType") && !error.has("errorMessage")) {
       return null;
     }
     return new FunctionError(
         error.path("errorType").asText("Error"),
         error.path("errorMessage").asText(""),
-        framesOf(error.path("stackTrace")),
-        of(error.path("cause")));
+        framesOf(error.path("stackTrace"), code),
+        of(error.path("cause"), code));
   }
 
   /** Returns type and message in a line. */
@@ -76,9 +84,9 @@ public record FunctionError(
     return new FunctionError(type, "", List.of(), null);
   }
 
-  private static List<StackFrame> framesOf(JsonNode trace) {
+  private static List<StackFrame> framesOf(JsonNode trace, OwnCode code) {
     return StreamSupport.stream(trace.spliterator(), false)
-        .map(frame -> StackFrame.of(frame.asText().strip()))
+        .map(frame -> StackFrame.of(frame.asText().strip(), code))
         .toList();
   }
 }

@@ -20,6 +20,13 @@ public final class History {
      */
     default void began(String requestId, String source) {}
 
+    /**
+     * Is told that some of the response has come, where it is streamed.
+     *
+     * @param requestId the invocation that began
+     */
+    default void streamed(String requestId, byte[] part) {}
+
     /** Is told that an invocation has ended. */
     default void ended(Invocation invocation) {}
 
@@ -61,6 +68,11 @@ public final class History {
   /** Tells that an event is sent to the function. */
   public void begin(String requestId, String source) {
     listeners.forEach(listener -> listener.began(requestId, source));
+  }
+
+  /** Tells that some of a streamed response has come. */
+  public void stream(String requestId, byte[] part) {
+    listeners.forEach(listener -> listener.streamed(requestId, part));
   }
 
   /** Tells that an invocation that began will not end. */

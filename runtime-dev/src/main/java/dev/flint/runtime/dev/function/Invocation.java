@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param init how long the function's process took until it asked for its first event, if it was
  *     started for this one
  * @param peakMemory the most memory that the process had so far, in bytes, where the system tells
+ * @param code which classes are the user's own
  */
 public record Invocation(
     String source,
@@ -29,7 +30,8 @@ public record Invocation(
     Instant begin,
     Duration duration,
     Optional<Duration> init,
-    OptionalLong peakMemory) {
+    OptionalLong peakMemory,
+    OwnCode code) {
 
   /** The attribute of an HTTP request that has the invocation which it became. */
   public static final String ATTRIBUTE = Invocation.class.getName();
@@ -44,6 +46,11 @@ public record Invocation(
     return event.requestId();
   }
 
+  /** Returns the error, where the function did not answer, or not to the end. */
+  public Optional<FunctionError> error() {
+    return FunctionError.of(answer, code);
+  }
+
   /** Returns about how much memory it takes to keep it. */
   long bytes() {
     long inLog = log.stream().mapToLong(String::length).sum();
@@ -52,6 +59,6 @@ public record Invocation(
 
   /** Returns the invocation with this answer. */
   Invocation withAnswer(Answer other) {
-    return new Invocation(source, event, other, log, begin, duration, init, peakMemory);
+    return new Invocation(source, event, other, log, begin, duration, init, peakMemory, code);
   }
 }

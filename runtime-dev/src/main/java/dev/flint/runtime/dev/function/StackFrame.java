@@ -1,6 +1,5 @@
 package dev.flint.runtime.dev.function;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,51 +11,12 @@ import java.util.regex.Pattern;
  */
 public record StackFrame(String text, boolean own) {
 
-  /** Whose frames are not the user's. */
-  private static final List<String> OTHERS =
-      List.of(
-          "java.",
-          "javax.",
-          "jakarta.",
-          "jdk.",
-          "sun.",
-          "com.sun.",
-          "kotlin.",
-          "kotlinx.",
-          "scala.",
-          "groovy.",
-          "com.amazonaws.",
-          "software.amazon.",
-          "org.springframework.",
-          "io.quarkus.",
-          "io.micronaut.",
-          "io.vertx.",
-          "io.netty.",
-          "reactor.",
-          "org.apache.",
-          "org.eclipse.",
-          "org.hibernate.",
-          "org.slf4j.",
-          "ch.qos.logback.",
-          "com.fasterxml.",
-          "tools.jackson.",
-          "com.google.common.",
-          "com.google.inject.",
-          "com.mysql.",
-          "com.zaxxer.",
-          "io.smallrye.",
-          "okhttp3.",
-          "org.jboss.",
-          "org.postgresql.",
-          "dev.flint.runtime.");
-
-  /** A class loader and a module may stand before the class. */
-  private static final Pattern FRAME = Pattern.compile("(?:\\S*/)?([^/\\s(]+)\\(.*\\)");
+  /** A class loader and a module may stand before the class, and a method does behind it. */
+  private static final Pattern FRAME = Pattern.compile("(?:\\S*/)?([^/\\s(]+)\\.[^.\\s(]+\\(.*\\)");
 
   /** Returns the frame with this text. */
-  public static StackFrame of(String text) {
+  static StackFrame of(String text, OwnCode code) {
     Matcher frame = FRAME.matcher(text);
-    return new StackFrame(
-        text, frame.matches() && OTHERS.stream().noneMatch(frame.group(1)::startsWith));
+    return new StackFrame(text, frame.matches() && code.has(frame.group(1)));
   }
 }

@@ -13,9 +13,7 @@ import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -39,26 +37,21 @@ public final class HttpFront extends Handler.Abstract {
     this.settings = settings;
   }
 
-  /** Has a connector take requests as API Gateway does: with any path and large headers. */
-  public static void configure(HttpConfiguration configuration) {
-    configuration.setUriCompliance(UriCompliance.UNSAFE);
-    configuration.setHeaderCacheCaseSensitive(true);
-    configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(64 * 1024);
-    configuration.setResponseHeaderSize(64 * 1024);
-  }
-
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     HttpReply reply = new HttpReply(request, response, callback);
     LimitedBody body = LimitedBody.read(request, LimitedBody.MAX_EVENT_BYTES);
+    Optional<HttpAnswer> preflight = Preflight.answer(request, routes);
     Optional<RouteMatch> match =
         routes.match(request.getMethod(), RequestReader.path(request.getHttpURI()));
-    if (body.isTooLarge()) {
+    if (preflight.isPresent()) {
+      reply.send(preflight.get());
+    } else if (body.isTooLarge()) {
       reply.send(Failure.tooLarge(body.length()));
     } else if (match.isEmpty()) {
       reply.send(Failure.noRoute(settings.format()));
     } else {
+      reply.finishBy(CorsHeaders.of(match.get().route(), request.getHeaders().get("Origin")));
       invoke(request, body.bytes(), match.get(), reply);
     }
     return true;
@@ -97,7 +90,7 @@ public final class HttpFront extends Handler.Abstract {
       return Failure.of(answer).answer(call, match.route().api());
     }
     try {
-      return settings.format().answer(answer.body(), match, settings);
+      return settings.format().answer(answer.body(), match, settings, call.accept());
     } catch (MalformedAnswerException e) {
       return Failure.of(e).answer(call, match.route().api());
     }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -35,6 +36,7 @@ final class HttpReply {
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private UnaryOperator<HttpAnswer> finish = UnaryOperator.identity();
   private boolean gone;
 
   HttpReply(Request request, Response response, Callback callback) {
@@ -46,6 +48,11 @@ final class HttpReply {
   /** Tells the client which invocation answers it. */
   void name(String requestId) {
     response.getHeaders().put("x-amzn-RequestId", requestId);
+  }
+
+  /** Has the API that took the request change heads before they are sent. */
+  void finishBy(UnaryOperator<HttpAnswer> change) {
+    finish = change;
   }
 
   /** Sends a response whole. */
@@ -106,7 +113,8 @@ final class HttpReply {
     return response.getStatus() == 204 || response.getStatus() == 304;
   }
 
-  private void putHead(HttpAnswer answer) {
+  private void putHead(HttpAnswer unfinished) {
+    HttpAnswer answer = finish.apply(unfinished);
     response.setStatus(answer.status());
     answer.reason().ifPresent(reason -> ReasonPhrase.add(request, reason));
     HttpFields.Mutable fields = response.getHeaders();

@@ -23,6 +23,7 @@ final class EventStream implements StreamListener {
 
   private final Response response;
   private @Nullable IOException failure;
+  private boolean streamed;
 
   EventStream(Response response) {
     this.response = response;
@@ -30,6 +31,11 @@ final class EventStream implements StreamListener {
 
   @Override
   public synchronized void takes(byte[] part) {
+    streamed = true;
+    send(part);
+  }
+
+  private void send(byte[] part) {
     if (failure != null || part.length == 0) {
       return;
     }
@@ -41,15 +47,15 @@ final class EventStream implements StreamListener {
     }
   }
 
-  /** Sends what is left, and how the invocation ended. */
-  void complete(Outcome outcome, Callback callback) {
-    if (outcome.errorType().isEmpty()) {
-      takes(outcome.body());
+  /** Sends the response where it was not streamed, and how the invocation ended. */
+  synchronized void complete(Outcome outcome, Callback callback) {
+    if (!streamed && outcome.errorType().isEmpty()) {
+      send(outcome.body());
     }
     end(outcome, callback);
   }
 
-  private synchronized void end(Outcome outcome, Callback callback) {
+  private void end(Outcome outcome, Callback callback) {
     if (failure != null) {
       callback.failed(failure);
       return;

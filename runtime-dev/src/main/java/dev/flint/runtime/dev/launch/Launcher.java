@@ -4,6 +4,7 @@ import dev.flint.runtime.RuntimeMain;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 
 /**
  * Stands by in a process of its own until the function's classes are settled, and becomes the
@@ -19,11 +20,16 @@ public final class Launcher {
   /**
    * Waits at the gate, and serves the function.
    *
-   * @param arguments the port of the gate on this machine, and the handler
+   * @param arguments the port of the gate on this machine, the handler, and a file with the names
+   *     of classes to load meanwhile
    */
   public static void main(String[] arguments) throws IOException {
     RuntimeClasses.load();
-    if (isLetIn(Integer.parseInt(arguments[0]))) {
+    LibraryClasses libraries = LibraryClasses.read(Path.of(arguments[2]));
+    libraries.begin();
+    boolean letIn = isLetIn(Integer.parseInt(arguments[0]));
+    libraries.stop();
+    if (letIn) {
       RuntimeMain.main(new String[] {arguments[1]});
     }
   }

@@ -48,11 +48,11 @@ final class RuntimeClasses {
     names.forEach(RuntimeClasses::link);
   }
 
-  /** To ask a class for its methods has the JVM link it, which takes longer than to load it. */
+  /** To ask a class for constructors has the JVM link it, which takes longer than to load it. */
   @SuppressWarnings("ReturnValueIgnored")
-  private static void link(String name) {
+  static void link(String name) {
     try {
-      Class.forName(name, false, RuntimeClasses.class.getClassLoader()).getDeclaredMethods();
+      Class.forName(name, false, RuntimeClasses.class.getClassLoader()).getDeclaredConstructors();
     } catch (ClassNotFoundException | LinkageError optional) {
       // It needs what the function does without.
       return;

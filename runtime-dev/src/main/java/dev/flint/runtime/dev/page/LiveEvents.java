@@ -5,8 +5,12 @@ import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
 import dev.flint.runtime.dev.page.view.HttpResults;
 import dev.flint.runtime.dev.page.view.InvocationSummary;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +31,13 @@ final class LiveEvents implements History.Listener {
    */
   record Running(String requestId, String source, String begin) {}
 
+  /** As much of a response is shown while it comes. */
+  private static final int SHOWN = 256 * 1024;
+
   private final History history;
   private final Supplier<HttpResults> http;
   private final Map<String, Running> running = new LinkedHashMap<>();
+  private final Map<String, ByteArrayOutputStream> streamed = new HashMap<>();
   private final List<ServerSentEvents> streams = new ArrayList<>();
 
   LiveEvents(History history, Supplier<HttpResults> http) {
@@ -57,20 +65,37 @@ final class LiveEvents implements History.Listener {
   }
 
   @Override
+  public synchronized void streamed(String requestId, byte[] part) {
+    ByteArrayOutputStream before =
+        streamed.computeIfAbsent(requestId, first -> new ByteArrayOutputStream());
+    int shown = Math.min(part.length, SHOWN - before.size());
+    if (shown > 0) {
+      before.write(part, 0, shown);
+      String text = base64(Arrays.copyOf(part, shown));
+      tell("streamed", Map.of("requestId", requestId, "part", text));
+    }
+  }
+
+  @Override
   public synchronized void ended(Invocation invocation) {
-    running.remove(invocation.requestId());
+    forget(invocation.requestId());
     tell("ended", summary(invocation));
   }
 
   @Override
   public synchronized void abandoned(String requestId) {
-    running.remove(requestId);
+    forget(requestId);
     tell("abandoned", Map.of("requestId", requestId));
   }
 
   @Override
   public synchronized void reloaded(Reload reload) {
     tell("reloaded", json(reload));
+  }
+
+  private void forget(String requestId) {
+    running.remove(requestId);
+    streamed.remove(requestId);
   }
 
   private void tell(String event, Object data) {
@@ -87,12 +112,19 @@ final class LiveEvents implements History.Listener {
   }
 
   private String state() {
+    Map<String, String> streams = new HashMap<>();
+    streamed.forEach((requestId, part) -> streams.put(requestId, base64(part.toByteArray())));
     return Reply.json(
         Map.of(
             "limit", history.limit(),
             "running", running.values(),
+            "streams", streams,
             "invocations", history.invocations().stream().map(this::summary).toList(),
             "reload", json(history.lastReload())));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static Map<String, Object> json(Reload reload) {

@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.flint.runtime.dev.function.Invoker;
 import dev.flint.runtime.dev.function.LimitedBody;
 import dev.flint.runtime.emulator.Event;
-import dev.flint.runtime.emulator.StreamListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +50,8 @@ final class SentEvents {
   private void invoke(Event event, Lines lines) {
     lines.write("requestId", event.requestId());
     try {
-      invoker.invoke("page", event, lines);
+      // What it streams is told to all pages.
+      invoker.invoke("page", event, part -> {});
       lines.write("ended", true);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -73,7 +72,7 @@ final class SentEvents {
   }
 
   /** Lines of JSON, for as long as somebody reads them. */
-  private static final class Lines implements StreamListener {
+  private static final class Lines {
 
     private final Response response;
     private boolean broken;
@@ -81,11 +80,6 @@ final class SentEvents {
     Lines(Response response) {
       this.response = response;
       Reply.begin(response, "application/x-ndjson");
-    }
-
-    @Override
-    public void takes(byte[] part) {
-      write("part", Base64.getEncoder().encodeToString(part));
     }
 
     void write(String name, Object value) {

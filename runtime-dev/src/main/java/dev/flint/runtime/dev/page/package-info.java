@@ -20,13 +20,16 @@
  * its own type, for an image or a sandboxed frame</td></tr>
  * <tr><td>{@code POST invocations}</td>
  * <td>Sends the request's body, of type {@code application/json}, to the function. Lines of JSON
- * come while it runs: {@code {"requestId"}} at once, {@code {"part"}} with base64 for each part of
- * a streamed response, at last {@code {"ended": true}} or {@code {"message"}} if the event could
+ * come while it runs: {@code {"requestId"}} at once, at last {@code {"ended": true}} or {@code {"message"}} if the event could
  * not be sent.</td></tr>
  * <tr><td>{@code GET events}</td>
- * <td>server-sent events: {@code state} first, with {@code {"limit", "running", "invocations",
- * "reload"}}, where the limit is how many invocations are kept; then {@code began} with {@code {"requestId", "source", "begin"}}, {@code ended} with a summary,
- * {@code abandoned} with {@code {"requestId"}} of one that will not end, {@code reloaded} with {@code {"number", "failure"}}</td></tr>
+ * <td>server-sent events: {@code state} first, with {@code {"limit", "running", "streams",
+ * "invocations", "reload"}}, where the limit is how many invocations are kept, and the streams are
+ * what those that run have streamed, in base64 by request id; then {@code began} with {@code
+ * {"requestId", "source", "begin"}}, {@code streamed} with {@code {"requestId", "part"}} for each
+ * part of a streamed response in base64, up to 256 KiB of it, {@code ended} with a summary, {@code
+ * abandoned} with {@code {"requestId"}} of one that will not end, {@code reloaded} with {@code
+ * {"number", "failure"}}</td></tr>
  * </table>
  */
 package dev.flint.runtime.dev.page;

@@ -1,6 +1,10 @@
 package dev.flint.runtime.dev.reload;
 
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.OwnCode;
+import dev.flint.runtime.dev.start.BootstrapFolder;
+import dev.flint.runtime.dev.start.JavaCommand;
+import dev.flint.runtime.dev.start.Libraries;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
@@ -31,6 +35,7 @@ public final class FunctionProcess implements AutoCloseable {
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
   private final FunctionSettings settings;
+  private final OwnCode code;
   private final ProcessLog log;
   private final LocalFunction function;
   private final FutureTask<Init> init;
@@ -44,11 +49,13 @@ public final class FunctionProcess implements AutoCloseable {
 
   private FunctionProcess(
       FunctionSettings settings,
+      OwnCode code,
       ProcessLog log,
       LocalFunction function,
       Duration initLimit,
       @Nullable Gate gate) {
     this.settings = settings;
+    this.code = code;
     this.log = log;
     this.function = function;
     this.initLimit = initLimit;
@@ -57,26 +64,31 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** Starts a process of the package whose folder the settings name. */
-  static FunctionProcess of(FunctionSettings settings, Consumer<String> console)
+  static FunctionProcess of(FunctionSettings settings, OwnCode code, Consumer<String> console)
       throws InterruptedException {
     ProcessLog log = new ProcessLog(console);
     LocalFunction function = LocalFunction.start(settings, log);
-    return new FunctionProcess(settings, log, function, INIT_LIMIT, null).started();
+    return new FunctionProcess(settings, code, log, function, INIT_LIMIT, null).started();
   }
 
   /** Starts a JVM that stands by. With a debugger nothing is too late. */
   static FunctionProcess behindGate(
-      JavaCommand command, FunctionSettings settings, Consumer<String> console)
+      JavaCommand command,
+      FunctionSettings settings,
+      OwnCode code,
+      Libraries libraries,
+      Consumer<String> console)
       throws InterruptedException {
     boolean debugged = command.debugPort().isPresent();
     FunctionSettings own = settings.withTimeout(debugged ? UNLIMITED : settings.timeout());
     Duration initLimit = debugged ? UNLIMITED : INIT_LIMIT;
     ProcessLog log = new ProcessLog(console);
     Gate gate = Gate.make();
-    try (BootstrapFolder folder = BootstrapFolder.write(command, own.memoryMb(), gate.port())) {
+    try (BootstrapFolder folder =
+        BootstrapFolder.write(command, own.memoryMb(), gate.port(), libraries)) {
       LocalFunction function =
           LocalFunction.start(own.withDirectory(folder.path()), log, initLimit);
-      return new FunctionProcess(own, log, function, initLimit, gate).started();
+      return new FunctionProcess(own, code, log, function, initLimit, gate).started();
     } catch (RuntimeException | InterruptedException e) {
       gate.close();
       throw e;
@@ -134,7 +146,8 @@ public final class FunctionProcess implements AutoCloseable {
         report.begin(),
         report.duration(),
         cold,
-        report.peakMemory());
+        report.peakMemory(),
+        code);
   }
 
   /** The service sets the deadline when it sends the event. */

@@ -1,5 +1,8 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.function.OwnCode;
+import dev.flint.runtime.dev.start.JavaCommand;
+import dev.flint.runtime.dev.start.Libraries;
 import dev.flint.runtime.emulator.FunctionSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +16,9 @@ public sealed interface FunctionSource {
 
   /** Returns the files and folders whose change makes the function another one. */
   List<Path> watched();
+
+  /** Returns the folders and jars with the user's own classes. */
+  List<Path> own();
 
   /** Returns what reads name, memory, time limit and variables of the function. */
   Supplier<FunctionSettings> settings();
@@ -30,9 +36,10 @@ public sealed interface FunctionSource {
    * Starts a process, which does nothing of the function's yet where it can stand by.
    *
    * @param current the settings
+   * @param libraries what it does with the classes of jars, where it is run from them
    * @param console gets the lines of its log
    */
-  FunctionProcess start(FunctionSettings current, Consumer<String> console)
+  FunctionProcess start(FunctionSettings current, Libraries libraries, Consumer<String> console)
       throws InterruptedException;
 
   /**
@@ -41,9 +48,13 @@ public sealed interface FunctionSource {
    * @param command how its JVM is started
    * @param settings its name, memory, time limit and variables, as they are now
    * @param environmentFiles the files that these are read from
+   * @param own the folders and jars with the user's own classes
    */
   record OfClassPath(
-      JavaCommand command, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
+      JavaCommand command,
+      Supplier<FunctionSettings> settings,
+      List<Path> environmentFiles,
+      List<Path> own)
       implements FunctionSource {
 
     @Override
@@ -71,9 +82,10 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+    public FunctionProcess start(
+        FunctionSettings current, Libraries libraries, Consumer<String> console)
         throws InterruptedException {
-      return FunctionProcess.behindGate(command, current, console);
+      return FunctionProcess.behindGate(command, current, OwnCode.in(own), libraries, console);
     }
   }
 
@@ -83,8 +95,10 @@ public sealed interface FunctionSource {
    * @param folder the folder with its bootstrap
    * @param settings its name, memory, time limit and variables, as they are now
    * @param environmentFiles the files that these are read from
+   * @param own the folders and jars with the user's own classes
    */
-  record OfPackage(Path folder, Supplier<FunctionSettings> settings, List<Path> environmentFiles)
+  record OfPackage(
+      Path folder, Supplier<FunctionSettings> settings, List<Path> environmentFiles, List<Path> own)
       implements FunctionSource {
 
     @Override
@@ -110,9 +124,10 @@ public sealed interface FunctionSource {
     }
 
     @Override
-    public FunctionProcess start(FunctionSettings current, Consumer<String> console)
+    public FunctionProcess start(
+        FunctionSettings current, Libraries libraries, Consumer<String> console)
         throws InterruptedException {
-      return FunctionProcess.of(current, console);
+      return FunctionProcess.of(current, OwnCode.in(own), console);
     }
   }
 }

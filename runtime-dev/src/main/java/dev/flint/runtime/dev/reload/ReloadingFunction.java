@@ -28,11 +28,11 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
   private final FunctionSource source;
   private final Settling settling;
   private final History history;
-  private final Consumer<String> console;
   private final Thread watch = new Thread(this::watch, "function-watch");
   private int reloads;
-  private String trouble = "";
   private final Standby standby;
+  private final Trouble unseenChanges;
+  private final Trouble noStandby;
   private @Nullable Running current;
 
   /** A process, and the state of the files when it was started, or let in. */
@@ -45,8 +45,10 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     this.source = source;
     this.settling = new Settling(source);
     this.history = history;
-    this.console = console;
     this.standby = new Standby(source, console);
+    this.unseenChanges = new Trouble("New code is not looked for", console);
+    this.noStandby =
+        new Trouble("No process stands by for new code, which will answer later", console);
   }
 
   /**
@@ -59,8 +61,13 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       FunctionSource source, History history, Consumer<String> console)
       throws InterruptedException {
     ReloadingFunction function = new ReloadingFunction(source, history, console);
-    function.begin();
-    return function;
+    try {
+      function.begin();
+      return function;
+    } catch (RuntimeException | InterruptedException e) {
+      function.close();
+      throw e;
+    }
   }
 
   private synchronized void begin() throws InterruptedException {
@@ -77,9 +84,10 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     boolean ended = false;
     try {
       history.begin(requestId, from);
-      CollectedStream stream = new CollectedStream(listener);
-      Invocation invocation = process.invoke(from, event, stream);
-      history.end(stream.completed(invocation));
+      CollectedStream stream =
+          new CollectedStream(listener, part -> history.stream(requestId, part));
+      Invocation invocation = stream.completed(process.invoke(from, event, stream));
+      history.end(invocation);
       ended = true;
       return invocation;
     } finally {
@@ -148,7 +156,7 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
       process.close();
       state = settling.loadable(state);
       since = System.nanoTime();
-      process = source.start(source.settings().get(), console);
+      process = standby.start(source.settings().get());
       failure = process.initialize();
       now = settling.settled(since);
     }
@@ -194,24 +202,13 @@ public final class ReloadingFunction implements Invoker, AutoCloseable {
     }
   }
 
-  /**
-   * Looks for changes until the function is closed. Whatever goes wrong is told once, and it is
-   * looked again.
-   */
+  /** Looks for changes until the function is closed, whatever goes wrong. */
   private synchronized boolean look() throws InterruptedException {
     if (current == null) {
       return false;
     }
-    try {
-      refresh();
-      standby.prepare(running().state());
-      trouble = "";
-    } catch (RuntimeException e) {
-      if (!trouble.equals(e.toString())) {
-        trouble = e.toString();
-        console.accept("New code is not looked for: " + trouble);
-      }
-    }
+    unseenChanges.tellOf(this::refresh);
+    noStandby.tellOf(() -> standby.prepare(running().state()));
     return true;
   }
 

@@ -1,6 +1,13 @@
 package dev.flint.runtime.dev.reload;
 
+import dev.flint.runtime.dev.start.Libraries;
+import dev.flint.runtime.dev.start.NeededLibraries;
 import dev.flint.runtime.emulator.FunctionSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +16,16 @@ final class Standby implements AutoCloseable {
 
   private final FunctionSource source;
   private final Consumer<String> console;
+  private final NeededLibraries libraries = NeededLibraries.make();
 
   /** Null while none waits. */
   private @Nullable FunctionProcess waiting;
 
   /** The state of the files when it was started. */
   private CodeState state = CodeState.NONE;
+
+  /** What it has loaded. */
+  private List<String> loaded = List.of();
 
   Standby(FunctionSource source, Consumer<String> console) {
     this.source = source;
@@ -24,7 +35,9 @@ final class Standby implements AutoCloseable {
   /** Starts one unless it is there, or can't be. */
   void prepare(CodeState now) throws InterruptedException {
     if (waiting == null && source.canStandBy()) {
-      waiting = source.start(source.settings().get(), console);
+      Libraries toLoad = libraries.toLoad();
+      waiting = source.start(source.settings().get(), toLoad, console);
+      loaded = toLoad.loaded();
       state = now;
     }
   }
@@ -35,13 +48,28 @@ final class Standby implements AutoCloseable {
   FunctionProcess take(CodeState now, FunctionSettings current) throws InterruptedException {
     FunctionProcess process = waiting;
     waiting = null;
-    if (process != null && state.fixed().equals(now.fixed())) {
+    if (process != null && state.fixed().equals(now.fixed()) && !isShadowed(now)) {
       return process;
     }
     if (process != null) {
       process.close();
     }
-    return source.start(current, console);
+    return start(current);
+  }
+
+  /** Returns a process that did not stand by. */
+  FunctionProcess start(FunctionSettings current) throws InterruptedException {
+    return source.start(current, libraries.toTell(), console);
+  }
+
+  /** Tells whether a class of a jar that is loaded has an own class before it by now. */
+  private boolean isShadowed(CodeState now) {
+    Set<Path> added = new HashSet<>(now.classes().keySet());
+    added.removeAll(state.classes().keySet());
+    return !added.isEmpty()
+        && loaded.stream()
+            .map(name -> Path.of(name.replace('.', File.separatorChar) + ".class"))
+            .anyMatch(name -> added.stream().anyMatch(file -> file.endsWith(name)));
   }
 
   @Override
@@ -50,5 +78,6 @@ final class Standby implements AutoCloseable {
       waiting.close();
       waiting = null;
     }
+    libraries.close();
   }
 }

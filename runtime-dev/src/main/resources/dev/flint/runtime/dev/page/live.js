@@ -4,6 +4,7 @@ export function follow(model, connection) {
   const on = (name, take) => events.addEventListener(name, (event) => take(JSON.parse(event.data)));
   on('state', (state) => model.restore(state));
   on('began', (running) => model.began(running));
+  on('streamed', ({ requestId, part }) => model.streamed(requestId, part));
   on('ended', (invocation) => model.end(invocation));
   on('abandoned', ({ requestId }) => model.abandon(requestId));
   on('reloaded', (reload) => model.reloaded(reload));

@@ -11,12 +11,14 @@ export class Model extends EventTarget {
   selected = null;
 
   /** Takes all that the server knows, in place of what was known. */
-  restore({ limit, running, invocations, reload }) {
+  restore({ limit, running, streams, invocations, reload }) {
     this.limit = limit;
     this.running = new Map(running.map((each) => [each.requestId, each]));
     this.ended = new Map(invocations.map((each) => [each.requestId, each]));
     invocations.forEach((each) => this.running.delete(each.requestId));
     this.reload = reload;
+    this.streams = new Map();
+    Object.entries(streams).forEach(([requestId, part]) => this.streamed(requestId, part));
     this.#tell('change');
     this.#tell('select');
   }
@@ -30,6 +32,7 @@ export class Model extends EventTarget {
 
   end(invocation) {
     this.running.delete(invocation.requestId);
+    this.streams.delete(invocation.requestId);
     this.ended.set(invocation.requestId, invocation);
     this.#forget();
     this.#tell('change');
@@ -40,6 +43,7 @@ export class Model extends EventTarget {
 
   /** Takes that an invocation which began will not end. */
   abandon(requestId) {
+    this.streams.delete(requestId);
     if (this.running.delete(requestId)) {
       this.#tell('change');
     }
@@ -60,9 +64,11 @@ export class Model extends EventTarget {
     }
   }
 
-  /** Takes some text of an answer that is streamed. */
-  streamed(requestId, text) {
-    this.streams.set(requestId, (this.streams.get(requestId) ?? '') + text);
+  /** Takes some of an answer that is streamed, in base64. */
+  streamed(requestId, part) {
+    const stream = this.streams.get(requestId) ?? { decoder: new TextDecoder(), text: '' };
+    stream.text += stream.decoder.decode(decoded(part), { stream: true });
+    this.streams.set(requestId, stream);
     if (this.selected === requestId) {
       this.#tell('stream');
     }
@@ -92,3 +98,5 @@ export class Model extends EventTarget {
     this.dispatchEvent(new Event(what));
   }
 }
+
+const decoded = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,9 +1,8 @@
-/** Sends events and passes what is streamed on to the model. */
+/** Sends events; what becomes of them all pages are told. */
 import { send } from './api.js';
 
 /** Sends the event, looks at its invocation, and calls `refused` with a message if it can't be sent. */
 export async function sendEvent(text, model, refused) {
-  const decoder = new TextDecoder();
   let requestId = null;
   try {
     for await (const line of send(text)) {
@@ -11,8 +10,6 @@ export async function sendEvent(text, model, refused) {
         requestId = line.requestId;
         model.began({ requestId, source: 'page', begin: new Date().toISOString() });
         model.select(requestId);
-      } else if (line.part) {
-        model.streamed(requestId, decoder.decode(decoded(line.part), { stream: true }));
       } else if (line.message) {
         refused(line.message);
         model.abandon(requestId);
@@ -20,9 +17,5 @@ export async function sendEvent(text, model, refused) {
     }
   } catch (failure) {
     refused(failure.message);
-  } finally {
-    model.streams.delete(requestId);
   }
 }
-
-const decoded = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -12,7 +12,7 @@ export function streamView(model, requestId) {
   const place = el('div', { class: 'panel' }, waiting, text);
   const grow = () => {
     if (place.isConnected) {
-      const body = bodyOf(model.streams.get(requestId) ?? '').slice(0, SHOWN);
+      const body = bodyOf(model.streams.get(requestId)?.text ?? '').slice(0, SHOWN);
       waiting.hidden = body !== '';
       text.textContent = body;
     } else {

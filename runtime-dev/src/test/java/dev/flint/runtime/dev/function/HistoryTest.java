@@ -75,6 +75,7 @@ class HistoryTest {
         Instant.EPOCH,
         Duration.ofMillis(1),
         Optional.empty(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        OwnCode.NONE);
   }
 }

@@ -2,8 +2,10 @@ package dev.flint.runtime.dev.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flint.runtime.dev.function.CollectedStream;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
@@ -50,15 +52,18 @@ final class FakeInvoker implements Invoker {
       throws InterruptedException {
     events.add(event);
     sources.add(source);
-    Answer answer = function.answer(event, listener);
-    return new Invocation(
-        source,
-        event,
-        answer,
-        List.of(),
-        Instant.EPOCH,
-        Duration.ZERO,
-        Optional.empty(),
-        OptionalLong.empty());
+    CollectedStream stream = new CollectedStream(listener, part -> {});
+    Answer answer = function.answer(event, stream);
+    return stream.completed(
+        new Invocation(
+            source,
+            event,
+            answer,
+            List.of(),
+            Instant.EPOCH,
+            Duration.ZERO,
+            Optional.empty(),
+            OptionalLong.empty(),
+            OwnCode.NONE));
   }
 }

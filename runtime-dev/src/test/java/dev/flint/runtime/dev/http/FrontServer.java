@@ -7,33 +7,23 @@ import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
 import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.dev.http.route.Routes;
+import dev.flint.runtime.dev.loopback.LoopbackServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** The front on a port of this machine. */
 final class FrontServer implements AutoCloseable {
 
-  private final Server server = new Server();
-  private final ServerConnector connector;
+  private final LoopbackServer server = LoopbackServer.open("front", 0);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private FrontServer(Invoker invoker, Routes routes, HttpSettings settings) throws Exception {
-    HttpConfiguration configuration = new HttpConfiguration();
-    HttpFront.configure(configuration);
-    connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(new HttpFront(invoker, routes, settings));
-    server.start();
+    server.start(new HttpFront(invoker, routes, settings));
   }
 
   static FrontServer of(Invoker invoker) throws Exception {
@@ -45,7 +35,7 @@ final class FrontServer implements AutoCloseable {
   }
 
   int port() {
-    return connector.getLocalPort();
+    return server.address().getPort();
   }
 
   HttpRequest.Builder request(String path) {
@@ -74,10 +64,6 @@ final class FrontServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the server should stop", e);
-    }
+    server.close();
   }
 }

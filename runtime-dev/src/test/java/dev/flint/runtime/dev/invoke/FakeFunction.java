@@ -2,9 +2,11 @@ package dev.flint.runtime.dev.invoke;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flint.runtime.dev.function.CollectedStream;
 import dev.flint.runtime.dev.function.FunctionDescription;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Invoker;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.Headers;
@@ -64,15 +66,18 @@ final class FakeFunction implements Invoker {
     sources.add(source);
     events.add(event);
     Instant begin = Instant.now();
-    Answer answer = behaviour.answer(event, listener);
-    return new Invocation(
-        source,
-        event,
-        answer,
-        log,
-        begin,
-        Duration.between(begin, Instant.now()),
-        Optional.empty(),
-        OptionalLong.empty());
+    CollectedStream stream = new CollectedStream(listener, part -> {});
+    Answer answer = behaviour.answer(event, stream);
+    return stream.completed(
+        new Invocation(
+            source,
+            event,
+            answer,
+            log,
+            begin,
+            Duration.between(begin, Instant.now()),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OwnCode.NONE));
   }
 }

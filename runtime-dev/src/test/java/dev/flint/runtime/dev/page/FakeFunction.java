@@ -75,6 +75,7 @@ final class FakeFunction implements Invoker {
             sent,
             part -> {
               streamed.writeBytes(part);
+              history.stream(event.requestId(), part);
               listener.takes(part);
             });
     Invocation invocation =
@@ -86,7 +87,8 @@ final class FakeFunction implements Invoker {
             begin,
             duration,
             init,
-            OptionalLong.of(peakMemory));
+            OptionalLong.of(peakMemory),
+            className -> className.startsWith("shop."));
     history.end(invocation);
     return invocation;
   }

@@ -1,5 +1,6 @@
 package dev.flint.runtime.dev.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,9 @@ import dev.flint.runtime.emulator.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,60 @@ class LiveEventsTest {
   }
 
   @Test
+  void tellsWhatIsStreamedWhileItComes() throws Exception {
+    CountDownLatch seen = new CountDownLatch(2);
+    page.function.does(
+        (event, listener) -> {
+          listener.takes("first".getBytes(UTF_8));
+          seen.await();
+          listener.takes("second".getBytes(UTF_8));
+          return FakeFunction.response(event, "");
+        });
+    Event event = Event.of("{}");
+    Thread client = new Thread(() -> invoke("GET /", event));
+
+    try (Socket early = subscribe()) {
+      BufferedReader events = RawHttp.reader(early);
+      next(events, "state");
+      client.start();
+      next(events, "began");
+      assertEquals("first", part(next(events, "streamed")));
+      seen.countDown();
+      try (Socket late = subscribe()) {
+        JsonNode state = next(RawHttp.reader(late), "state");
+        assertEquals("first", decoded(state.path("streams").path(event.requestId())));
+      }
+      seen.countDown();
+      assertEquals("second", part(next(events, "streamed")));
+      next(events, "ended");
+    }
+    client.join();
+  }
+
+  @Test
+  void tellsTheBeginningOfALargeStreamAndWaitsForNoPage() throws Exception {
+    page.function.does(
+        (event, listener) -> {
+          for (int i = 0; i < 100; i++) {
+            listener.takes(new byte[100_000]);
+          }
+          return FakeFunction.response(event, "");
+        });
+
+    try (Socket socket = subscribe()) {
+      BufferedReader events = RawHttp.reader(socket);
+      next(events, "state");
+      page.function.invoke("Invoke API", Event.of("{}"));
+
+      next(events, "began");
+      assertEquals(100_000, part(next(events, "streamed")).length());
+      assertEquals(100_000, part(next(events, "streamed")).length());
+      assertEquals(256 * 1024 - 200_000, part(next(events, "streamed")).length());
+      assertEquals(10_000_000, next(events, "ended").path("answerSize").asInt());
+    }
+  }
+
+  @Test
   void forgetsAnInvocationThatWillNotEnd() throws Exception {
     page.history.begin("abandoned", "Invoke API");
     page.history.begin("under-way", "Invoke API");
@@ -113,6 +170,22 @@ class LiveEventsTest {
       assertEquals(6 * 1024 * 1024 + 2, state.at("/invocations/0/answerSize").asInt());
       assertTrue(state.toString().length() < 1000, () -> "length " + state.toString().length());
     }
+  }
+
+  private void invoke(String source, Event event) {
+    try {
+      page.function.invoke(source, event);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String part(JsonNode streamed) {
+    return decoded(streamed.path("part"));
+  }
+
+  private static String decoded(JsonNode base64) {
+    return new String(Base64.getDecoder().decode(base64.asText()), UTF_8);
   }
 
   private Socket subscribe() throws IOException {

@@ -9,6 +9,7 @@ import dev.flint.runtime.dev.JavaProject;
 import dev.flint.runtime.dev.function.History;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.function.Reload;
+import dev.flint.runtime.dev.start.JavaCommand;
 import dev.flint.runtime.emulator.Answer;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
@@ -22,7 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,27 @@ class ReloadingFunctionTest {
   }
 
   @Test
+  void saysThatNoProcessStandsByAndStillLooksForNewCode() throws Exception {
+    write("", "return \"old\";");
+    AtomicInteger asked = new AtomicInteger();
+    start(
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            throw new IllegalStateException("no memory left");
+          }
+          return FunctionSettings.of(folder);
+        });
+
+    await(line -> line.startsWith("No process stands by for new code"));
+    write("", "return \"new\";");
+
+    assertEquals("\"new\"", invoke("\"\"").answer().text());
+    assertTrue(
+        console.stream().noneMatch(line -> line.startsWith("New code is not looked for")),
+        console::toString);
+  }
+
+  @Test
   void startsTheProcessAnewThatTheFunctionEnded() throws Exception {
     write("", "if (name.equals(\"end\")) System.exit(3); return name;");
     start();
@@ -225,6 +249,11 @@ class ReloadingFunctionTest {
   }
 
   private void start(Path greeting) throws InterruptedException {
+    start(() -> FunctionSettings.of(folder).withEnvironment(environment(greeting)), greeting);
+  }
+
+  private void start(Supplier<FunctionSettings> settings, Path... files)
+      throws InterruptedException {
     JavaCommand command =
         new JavaCommand(
             JavaProject.java(),
@@ -234,9 +263,7 @@ class ReloadingFunctionTest {
             OptionalInt.empty());
     FunctionSource source =
         new FunctionSource.OfClassPath(
-            command,
-            () -> FunctionSettings.of(folder).withEnvironment(environment(greeting)),
-            List.of(greeting));
+            command, settings, List.of(files), List.of(project.classes()));
     function = ReloadingFunction.start(source, history, this::show);
   }
 

@@ -51,12 +51,15 @@ public final class Answers {
   /**
    * Reads an answer to a REST API.
    *
+   * @param decodes whether it decodes a body of base64, and does not send it as it is
    * @throws MalformedAnswerException when the service would not take it
    */
-  public static HttpAnswer ofRestApi(byte[] response) {
+  public static HttpAnswer ofRestApi(byte[] response, boolean decodes) {
     AnswerDocument document = object(response);
     document.requireNoneBut(REST_API_FIELDS);
-    return answer(document, merged(document), "").withContentType("application/json");
+    byte[] body = decodes ? document.body() : document.text("body").getBytes(UTF_8);
+    return new HttpAnswer(document.status(), Optional.empty(), new Headers(merged(document)), body)
+        .withContentType("application/json");
   }
 
   /**

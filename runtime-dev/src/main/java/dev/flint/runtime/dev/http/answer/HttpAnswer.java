@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.http.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flint.runtime.emulator.Headers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ public record HttpAnswer(int status, Optional<String> reason, Headers headers, b
     return headers.first("Content-Type").isPresent()
         ? this
         : new HttpAnswer(status, reason, headers.with("Content-Type", type), body);
+  }
+
+  /** Returns the response with more headers. */
+  public HttpAnswer withHeaders(List<Headers.Field> more) {
+    List<Headers.Field> all = new ArrayList<>(headers.fields());
+    all.addAll(more);
+    return new HttpAnswer(status, reason, new Headers(all), body);
   }
 
   private static Headers contentType(String type) {

@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.http.payload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flint.runtime.dev.http.route.MediaTypes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
@@ -37,6 +38,14 @@ record EventBody(String text, boolean base64) {
     return decoded(call.body())
         .map(text -> new EventBody(text, false))
         .orElseGet(() -> encoded(call));
+  }
+
+  /** The body as base64 if its type is one of these, else as text, even if it is none. */
+  static EventBody byTypes(HttpCall call, MediaTypes binary) {
+    String type = call.header("Content-Type");
+    return call.body().length > 0 && binary.have(type.isEmpty() ? "application/json" : type)
+        ? encoded(call)
+        : new EventBody(new String(call.body(), UTF_8), false);
   }
 
   boolean isEmpty() {

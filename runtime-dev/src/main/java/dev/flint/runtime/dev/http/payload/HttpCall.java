@@ -41,6 +41,11 @@ public record HttpCall(
     return LOG_TIME.format(time);
   }
 
+  /** Returns the types that the client takes, as it says; empty where it does not. */
+  public String accept() {
+    return header("Accept");
+  }
+
   String header(String name) {
     return headers.first(name).orElse("");
   }

@@ -19,7 +19,8 @@ public enum PayloadFormat {
     }
 
     @Override
-    public HttpAnswer answer(byte[] response, RouteMatch match, HttpSettings settings) {
+    public HttpAnswer answer(
+        byte[] response, RouteMatch match, HttpSettings settings, String accept) {
       return Answers.ofHttpApi(response, match.route().api());
     }
   },
@@ -32,8 +33,11 @@ public enum PayloadFormat {
     }
 
     @Override
-    public HttpAnswer answer(byte[] response, RouteMatch match, HttpSettings settings) {
-      return Answers.ofRestApi(response);
+    public HttpAnswer answer(
+        byte[] response, RouteMatch match, HttpSettings settings, String accept) {
+      boolean decodes =
+          match.route().settings().binary().map(types -> types.have(accept)).orElse(true);
+      return Answers.ofRestApi(response, decodes);
     }
   },
 
@@ -45,7 +49,8 @@ public enum PayloadFormat {
     }
 
     @Override
-    public HttpAnswer answer(byte[] response, RouteMatch match, HttpSettings settings) {
+    public HttpAnswer answer(
+        byte[] response, RouteMatch match, HttpSettings settings, String accept) {
       return Answers.ofLoadBalancer(response, settings.multiValueHeaders());
     }
   };
@@ -98,9 +103,11 @@ public enum PayloadFormat {
   /**
    * Returns the HTTP response for what a function answered.
    *
+   * @param accept which types the client takes; empty where it does not say so
    * @throws MalformedAnswerException when the service would not take it
    */
-  public abstract HttpAnswer answer(byte[] response, RouteMatch match, HttpSettings settings);
+  public abstract HttpAnswer answer(
+      byte[] response, RouteMatch match, HttpSettings settings, String accept);
 
   /** Returns whether the service passes a streamed response on while it comes. */
   public boolean streams() {

@@ -69,7 +69,13 @@ record RestApiEvent(HttpCall call, RouteMatch match, HttpSettings settings) {
   }
 
   private void putBody(ObjectNode event) {
-    EventBody body = EventBody.byContent(call);
+    EventBody body =
+        match
+            .route()
+            .settings()
+            .binary()
+            .map(binary -> EventBody.byTypes(call, binary))
+            .orElseGet(() -> EventBody.byContent(call));
     if (body.isEmpty()) {
       event.putNull("body").put("isBase64Encoded", false);
     } else {

@@ -87,6 +87,26 @@ public final class Routes {
     return Optional.empty();
   }
 
+  /**
+   * Returns which pages may send such a request, as the API that takes it says. An HTTP API says so
+   * of paths without a route too; a REST API has routes for it.
+   *
+   * @param path as sent, percent-encoded
+   */
+  public Optional<Cors> cors(String method, String path) {
+    Optional<RouteMatch> match = match(method, path);
+    return match.isPresent()
+        ? match.map(RouteMatch::route).flatMap(Routes::ownCors)
+        : routes().stream()
+            .filter(route -> route.api() == Api.HTTP_API)
+            .flatMap(route -> ownCors(route).stream())
+            .findFirst();
+  }
+
+  private static Optional<Cors> ownCors(Route route) {
+    return route.api() == Api.REST_API ? Optional.empty() : route.settings().cors();
+  }
+
   /** A REST API chooses the path first: one without the method hides those that say less. */
   private static boolean isHidden(Route route, List<String> missed) {
     return route.api() == Api.REST_API && !missed.isEmpty() && !missed.contains(route.path());

@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.http.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.ApiSettings;
 import dev.flint.runtime.dev.http.route.Route;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class FunctionReader {
 
   private final String name;
+  private final TemplateApis apis;
   private final PropertyReader properties;
 
-  FunctionReader(String name, JsonNode own, JsonNode globals) {
+  FunctionReader(String name, JsonNode own, JsonNode globals, TemplateApis apis) {
     this.name = name;
+    this.apis = apis;
     this.properties = new PropertyReader(own, globals);
   }
 
@@ -62,8 +65,11 @@ final class FunctionReader {
         .own("Events")
         .properties()
         .forEach(each -> route(each.getKey(), each.getValue()).ifPresent(routes::add));
-    if (properties.own("FunctionUrlConfig").isObject()) {
-      routes.add(Route.FUNCTION_URL);
+    routes.addAll(apis.routes(name, properties));
+    JsonNode url = properties.own("FunctionUrlConfig");
+    if (url.isObject()) {
+      CorsReader cors = new CorsReader(properties, "FunctionUrlConfig.Cors");
+      routes.add(Route.FUNCTION_URL.with(ApiSettings.of(cors.read(url.path("Cors")))));
     }
     return routes;
   }
@@ -75,6 +81,12 @@ final class FunctionReader {
     }
     Api api = type.equals("Api") ? Api.REST_API : Api.HTTP_API;
     JsonNode route = definition.path("Properties");
+    JsonNode reference = route.path(api == Api.REST_API ? "RestApiId" : "ApiId");
+    return route(event, api, route)
+        .map(found -> found.with(apis.settings(api, reference, properties)));
+  }
+
+  private Optional<Route> route(String event, Api api, JsonNode route) {
     if (api == Api.HTTP_API && !route.has("Path")) {
       return Optional.of(Route.defaultOf(api));
     }

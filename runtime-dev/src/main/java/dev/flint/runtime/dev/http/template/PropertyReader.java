@@ -2,9 +2,10 @@ package dev.flint.runtime.dev.http.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads properties of a function: its own, or else those of {@code Globals}. Notes what has no
@@ -14,7 +15,7 @@ final class PropertyReader {
 
   private final JsonNode own;
   private final JsonNode globals;
-  private final List<String> leftOut = new ArrayList<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
 
   PropertyReader(JsonNode own, JsonNode globals) {
     this.own = own;

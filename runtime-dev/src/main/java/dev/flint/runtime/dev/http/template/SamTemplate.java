@@ -1,6 +1,7 @@
 package dev.flint.runtime.dev.http.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.dev.http.route.Routes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,23 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A SAM template, as far as it speaks of functions.
  *
  * @param file where it was read from
  * @param functions the functions in the order of the template
+ * @param unread what makes routes and is not read
  * @see <a
  *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html">AWS::Serverless::Function</a>
  */
-public record SamTemplate(Path file, List<SamFunction> functions) {
+public record SamTemplate(Path file, List<SamFunction> functions, List<String> unread) {
 
   private static final String SERVERLESS = "AWS::Serverless::Function";
   private static final String PLAIN = "AWS::Lambda::Function";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SamTemplate {
     functions = List.copyOf(functions);
+    unread = List.copyOf(unread);
   }
 
   /**
@@ -35,6 +39,7 @@ public record SamTemplate(Path file, List<SamFunction> functions) {
   public static SamTemplate read(Path file) throws IOException {
     JsonNode document = TemplateDocument.read(file);
     JsonNode globals = document.path("Globals").path("Function");
+    TemplateApis apis = new TemplateApis(document);
     List<SamFunction> functions = new ArrayList<>();
     document
         .path("Resources")
@@ -44,13 +49,13 @@ public record SamTemplate(Path file, List<SamFunction> functions) {
               String type = each.getValue().path("Type").asText();
               JsonNode properties = each.getValue().path("Properties");
               if (type.equals(SERVERLESS)) {
-                functions.add(new FunctionReader(each.getKey(), properties, globals).read());
+                functions.add(new FunctionReader(each.getKey(), properties, globals, apis).read());
               } else if (type.equals(PLAIN)) {
                 JsonNode none = properties.path("no globals");
-                functions.add(new FunctionReader(each.getKey(), properties, none).read());
+                functions.add(new FunctionReader(each.getKey(), properties, none, apis).read());
               }
             });
-    return new SamTemplate(file, functions);
+    return new SamTemplate(file, functions, apis.unread());
   }
 
   /**
@@ -71,8 +76,19 @@ public record SamTemplate(Path file, List<SamFunction> functions) {
     }
     Optional<SamFunction> first = found.stream().findFirst();
     first.ifPresent(each -> each.leftOut().forEach(what -> notices.add(leftOut(each, what))));
-    Routes routes = Routes.of(found.stream().flatMap(each -> each.routes().stream()).toList());
+    if (first.isPresent()) {
+      unread.forEach(
+          what -> notices.add(file + ": the routes are not read that are made by " + what));
+    }
+    List<Route> own = routes(found);
+    Routes routes =
+        Routes.of(
+            Stream.concat(own.stream(), RestApiMocks.of(own, routes(functions)).stream()).toList());
     return new SamSelection(first, routes, notices);
+  }
+
+  private static List<Route> routes(List<SamFunction> functions) {
+    return functions.stream().flatMap(each -> each.routes().stream()).toList();
   }
 
   private String nothingFor(String handler) {

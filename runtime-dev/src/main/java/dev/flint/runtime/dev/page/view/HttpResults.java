@@ -2,6 +2,7 @@ package dev.flint.runtime.dev.page.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.flint.runtime.dev.function.Invocation;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
@@ -51,11 +52,26 @@ public final class HttpResults {
         return StreamedResult.of(response, requested);
       }
       return requested || Json.read(response.body()).hasNonNull("statusCode")
-          ? Optional.of(settings.format().answer(response.body(), route(request), settings))
+          ? Optional.of(answer(invocation, route(request)))
           : Optional.empty();
     } catch (MalformedAnswerException refused) {
       return requested && response.succeeded() ? Optional.of(failure(refused)) : Optional.empty();
     }
+  }
+
+  private HttpAnswer answer(Invocation invocation, RouteMatch match) {
+    boolean byType = match.route().settings().binary().isPresent();
+    String accept = byType ? accept(Json.read(invocation.event().body())) : "";
+    return settings.format().answer(invocation.answer().body(), match, settings, accept);
+  }
+
+  /** What the client took, as the event says. */
+  private static String accept(JsonNode event) {
+    return event.path("headers").properties().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Accept"))
+        .map(header -> header.getValue().asText())
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isStreamed(Answer.Response response) {

@@ -75,8 +75,11 @@ public record InvocationDetail(
         Bytes.of(answer.body()),
         headers(answer).fields(),
         http.of(invocation).map(HttpView::of).orElse(null),
-        FunctionError.of(answer).orElse(null),
-        invocation.log().stream().limit(LOGGED).map(LogRecord::of).toList(),
+        invocation.error().orElse(null),
+        invocation.log().stream()
+            .limit(LOGGED)
+            .map(line -> LogRecord.of(line, invocation.code()))
+            .toList(),
         invocation.log().size());
   }
 

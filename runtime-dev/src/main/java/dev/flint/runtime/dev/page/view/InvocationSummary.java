@@ -44,7 +44,7 @@ public record InvocationSummary(
   public static InvocationSummary of(Invocation invocation, HttpResults http) {
     Answer answer = invocation.answer();
     byte[] body = answer.body();
-    FunctionError error = FunctionError.of(answer).orElse(null);
+    FunctionError error = invocation.error().orElse(null);
     return new InvocationSummary(
         invocation.requestId(),
         invocation.source(),

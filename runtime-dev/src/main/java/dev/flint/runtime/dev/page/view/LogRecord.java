@@ -3,6 +3,7 @@ package dev.flint.runtime.dev.page.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flint.runtime.dev.function.FunctionError;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.dev.function.PlatformLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +36,25 @@ public record LogRecord(
       List.of("logger", "logger_name", "log.logger", "loggerName");
   private static final List<String> MESSAGE = List.of("message", "msg");
 
-  static LogRecord of(String line) {
+  static LogRecord of(String line, OwnCode code) {
     if (PlatformLine.is(line)) {
       return new LogRecord(true, null, null, null, line, null, null);
     }
-    return Json.readObject(line.strip()) instanceof ObjectNode json ? ofJson(json) : ofText(line);
+    return Json.readObject(line.strip()) instanceof ObjectNode json
+        ? ofJson(json, code)
+        : ofText(line);
   }
 
   private static LogRecord ofText(String line) {
     return new LogRecord(false, null, null, null, line, null, null);
   }
 
-  private static LogRecord ofJson(ObjectNode json) {
+  private static LogRecord ofJson(ObjectNode json, OwnCode code) {
     String level = take(json, LEVEL);
     String time = take(json, TIME);
     String logger = take(json, LOGGER);
     String message = take(json, MESSAGE);
-    FunctionError error = FunctionError.of(json.path("exception"));
+    FunctionError error = FunctionError.of(json.path("exception"), code);
     if (error != null) {
       json.remove("exception");
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.http.route.Api;
+import dev.flint.runtime.dev.http.route.ApiSettings;
+import dev.flint.runtime.dev.http.route.MediaTypes;
 import dev.flint.runtime.dev.http.route.Route;
 import dev.flint.runtime.dev.http.route.Routes;
 import java.io.IOException;
@@ -128,7 +130,9 @@ class SamTemplateTest {
     SamFunction function = selection.function().orElseThrow();
     assertEquals(Map.of("CUPS", "2", "OPEN", "true"), function.variables());
     assertEquals(Optional.of(Duration.ofSeconds(5)), function.timeout());
-    assertEquals(List.of(new Route(Api.REST_API, "GET", "/tea")), function.routes());
+    ApiSettings settings = ApiSettings.ofRestApi(Optional.empty(), new MediaTypes(List.of()));
+    Route route = new Route(Api.REST_API, "GET", "/tea").with(settings);
+    assertEquals(List.of(route), function.routes());
     assertEquals(2, selection.notices().size());
   }
 

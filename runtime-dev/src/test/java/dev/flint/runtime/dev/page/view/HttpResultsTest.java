@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.dev.http.answer.HttpAnswer;
 import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
@@ -157,6 +158,7 @@ class HttpResultsTest {
         Instant.EPOCH,
         Duration.ofMillis(1),
         Optional.empty(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        OwnCode.NONE);
   }
 }

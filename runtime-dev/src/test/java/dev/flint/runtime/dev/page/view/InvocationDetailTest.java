@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.dev.function.Invocation;
+import dev.flint.runtime.dev.function.OwnCode;
 import dev.flint.runtime.dev.http.payload.HttpSettings;
 import dev.flint.runtime.dev.http.payload.PayloadFormat;
 import dev.flint.runtime.dev.http.route.Routes;
@@ -91,7 +92,8 @@ class InvocationDetailTest {
             BEGIN,
             Duration.ofMillis(250),
             Optional.empty(),
-            OptionalLong.empty()),
+            OptionalLong.empty(),
+            OwnCode.NONE),
         new HttpResults(Routes.ALL, HttpSettings.of(PayloadFormat.V2)));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.flint.runtime.dev.function.OwnCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,8 @@ class LogRecordTest {
             """
             {"timestamp":"2026-03-01T09:05:07.042Z","level":"WARN","logger":"shop.Payments",\
             "message":"Declined","cents":450,\
-            "exception":{"errorType":"shop.NoCard","errorMessage":"none","stackTrace":["a.B.c(B.java:1)"]}}""");
+            "exception":{"errorType":"shop.NoCard","errorMessage":"none","stackTrace":["a.B.c(B.java:1)"]}}""",
+            "a.B"::equals);
 
     assertFalse(record.platform());
     assertEquals("WARN", record.level());
@@ -34,7 +36,8 @@ class LogRecordTest {
   void knowsTheNamesOfOtherLibraries() {
     LogRecord record =
         LogRecord.of(
-            "{\"@timestamp\":\"t\",\"log.level\":\"INFO\",\"logger_name\":\"a.B\",\"msg\":\"m\"}");
+            "{\"@timestamp\":\"t\",\"log.level\":\"INFO\",\"logger_name\":\"a.B\",\"msg\":\"m\"}",
+            OwnCode.NONE);
 
     assertEquals("INFO", record.level());
     assertEquals("t", record.time());
@@ -46,7 +49,7 @@ class LogRecordTest {
   @ParameterizedTest
   @ValueSource(strings = {"plain", "{not json", "[1]", "{\"level\":", "a\nb", "START of it", ""})
   void keepsOtherLinesAsTheyAre(String line) {
-    LogRecord record = LogRecord.of(line);
+    LogRecord record = LogRecord.of(line, OwnCode.NONE);
 
     assertEquals(line, record.message());
     assertFalse(record.platform());
@@ -62,6 +65,6 @@ class LogRecordTest {
         "INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout"
       })
   void tellsTheLinesOfLambdaItself(String line) {
-    assertTrue(LogRecord.of(line).platform());
+    assertTrue(LogRecord.of(line, OwnCode.NONE).platform());
   }
 }

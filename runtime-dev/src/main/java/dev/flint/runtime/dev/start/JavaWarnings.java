@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import java.io.IOException;
 import java.io.Reader;

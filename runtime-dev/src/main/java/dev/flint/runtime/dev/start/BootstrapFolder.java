@@ -1,4 +1,4 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import dev.flint.runtime.dev.launch.Launcher;
 import java.io.IOException;
@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  *
  * @param path the folder
  */
-record BootstrapFolder(Path path) implements AutoCloseable {
+public record BootstrapFolder(Path path) implements AutoCloseable {
 
   /** Class paths are longer than what some systems take as arguments. */
   private static final String ARGUMENTS = "arguments";
+
+  /** The names of classes that the process loads while it stands by. */
+  static final String LIBRARIES = "libraries";
 
   /** Where the launcher's classes are, seen from the function's process. */
   static final String LAUNCHER = "launcher";
@@ -29,7 +32,8 @@ record BootstrapFolder(Path path) implements AutoCloseable {
    * Which these are. They are copied, for the jar that they come in has what is no business of the
    * function's.
    */
-  private static final List<String> CLASSES = List.of("Launcher.class", "RuntimeClasses.class");
+  private static final List<String> CLASSES =
+      List.of("Launcher.class", "LibraryClasses.class", "RuntimeClasses.class");
 
   /**
    * A JVM decodes variables and names of files as the locale says: ASCII, where any variable names
@@ -44,11 +48,17 @@ record BootstrapFolder(Path path) implements AutoCloseable {
       exec '%s' @%s
       """;
 
-  /** Writes one for a JVM that waits at the gate. */
-  static BootstrapFolder write(JavaCommand command, int memoryMb, int gate) {
+  /**
+   * Writes one for a JVM that waits at the gate.
+   *
+   * @param gate the port of the gate on this machine
+   */
+  public static BootstrapFolder write(
+      JavaCommand command, int memoryMb, int gate, Libraries libraries) {
     try {
       Path folder = Files.createTempDirectory("flint-dev-");
-      Files.write(folder.resolve(ARGUMENTS), command.arguments(memoryMb, gate));
+      Files.write(folder.resolve(ARGUMENTS), command.arguments(memoryMb, gate, libraries.log()));
+      Files.write(folder.resolve(LIBRARIES), libraries.loaded());
       copyLauncher(folder.resolve(LAUNCHER));
       Path bootstrap = folder.resolve("bootstrap");
       String java = command.java().toString().replace("'", "'\\''");

@@ -1,10 +1,11 @@
-package dev.flint.runtime.dev.reload;
+package dev.flint.runtime.dev.start;
 
 import dev.flint.runtime.dev.launch.Launcher;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +28,12 @@ public record JavaCommand(
     classPath = List.copyOf(classPath);
   }
 
-  /** Returns the lines of a file with arguments, for a JVM that waits at the gate. */
-  List<String> arguments(int memoryMb, int gate) {
+  /**
+   * Returns the lines of a file with arguments, for a JVM that waits at the gate.
+   *
+   * @param log where it tells which classes it loads, if it shall
+   */
+  List<String> arguments(int memoryMb, int gate, Optional<Path> log) {
     List<String> arguments = new ArrayList<>();
     // As Flint's bootstrap has it: a start matters more than speed that comes later.
     arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -39,6 +44,8 @@ public record JavaCommand(
         port ->
             arguments.add(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
+    log.ifPresent(
+        file -> arguments.add("-Xlog:class+load=info:file=" + file + ":none:filecount=0"));
     arguments.addAll(JavaWarnings.optionsFor(java));
     arguments.addAll(options);
     arguments.add("-cp");
@@ -48,6 +55,7 @@ public record JavaCommand(
                 Stream.of(BootstrapFolder.LAUNCHER))
             .collect(Collectors.joining(File.pathSeparator)));
     arguments.addAll(List.of(Launcher.class.getName(), Integer.toString(gate), handler));
+    arguments.add(BootstrapFolder.LIBRARIES);
     return arguments.stream().map(JavaCommand::quoted).toList();
   }
 

@@ -1,53 +1,55 @@
-package dev.flint.runtime.dev;
+package dev.flint.runtime.dev.loopback;
 
-import dev.flint.runtime.dev.http.HttpFront;
-import dev.flint.runtime.dev.settings.DevServerException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A server on one port of this machine, by both of the addresses that {@code localhost} may be. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
   private static final String IPV4 = "127.0.0.1";
   private static final String IPV6 = "::1";
 
-  private final Server server = new Server();
+  private final Server server;
   private final ServerConnector connector;
 
-  private LoopbackServer(int port) {
+  private LoopbackServer(String name, int port) {
+    server = new Server(threads(name));
     connector = connector(IPV4, port);
   }
 
   /**
    * Takes the port, before anything else is started.
    *
+   * @param name what its threads are called
    * @param port the port; 0 for any that is free
+   * @throws IOException when the port can't be had
    */
-  static LoopbackServer open(int port) {
-    LoopbackServer opened = new LoopbackServer(port);
+  public static LoopbackServer open(String name, int port) throws IOException {
+    LoopbackServer opened = new LoopbackServer(name, port);
     try {
       opened.connector.open();
       opened.openIpv6(port);
       return opened;
     } catch (IOException e) {
       opened.close();
-      throw new DevServerException(
-          "Expected the port "
-              + port
-              + " of this machine to be free, found that it is not ("
-              + e.getMessage()
-              + "): end what uses it, or choose another with "
-              + DevSetting.PORT
-              + " (0 takes any that is free)",
-          e);
+      throw e;
     }
+  }
+
+  private static QueuedThreadPool threads(String name) {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName(name);
+    threads.setDaemon(true);
+    return threads;
   }
 
   /** Not every machine has IPv6. Where it does, another server on the port would get requests. */
@@ -69,9 +71,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private ServerConnector connector(String host, int port) {
-    HttpConfiguration configuration = new HttpConfiguration();
-    HttpFront.configure(configuration);
-    ServerConnector made = new ServerConnector(server, new HttpConnectionFactory(configuration));
+    ServerConnector made = new ServerConnector(server, new HttpConnectionFactory(configuration()));
     made.setHost(host);
     made.setPort(port);
     // A function may take its time, and a debugger any.
@@ -80,23 +80,44 @@ final class LoopbackServer implements AutoCloseable {
     return made;
   }
 
-  /** Serves, until this process ends or {@link #close}. */
-  void start(Handler handler, RequestLog log) {
-    server.setHandler(handler);
+  /** Takes requests as API Gateway does: with any path and large headers. */
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    configuration.setHeaderCacheCaseSensitive(true);
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(64 * 1024);
+    configuration.setResponseHeaderSize(64 * 1024);
+    return configuration;
+  }
+
+  /** Has a log told of each request that is answered. */
+  public void setLog(RequestLog log) {
     server.setRequestLog(log);
+  }
+
+  /**
+   * Serves, until this process ends or {@link #close}.
+   *
+   * @throws IllegalStateException when the handler can't be started
+   */
+  public void start(Handler handler) {
+    server.setHandler(handler);
     server.setStopAtShutdown(true);
     try {
       server.start();
     } catch (Exception e) {
-      throw new DevServerException("The server could not be started: " + e, e);
+      throw new IllegalStateException("The server could not be started: " + e, e);
     }
   }
 
-  URI address() {
+  /** Returns where it listens, such as {@code http://127.0.0.1:3000/}. */
+  public URI address() {
     return URI.create("http://" + IPV4 + ":" + connector.getLocalPort() + "/");
   }
 
-  void await() throws InterruptedException {
+  /** Waits until it is closed. */
+  public void await() throws InterruptedException {
     server.join();
   }
 
