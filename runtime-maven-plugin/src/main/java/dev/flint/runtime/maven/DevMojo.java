@@ -9,8 +9,8 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.OutputOptions;
-import dev.flint.runtime.packaging.settings.Definitions;
 import dev.flint.runtime.packaging.settings.DevSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +146,8 @@ public final class DevMojo extends FunctionMojo {
   }
 
   private DevOptions options() {
-    return new DevSettings(values(Definitions.DEV)).options(classPath(), java(), packagedFolder());
+    return new DevSettings(values(LocalDefinitions.DEV))
+        .options(classPath(), java(), packagedFolder());
   }
 
   private Optional<Path> packagedFolder() {

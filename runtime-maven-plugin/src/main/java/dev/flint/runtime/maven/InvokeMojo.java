@@ -6,8 +6,8 @@ import dev.flint.runtime.packaging.invoke.LocalInvocation;
 import dev.flint.runtime.packaging.invoke.MadePackage;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.settings.Definition;
-import dev.flint.runtime.packaging.settings.Definitions;
 import dev.flint.runtime.packaging.settings.InvokeSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class InvokeMojo extends FunctionMojo {
 
   private String invoke() throws MojoExecutionException {
     List<Definition> all =
-        Stream.of(Definitions.INVOKE, Definitions.EVENT).flatMap(List::stream).toList();
+        Stream.of(LocalDefinitions.INVOKE, LocalDefinitions.EVENT).flatMap(List::stream).toList();
     InvokeSettings settings = new InvokeSettings(values(all));
     try {
       return new LocalInvocation(settings.options(made()), System.err::println)

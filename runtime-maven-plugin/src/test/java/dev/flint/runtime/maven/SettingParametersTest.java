@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.settings.Definition;
 import dev.flint.runtime.packaging.settings.Definitions;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,9 +41,9 @@ class SettingParametersTest {
   static Stream<Arguments> goals() {
     return Stream.of(
         Arguments.of("package", Definitions.PACKAGE),
-        Arguments.of("invoke", Definitions.INVOKE),
-        Arguments.of("invoke", Definitions.EVENT),
-        Arguments.of("dev", Definitions.DEV),
+        Arguments.of("invoke", LocalDefinitions.INVOKE),
+        Arguments.of("invoke", LocalDefinitions.EVENT),
+        Arguments.of("dev", LocalDefinitions.DEV),
         Arguments.of("doctor", Definitions.MACHINE));
   }
 

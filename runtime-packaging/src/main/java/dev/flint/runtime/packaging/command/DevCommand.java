@@ -9,8 +9,8 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.Dependencies;
-import dev.flint.runtime.packaging.settings.Definitions;
 import dev.flint.runtime.packaging.settings.DevSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import dev.flint.runtime.packaging.settings.SettingValues;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class DevCommand implements Runnable {
   }
 
   private DevOptions options() {
-    SettingValues values = SettingOptions.values(command, Definitions.DEV);
+    SettingValues values = SettingOptions.values(command, LocalDefinitions.DEV);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new DevSettings(values).options(classPath(), java, Optional.ofNullable(code.function));
   }

@@ -3,8 +3,8 @@ package dev.flint.runtime.packaging.command;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.invoke.LocalInvocation;
 import dev.flint.runtime.packaging.settings.Definition;
-import dev.flint.runtime.packaging.settings.Definitions;
 import dev.flint.runtime.packaging.settings.InvokeSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 final class InvokeCommand implements Runnable {
   private static final List<Definition> SETTINGS =
-      Stream.of(Definitions.INVOKE, Definitions.EVENT).flatMap(List::stream).toList();
+      Stream.of(LocalDefinitions.INVOKE, LocalDefinitions.EVENT).flatMap(List::stream).toList();
 
   @Option(
       names = "--function",

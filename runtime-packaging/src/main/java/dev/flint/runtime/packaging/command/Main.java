@@ -5,6 +5,7 @@ import static dev.flint.runtime.packaging.command.SettingOptions.withOneOf;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.settings.Definitions;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -42,8 +43,9 @@ public final class Main {
         .addSubcommand(commandWith(new PackageCommand(err), Definitions.PACKAGE))
         .addSubcommand(
             withOneOf(
-                Definitions.EVENT, commandWith(new InvokeCommand(out, err), Definitions.INVOKE)))
-        .addSubcommand(commandWith(new DevCommand(out), Definitions.DEV))
+                LocalDefinitions.EVENT,
+                commandWith(new InvokeCommand(out, err), LocalDefinitions.INVOKE)))
+        .addSubcommand(commandWith(new DevCommand(out), LocalDefinitions.DEV))
         .addSubcommand(commandWith(new DoctorCommand(out), Definitions.MACHINE))
         .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
         .setErr(new PrintWriter(err, true, Charset.defaultCharset()))

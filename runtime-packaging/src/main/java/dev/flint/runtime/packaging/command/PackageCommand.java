@@ -5,7 +5,6 @@ import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
-import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import dev.flint.runtime.packaging.settings.Definitions;
@@ -45,7 +44,7 @@ final class PackageCommand implements Runnable {
     Path jar = values.file(Setting.FUNCTION_JAR).orElseThrow();
     FunctionCode jars =
         FunctionCode.of(jar, settings.dependencies(jar, List::of))
-            .withProvided(Dependencies.of(values.files(Setting.PROVIDED), jar, Setting.PROVIDED));
+            .withProvided(settings.provided(jar, List::of));
     Path output = values.file(Setting.OUTPUT).orElseThrow();
     return settings.options(jars, selectJdk(values), output, List::of);
   }

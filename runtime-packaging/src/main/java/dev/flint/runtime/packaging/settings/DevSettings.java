@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * What values of settings say of the dev server.
  *
- * @param values the values of {@link Definitions#DEV}
+ * @param values the values of {@link LocalDefinitions#DEV}
  */
 public record DevSettings(SettingValues values) {
   /**

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * What values of settings say of an invocation.
  *
- * @param values the values of {@link Definitions#INVOKE} and {@link Definitions#EVENT}
+ * @param values the values of {@link LocalDefinitions#INVOKE} and {@link LocalDefinitions#EVENT}
  */
 public record InvokeSettings(SettingValues values) {
   /**

@@ -20,6 +20,7 @@ import dev.flint.runtime.packaging.options.SizeBudget;
 import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -60,10 +61,35 @@ public record PackageSettings(SettingValues values) {
    * @return the jars
    */
   public List<Dependency> dependencies(Path functionJar, Supplier<List<Dependency>> others) {
-    List<Path> named = values.files(Setting.DEPENDENCIES);
-    return named.isEmpty()
-        ? others.get()
-        : Dependencies.of(named, functionJar, Setting.DEPENDENCIES);
+    return named(Setting.DEPENDENCIES, functionJar, others);
+  }
+
+  /**
+   * Returns the jars that a layer brings.
+   *
+   * @param functionJar the jar with the function's own classes
+   * @param others the jars for when none are named
+   * @return the jars
+   */
+  public List<Dependency> provided(Path functionJar, Supplier<List<Dependency>> others) {
+    return named(Setting.PROVIDED, functionJar, others);
+  }
+
+  /**
+   * Returns the JDK whose modules are linked in place of the other's.
+   *
+   * @return the JDK, where one is named
+   */
+  public Optional<Jdk> targetJdk() {
+    return values
+        .file(Setting.TARGET_JDK)
+        .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString()));
+  }
+
+  private List<Dependency> named(
+      Setting setting, Path functionJar, Supplier<List<Dependency>> others) {
+    List<Path> named = values.files(setting);
+    return named.isEmpty() ? others.get() : Dependencies.of(named, functionJar, setting);
   }
 
   private FunctionCode code(FunctionCode jars) {
@@ -80,9 +106,7 @@ public record PackageSettings(SettingValues values) {
   private JreOptions jre(Jdk jdk) {
     return new JreOptions(
         jdk,
-        values
-            .file(Setting.TARGET_JDK)
-            .map(folder -> Jdk.withJmodsAt(folder, Setting.TARGET_JDK.toString())),
+        targetJdk(),
         values.choice(Setting.ARCHITECTURE, Architecture.class),
         values.texts(Setting.ADD_MODULES),
         values.texts(Setting.REMOVE_MODULES),
