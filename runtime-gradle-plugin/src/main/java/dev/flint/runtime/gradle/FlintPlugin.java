@@ -1,0 +1,157 @@
+package dev.flint.runtime.gradle;
+
+import java.util.List;
+import org.gradle.api.Plugin;
+import org.gradle.api.Project;
+import org.gradle.api.file.Directory;
+import org.gradle.api.file.RegularFile;
+import org.gradle.api.plugins.JavaPlugin;
+import org.gradle.api.plugins.JavaPluginExtension;
+import org.gradle.api.provider.Provider;
+import org.gradle.api.tasks.SourceSet;
+import org.gradle.api.tasks.TaskProvider;
+import org.gradle.api.tasks.bundling.Jar;
+import org.gradle.api.tasks.testing.Test;
+import org.gradle.jvm.toolchain.JavaToolchainService;
+
+/**
+ * Adds to a project of the plugin {@code java} the block {@code flint} and the tasks {@code
+ * flintPackage}, {@code flintInvoke} and {@code flintDev}.
+ */
+public final class FlintPlugin implements Plugin<Project> {
+  private static final String GROUP = "flint";
+  private static final String PACKAGE = "flintPackage";
+
+  /** Made by Gradle. */
+  public FlintPlugin() {}
+
+  @Override
+  public void apply(Project project) {
+    FlintExtension flint = project.getExtensions().create("flint", FlintExtension.class);
+    flint.getTrainByTests().convention(false);
+    project.getPlugins().withType(JavaPlugin.class, java -> new Tasks(project, flint).register());
+  }
+
+  /**
+   * What the tasks are made of.
+   *
+   * @param project the project
+   * @param flint its extension
+   */
+  private record Tasks(Project project, FlintExtension flint) {
+    void register() {
+      flint.getFunctionJar().convention(jar());
+      project.getTasks().withType(FlintPackage.class).configureEach(this::configurePackage);
+      TaskProvider<FlintPackage> made =
+          project
+              .getTasks()
+              .register(
+                  PACKAGE,
+                  FlintPackage.class,
+                  task -> task.setDescription("Packages the function with a JRE of its own."));
+      project
+          .getTasks()
+          .withType(FlintInvoke.class)
+          .configureEach(task -> configureInvoke(task, made));
+      project
+          .getTasks()
+          .register(
+              "flintInvoke",
+              FlintInvoke.class,
+              task -> task.setDescription("Sends an event to the packaged function."));
+      project.getTasks().withType(FlintDev.class).configureEach(task -> configureDev(task, made));
+      project
+          .getTasks()
+          .register(
+              "flintDev",
+              FlintDev.class,
+              task -> task.setDescription("Serves the function until Ctrl-C."));
+      project.getTasks().named(JavaPlugin.TEST_TASK_NAME, Test.class, this::configureTest);
+    }
+
+    private void configurePackage(FlintPackage task) {
+      task.setGroup(GROUP);
+      new SettingProperties(task).followThoseOf(flint);
+      String folder = task.getName().equals(PACKAGE) ? "flint" : task.getName();
+      task.getOutput().convention(project.getLayout().getBuildDirectory().dir(folder));
+      task.getToolchainJdk().convention(toolchainJdk());
+      ResolvedJars jars = ResolvedJars.of(project);
+      task.getRuntimeClasspath().from(jars.runtime());
+      task.getCompileOnlyClasspath().from(jars.compileOnly());
+      task.getCoordinates().convention(jars.coordinates());
+      task.getRecordings().from(recordings());
+    }
+
+    private void configureInvoke(FlintInvoke task, TaskProvider<FlintPackage> made) {
+      task.setGroup(GROUP);
+      task.dependsOn(made);
+      new SettingProperties(task).followThoseOf(flint);
+      task.getPackages().convention(made.flatMap(FlintPackage::getOutput));
+      task.getFunctionName().convention(project.getName());
+    }
+
+    private void configureDev(FlintDev task, TaskProvider<FlintPackage> made) {
+      task.setGroup(GROUP);
+      new SettingProperties(task).followThoseOf(flint);
+      SourceSet main =
+          project
+              .getExtensions()
+              .getByType(JavaPluginExtension.class)
+              .getSourceSets()
+              .getByName(SourceSet.MAIN_SOURCE_SET_NAME);
+      task.getClasspath().from(main.getRuntimeClasspath());
+      task.dependsOn(main.getRuntimeClasspath());
+      task.dependsOn(task.getPackaged().map(packaged -> packaged ? made : List.of()));
+      task.getToolchainJdk().convention(toolchainJdk());
+      task.getPackages().convention(made.flatMap(FlintPackage::getOutput));
+      task.getFunctionName().convention(project.getName());
+    }
+
+    private void configureTest(Test test) {
+      TestRecording recording = project.getObjects().newInstance(TestRecording.class);
+      recording
+          .getFolder()
+          .convention(flint.getTrainByTests().flatMap(on -> on ? recordingFolder() : none()));
+      test.getJvmArgumentProviders().add(recording);
+    }
+
+    /** Returns the folder of what the tests recorded, which makes them run before. */
+    private Provider<Directory> recordings() {
+      return flint
+          .getTrainByTests()
+          .flatMap(
+              on ->
+                  on
+                      ? project
+                          .getTasks()
+                          .named(JavaPlugin.TEST_TASK_NAME)
+                          .flatMap(test -> recordingFolder())
+                      : none());
+    }
+
+    private Provider<Directory> recordingFolder() {
+      return project.getLayout().getBuildDirectory().dir("flint-training");
+    }
+
+    private Provider<Directory> none() {
+      return project.getObjects().directoryProperty();
+    }
+
+    private Provider<RegularFile> jar() {
+      return project
+          .getTasks()
+          .named(JavaPlugin.JAR_TASK_NAME, Jar.class)
+          .flatMap(Jar::getArchiveFile);
+    }
+
+    /** Returns nothing where the build names no toolchain: Gradle's own JVM is none. */
+    private Provider<Directory> toolchainJdk() {
+      var toolchain = project.getExtensions().getByType(JavaPluginExtension.class).getToolchain();
+      var service = project.getExtensions().getByType(JavaToolchainService.class);
+      return toolchain
+          .getLanguageVersion()
+          .flatMap(version -> service.launcherFor(toolchain))
+          .map(launcher -> launcher.getMetadata().getInstallationPath());
+    }
+  }
+}
