@@ -153,7 +153,7 @@ public abstract class FlintDev extends DefaultTask {
   }
 
   private Optional<Path> packaged() {
-    if (!getPackaged().getOrElse(false)) {
+    if (!getPackaged().get()) {
       return Optional.empty();
     }
     Path folder = getPackages().get().getAsFile().toPath();

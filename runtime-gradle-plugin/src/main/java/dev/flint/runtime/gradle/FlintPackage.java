@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gradle.api.DefaultTask;
@@ -28,6 +27,7 @@ import org.gradle.api.tasks.Classpath;
 import org.gradle.api.tasks.Input;
 import org.gradle.api.tasks.InputFiles;
 import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.Optional;
 import org.gradle.api.tasks.OutputDirectory;
 import org.gradle.api.tasks.PathSensitive;
 import org.gradle.api.tasks.PathSensitivity;
@@ -66,8 +66,9 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
 
   /** Returns what the tests recorded of the classes that they load. */
   @InputFiles
+  @Optional
   @PathSensitive(PathSensitivity.RELATIVE)
-  public abstract ConfigurableFileCollection getRecordings();
+  public abstract DirectoryProperty getRecordings();
 
   /** Returns the JDK of the project's toolchain, where it has one. */
   @Internal("jdks are the input")
@@ -115,10 +116,14 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
 
   /** The one named, else the project's, else the newer of JAVA_HOME and the JVM's own. */
   private JdkChoice jdk(PackageSettings settings) {
-    Optional<Path> named = settings.values().file(Setting.JDK);
-    if (named.isPresent()) {
-      return JdkChoice.named(named.get(), Setting.JDK.toString());
-    }
+    return settings
+        .values()
+        .file(Setting.JDK)
+        .map(home -> JdkChoice.named(home, Setting.JDK.toString()))
+        .orElseGet(this::jdkOfBuild);
+  }
+
+  private JdkChoice jdkOfBuild() {
     return getToolchainJdk().isPresent()
         ? JdkChoice.named(
             getToolchainJdk().get().getAsFile().toPath(), "Java toolchain of this build")
@@ -134,7 +139,13 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
             .withProvided(settings.provided(jar, () -> named(getCompileOnlyClasspath()))),
         choice.jdk(),
         getOutput().get().getAsFile().toPath(),
-        () -> TestRecording.lists(getRecordings().getFiles()));
+        this::recordedLists);
+  }
+
+  private List<Path> recordedLists() {
+    return getRecordings().isPresent()
+        ? TestRecording.listsIn(getRecordings().get().getAsFile().toPath())
+        : List.of();
   }
 
   private static Path noJar() {

@@ -79,7 +79,7 @@ public final class FlintPlugin implements Plugin<Project> {
       task.getRuntimeClasspath().from(jars.runtime());
       task.getCompileOnlyClasspath().from(jars.compileOnly());
       task.getCoordinates().convention(jars.coordinates());
-      task.getRecordings().from(recordings());
+      task.getRecordings().convention(recordings());
     }
 
     private void configureInvoke(FlintInvoke task, TaskProvider<FlintPackage> made) {
@@ -101,6 +101,7 @@ public final class FlintPlugin implements Plugin<Project> {
               .getByName(SourceSet.MAIN_SOURCE_SET_NAME);
       task.getClasspath().from(main.getRuntimeClasspath());
       task.dependsOn(main.getRuntimeClasspath());
+      task.getPackaged().convention(false);
       task.dependsOn(task.getPackaged().map(packaged -> packaged ? made : List.of()));
       task.getToolchainJdk().convention(toolchainJdk());
       task.getPackages().convention(made.flatMap(FlintPackage::getOutput));
@@ -115,18 +116,11 @@ public final class FlintPlugin implements Plugin<Project> {
       test.getJvmArgumentProviders().add(recording);
     }
 
-    /** Returns the folder of what the tests recorded, which makes them run before. */
+    /** Returns the folder of what the tests recorded, for which they run before. */
     private Provider<Directory> recordings() {
-      return flint
-          .getTrainByTests()
-          .flatMap(
-              on ->
-                  on
-                      ? project
-                          .getTasks()
-                          .named(JavaPlugin.TEST_TASK_NAME)
-                          .flatMap(test -> recordingFolder())
-                      : none());
+      Provider<Directory> recorded =
+          project.getTasks().named(JavaPlugin.TEST_TASK_NAME).map(test -> recordingFolder().get());
+      return flint.getTrainByTests().flatMap(on -> on ? recorded : none());
     }
 
     private Provider<Directory> recordingFolder() {

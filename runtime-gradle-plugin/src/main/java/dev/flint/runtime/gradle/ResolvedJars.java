@@ -1,11 +1,13 @@
 package dev.flint.runtime.gradle;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradle.api.Project;
 import org.gradle.api.artifacts.component.ComponentIdentifier;
 import org.gradle.api.artifacts.component.ModuleComponentIdentifier;
@@ -38,8 +40,7 @@ record ResolvedJars(
 
   /** Returns what the function needs at run time. */
   Provider<List<File>> runtime() {
-    return onRuntime.map(
-        artifacts -> artifacts.stream().map(ResolvedArtifactResult::getFile).toList());
+    return onRuntime.map(artifacts -> files(artifacts.stream()));
   }
 
   /** Returns what it is compiled with alone. */
@@ -49,12 +50,18 @@ record ResolvedJars(
         (compile, runtime) -> {
           Set<ComponentIdentifier> packed =
               runtime.stream().map(ResolvedJars::component).collect(Collectors.toSet());
-          return compile.stream()
-              .filter(artifact -> !packed.contains(component(artifact)))
-              .map(ResolvedArtifactResult::getFile)
-              .filter(file -> file.getName().endsWith(".jar"))
-              .toList();
+          return files(
+              compile.stream()
+                  .filter(artifact -> !packed.contains(component(artifact)))
+                  .filter(artifact -> artifact.getFile().getName().endsWith(".jar")));
         });
+  }
+
+  /** Not a list that can't be changed: the configuration cache doesn't read one of these. */
+  private static List<File> files(Stream<ResolvedArtifactResult> artifacts) {
+    return artifacts
+        .map(ResolvedArtifactResult::getFile)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Returns the coordinates of both by the paths of the files. */

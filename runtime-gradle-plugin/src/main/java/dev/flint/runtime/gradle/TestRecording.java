@@ -2,11 +2,9 @@ package dev.flint.runtime.gradle;
 
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.recording.Recording;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradle.api.file.DirectoryProperty;
@@ -39,14 +37,11 @@ public abstract class TestRecording implements CommandLineArgumentProvider {
     }
   }
 
-  /** Returns the lists in some folders; there are none before a test has run. */
-  static List<Path> lists(Collection<File> folders) {
-    return folders.stream()
-        .map(File::toPath)
-        .filter(Files::isDirectory)
-        .flatMap(folder -> files(folder).stream())
-        .filter(Recording::isList)
-        .toList();
+  /** Returns the lists in a folder; there are none before a test has run. */
+  static List<Path> listsIn(Path folder) {
+    return Files.isDirectory(folder)
+        ? files(folder).stream().filter(Recording::isList).toList()
+        : List.of();
   }
 
   private static List<Path> files(Path folder) {

@@ -62,7 +62,7 @@ class SettingParametersTest {
             : configuration.getAttribute("default-value").replace("${project.basedir}/", "");
 
     assertEquals(definition.initial(), initial, setting::toString);
-    String named = "parameter " + name + (property.isEmpty() ? "" : ", property " + property) + ")";
+    String named = "parameter " + name + (property.isEmpty() ? "" : ", property " + property) + ";";
     assertTrue(setting.toString().contains(named), () -> setting + " is not " + named);
   }
 

@@ -137,6 +137,6 @@ public enum Setting {
   /** Names it for all fronts, to be put in a sentence. */
   @Override
   public String toString() {
-    return option + " (with Maven: " + maven + ")";
+    return option + " (with Maven: " + maven + "; with Gradle: " + parameter + ")";
   }
 }

@@ -1,0 +1,62 @@
+package dev.flint.runtime.gradle;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.flint.runtime.gradle.build.GradleProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gradle itself builds a project whose script is the guide's. */
+@EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "Gradle 8.11 runs on no later one")
+class GradleBuildTest {
+  private static final String FAST = "flint { cache = 'none'; deflater = 'fast' }\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void packagesOnceAndInvokesWhatItPackaged() throws Exception {
+    GradleProject project =
+        GradleProject.of(folder.resolve("hello"), GuidePage.snippets("groovy").get(0) + FAST)
+            .and(
+                "src/main/java/example/Hello.java",
+                """
+                package example;
+                import com.amazonaws.services.lambda.runtime.*;
+                public class Hello implements RequestHandler<String, String> {
+                  @Override
+                  public String handleRequest(String name, Context context) {
+                    if (name.isEmpty()) throw new IllegalArgumentException("no name");
+                    return "Hello, " + name;
+                  }
+                }
+                """)
+            .and("events/hello.json", "\"é\"");
+    List<String> told =
+        project.build(
+            "flintPackage",
+            "flintPackage",
+            "flintInvoke --event=\"World\"",
+            "flintInvoke --event-file=events/hello.json",
+            "flintInvoke --event=\"\"",
+            "flintInvoke --event=1 --event-file=events/hello.json");
+
+    assertTold(told.get(0), "> Task :flintPackage\n", "BUILD SUCCESSFUL", "entry stored");
+    assertTrue(Files.isRegularFile(project.folder().resolve("build/flint/function.zip")));
+    assertTold(told.get(1), "Reusing configuration cache", "> Task :flintPackage UP-TO-DATE");
+    assertTold(told.get(2), "\n\"Hello, World\"\n", "REPORT RequestId", "BUILD SUCCESSFUL");
+    assertTold(told.get(3), "\n\"Hello, é\"\n");
+    assertTold(told.get(4), "\"errorMessage\":\"no name\"", "error of type", "BUILD FAILED");
+    assertTold(told.get(5), "with Gradle: eventFile), found both", "BUILD FAILED");
+  }
+
+  private static void assertTold(String build, String... lines) {
+    for (String line : lines) {
+      assertTrue(build.contains(line), () -> "no " + line + " in " + build);
+    }
+  }
+}
