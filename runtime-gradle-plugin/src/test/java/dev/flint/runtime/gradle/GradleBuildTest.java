@@ -27,25 +27,27 @@ class GradleBuildTest {
                 """
                 package example;
                 import com.amazonaws.services.lambda.runtime.*;
-                public class Hello implements RequestHandler<String, String> {
+                public class Hello implements RequestHandler<Hello.Guest, String> {
+                  public record Guest(String name) {}
                   @Override
-                  public String handleRequest(String name, Context context) {
-                    if (name.isEmpty()) throw new IllegalArgumentException("no name");
-                    return "Hello, " + name;
+                  public String handleRequest(Guest guest, Context context) {
+                    if (guest.name().isEmpty()) throw new IllegalArgumentException("no name");
+                    return "Hello, " + guest.name();
                   }
                 }
                 """)
-            .and("events/hello.json", "\"é\"");
+            .and("events/hello.json", "{\"name\":\"é\"}");
     List<String> told =
         project.build(
             "flintPackage",
             "flintPackage",
-            "flintInvoke --event=\"World\"",
+            "flintInvoke --event={\"name\":\"World\"}",
             "flintInvoke --event-file=events/hello.json",
-            "flintInvoke --event=\"\"",
+            "flintInvoke --event={\"name\":\"\"}",
             "flintInvoke --event=1 --event-file=events/hello.json");
 
     assertTold(told.get(0), "> Task :flintPackage\n", "BUILD SUCCESSFUL", "entry stored");
+    assertTold(told.get(0), "bindings example.Hello$Guest");
     assertTrue(Files.isRegularFile(project.folder().resolve("build/flint/function.zip")));
     assertTold(told.get(1), "Reusing configuration cache", "> Task :flintPackage UP-TO-DATE");
     assertTold(told.get(2), "\n\"Hello, World\"\n", "REPORT RequestId", "BUILD SUCCESSFUL");
