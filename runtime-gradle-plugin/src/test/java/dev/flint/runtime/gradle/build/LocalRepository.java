@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  * @param folder where it is
  * @param version the version of all of its artifacts
  */
-record LocalRepository(Path folder, String version) {
+public record LocalRepository(Path folder, String version) {
   private static final String PLUGIN = "flint-gradle-plugin";
 
   /** Writes the plugin with its marker, and the runtime. */
@@ -32,7 +33,19 @@ record LocalRepository(Path folder, String version) {
     return repository;
   }
 
-  /** What a function is packaged with. */
+  /** Returns jars of what a function is packaged with. */
+  public static List<Path> runtimeJars(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> jars = new ArrayList<>();
+    for (Path element : elements(LocalRepository::isOfRuntime)) {
+      jars.add(
+          Files.isDirectory(element)
+              ? pack(element, folder.resolve(nameOf(element) + ".jar"))
+              : element);
+    }
+    return jars;
+  }
+
   private static boolean isOfRuntime(String name) {
     return name.matches(
         "(flint-)?runtime-(core|context|function|json|logging|tracing)(-[\\d.].*(?<!-tests))?"
@@ -107,7 +120,8 @@ record LocalRepository(Path folder, String version) {
     return Files.createDirectories(parent).resolve(name + "-" + version + "." + extension);
   }
 
-  private static void pack(Path classes, Path jar) throws IOException {
+  /** Writes a jar of a folder of classes. */
+  public static Path pack(Path classes, Path jar) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(file);
         Stream<Path> tree = Files.walk(classes)) {
@@ -116,5 +130,6 @@ record LocalRepository(Path folder, String version) {
         Files.copy(path, zip);
       }
     }
+    return jar;
   }
 }
