@@ -3,6 +3,7 @@ package dev.flint.runtime.gradle;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.gradle.build.GradleProject;
+import dev.flint.runtime.gradle.build.LocalRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gradle itself builds a project whose script is the guide's. */
 @EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "Gradle 8.11 runs on no later one")
 class GradleBuildTest {
-  private static final String FAST = "flint { cache = 'none'; deflater = 'fast' }\n";
+  private static final String MORE =
+      """
+      dependencies {
+          runtimeOnly '%1$s:0.1.0-SNAPSHOT'
+      }
+      flint {
+          excludes.add('%1$s')
+          cache = 'none'
+          deflater = 'fast'
+      }
+      """
+          .formatted(LocalRepository.NEEDLESS);
 
   @TempDir private Path folder;
 
   @Test
   void packagesOnceAndInvokesWhatItPackaged() throws Exception {
     GradleProject project =
-        GradleProject.of(folder.resolve("hello"), GuidePage.snippets("groovy").get(0) + FAST)
+        GradleProject.of(folder.resolve("hello"), GuidePage.snippets("groovy").get(0) + MORE)
             .and(
                 "src/main/java/example/Hello.java",
                 """
@@ -47,7 +59,7 @@ class GradleBuildTest {
             "flintInvoke --event=1 --event-file=events/hello.json");
 
     assertTold(told.get(0), "> Task :flintPackage\n", "BUILD SUCCESSFUL", "entry stored");
-    assertTold(told.get(0), "bindings example.Hello$Guest");
+    assertTold(told.get(0), "Leaving out [dev.flint:needless]", "bindings example.Hello$Guest");
     assertTrue(Files.isRegularFile(project.folder().resolve("build/flint/function.zip")));
     assertTold(told.get(1), "Reusing configuration cache", "> Task :flintPackage UP-TO-DATE");
     assertTold(told.get(2), "\n\"Hello, World\"\n", "REPORT RequestId", "BUILD SUCCESSFUL");

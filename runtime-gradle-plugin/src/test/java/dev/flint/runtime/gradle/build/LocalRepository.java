@@ -22,6 +22,9 @@ import java.util.zip.ZipOutputStream;
  * @param version the version of all of its artifacts
  */
 public record LocalRepository(Path folder, String version) {
+  /** A dependency that nothing needs. */
+  public static final String NEEDLESS = "dev.flint:needless";
+
   private static final String PLUGIN = "flint-gradle-plugin";
 
   /** Writes the plugin with its marker, and the runtime. */
@@ -29,6 +32,7 @@ public record LocalRepository(Path folder, String version) {
     LocalRepository repository = new LocalRepository(folder, version);
     repository.add(PLUGIN, Path.of("target", "classes"), elements(name -> !isOfGradle(name)));
     repository.writePom("dev.flint.gradle.plugin", List.of(PLUGIN));
+    repository.add("needless", Path.of("target", "test-classes"), List.of());
     repository.add("flint-runtime-core", null, elements(LocalRepository::isOfRuntime));
     return repository;
   }
