@@ -12,6 +12,7 @@ import org.gradle.api.file.FileSystemLocation
 import org.gradle.api.file.FileSystemLocationProperty
 import org.gradle.api.plugins.JavaPluginExtension
 import org.gradle.api.provider.Property
+import org.gradle.api.provider.Provider
 import org.gradle.api.tasks.TaskContainer
 import org.gradle.api.tasks.TaskProvider
 import org.gradle.plugin.use.PluginDependenciesSpec
@@ -19,7 +20,11 @@ import org.gradle.plugin.use.PluginDependencySpec
 
 fun <T : Any> Property<T>.assign(value: T?) = set(value)
 
+fun <T : Any> Property<T>.assign(value: Provider<out T?>) = set(value)
+
 fun <T : FileSystemLocation> FileSystemLocationProperty<T>.assign(value: T?) = set(value)
+
+fun <T : FileSystemLocation> FileSystemLocationProperty<T>.assign(value: Provider<out T?>) = set(value)
 
 fun plugins(block: PluginDependenciesSpec.() -> Unit) {}
 
@@ -45,3 +50,5 @@ inline fun <reified T : Task> TaskContainer.register(name: String, configuration
 
 inline fun <reified T : Task> TaskContainer.named(name: String, configuration: Action<in T>): NamedDomainObjectProvider<T> =
     named(name, T::class.java, configuration)
+
+inline fun <reified T : Task> TaskContainer.named(name: String): TaskProvider<T> = named(name, T::class.java)

@@ -57,7 +57,7 @@ public abstract class FlintDev extends DefaultTask {
 
   /** Returns the folder in which the function was packaged. */
   @Internal
-  public abstract DirectoryProperty getPackages();
+  public abstract DirectoryProperty getPackageFolder();
 
   /** Returns the name under which it was packaged. */
   @Internal
@@ -156,7 +156,7 @@ public abstract class FlintDev extends DefaultTask {
     if (!getPackaged().get()) {
       return Optional.empty();
     }
-    Path folder = getPackages().get().getAsFile().toPath();
+    Path folder = getPackageFolder().get().getAsFile().toPath();
     String name = getOutputName().getOrElse(OutputOptions.DEFAULT_NAME);
     return Optional.of(OutputOptions.of(folder).withName(name).function());
   }

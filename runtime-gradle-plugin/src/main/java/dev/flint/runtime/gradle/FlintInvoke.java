@@ -33,9 +33,9 @@ public abstract class FlintInvoke extends DefaultTask {
   /** Made by Gradle. */
   public FlintInvoke() {}
 
-  /** Returns the folder in which the function was packaged. */
+  /** Returns the folder in which the function was packaged, which is done before. */
   @Internal
-  public abstract DirectoryProperty getPackages();
+  public abstract DirectoryProperty getPackageFolder();
 
   /** Returns the name under which it was packaged. */
   @Internal
@@ -106,7 +106,7 @@ public abstract class FlintInvoke extends DefaultTask {
   private MadePackage made() {
     String name = getOutputName().getOrElse(OutputOptions.DEFAULT_NAME);
     OutputOptions output =
-        OutputOptions.of(getPackages().get().getAsFile().toPath()).withName(name);
+        OutputOptions.of(getPackageFolder().get().getAsFile().toPath()).withName(name);
     MadePackage made = new MadePackage(output);
     if (!made.isThere()) {
       throw new PackagingException(

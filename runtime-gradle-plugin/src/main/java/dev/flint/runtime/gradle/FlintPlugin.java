@@ -84,9 +84,9 @@ public final class FlintPlugin implements Plugin<Project> {
 
     private void configureInvoke(FlintInvoke task, TaskProvider<FlintPackage> made) {
       task.setGroup(GROUP);
-      task.dependsOn(made);
+      task.dependsOn(task.getPackageFolder());
       new SettingProperties(task).followThoseOf(flint);
-      task.getPackages().convention(made.flatMap(FlintPackage::getOutput));
+      task.getPackageFolder().convention(made.flatMap(FlintPackage::getOutput));
       task.getFunctionName().convention(project.getName());
     }
 
@@ -104,7 +104,7 @@ public final class FlintPlugin implements Plugin<Project> {
       task.getPackaged().convention(false);
       task.dependsOn(task.getPackaged().map(packaged -> packaged ? made : List.of()));
       task.getToolchainJdk().convention(toolchainJdk());
-      task.getPackages().convention(made.flatMap(FlintPackage::getOutput));
+      task.getPackageFolder().convention(made.flatMap(FlintPackage::getOutput));
       task.getFunctionName().convention(project.getName());
     }
 

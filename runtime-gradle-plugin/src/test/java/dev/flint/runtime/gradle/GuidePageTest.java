@@ -54,7 +54,7 @@ class GuidePageTest {
 
     Set<String> invoke = names(LocalDefinitions.INVOKE, Setting.OUTPUT);
     invoke.addAll(names(LocalDefinitions.EVENT, Setting.OUTPUT));
-    invoke.add("outputName");
+    invoke.addAll(List.of("outputName", "packageFolder"));
     assertEquals(invoke, rows("## Task `flintInvoke`"));
 
     Set<String> dev = names(LocalDefinitions.DEV, Setting.OUTPUT);
@@ -111,6 +111,9 @@ class GuidePageTest {
     assertEquals(30, flint.getMaxZippedMb().get());
     FlintPackage orders = (FlintPackage) project.getTasks().getByName("orders");
     assertEquals("orders", orders.getOutputName().get());
+    FlintInvoke invoke = (FlintInvoke) project.getTasks().getByName("invokeOrders");
+    assertEquals(project.file("build/orders"), invoke.getPackageFolder().get().getAsFile());
+    assertEquals(Set.of(orders), invoke.getTaskDependencies().getDependencies(invoke));
     FlintDev dev = (FlintDev) project.getTasks().getByName("flintDev");
     assertEquals(3001, dev.getPort().get());
     assertEquals(Map.of("TABLE", "orders-test"), dev.getEnvironment().get());
