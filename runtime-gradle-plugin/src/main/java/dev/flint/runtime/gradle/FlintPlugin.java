@@ -1,8 +1,10 @@
 package dev.flint.runtime.gradle;
 
 import java.util.List;
+import org.gradle.api.Action;
 import org.gradle.api.Plugin;
 import org.gradle.api.Project;
+import org.gradle.api.Task;
 import org.gradle.api.file.Directory;
 import org.gradle.api.file.RegularFile;
 import org.gradle.api.plugins.JavaPlugin;
@@ -19,7 +21,6 @@ import org.gradle.jvm.toolchain.JavaToolchainService;
  * flintPackage}, {@code flintInvoke} and {@code flintDev}.
  */
 public final class FlintPlugin implements Plugin<Project> {
-  private static final String GROUP = "flint";
   private static final String PACKAGE = "flintPackage";
 
   /** Made by Gradle. */
@@ -41,37 +42,41 @@ public final class FlintPlugin implements Plugin<Project> {
   private record Tasks(Project project, FlintExtension flint) {
     void register() {
       flint.getFunctionJar().convention(jar());
-      project.getTasks().withType(FlintPackage.class).configureEach(this::configurePackage);
       TaskProvider<FlintPackage> made =
-          project
-              .getTasks()
-              .register(
-                  PACKAGE,
-                  FlintPackage.class,
-                  task -> task.setDescription("Packages the function with a JRE of its own."));
-      project
-          .getTasks()
-          .withType(FlintInvoke.class)
-          .configureEach(task -> configureInvoke(task, made));
-      project
-          .getTasks()
-          .register(
-              "flintInvoke",
-              FlintInvoke.class,
-              task -> task.setDescription("Sends an event to the packaged function."));
-      project.getTasks().withType(FlintDev.class).configureEach(task -> configureDev(task, made));
-      project
-          .getTasks()
-          .register(
-              "flintDev",
-              FlintDev.class,
-              task -> task.setDescription("Serves the function until Ctrl-C."));
+          register(
+              PACKAGE,
+              FlintPackage.class,
+              "Packages the function with a JRE of its own.",
+              this::configurePackage);
+      register(
+          "flintInvoke",
+          FlintInvoke.class,
+          "Sends an event to the packaged function.",
+          task -> configureInvoke(task, made));
+      register(
+          "flintDev",
+          FlintDev.class,
+          "Serves the function until Ctrl-C.",
+          task -> configureDev(task, made));
       project.getTasks().named(JavaPlugin.TEST_TASK_NAME, Test.class, this::configureTest);
     }
 
+    /** Configures tasks that a build has of the type besides, too. */
+    private <T extends Task> TaskProvider<T> register(
+        String name, Class<T> type, String description, Action<T> configure) {
+      project
+          .getTasks()
+          .withType(type)
+          .configureEach(
+              task -> {
+                task.setGroup("flint");
+                new SettingProperties(task).followThoseOf(flint);
+                configure.execute(task);
+              });
+      return project.getTasks().register(name, type, task -> task.setDescription(description));
+    }
+
     private void configurePackage(FlintPackage task) {
-      task.setGroup(GROUP);
-      new SettingProperties(task).followThoseOf(flint);
       String folder = task.getName().equals(PACKAGE) ? "flint" : task.getName();
       task.getOutput().convention(project.getLayout().getBuildDirectory().dir(folder));
       task.getToolchainJdk().convention(toolchainJdk());
@@ -83,16 +88,12 @@ public final class FlintPlugin implements Plugin<Project> {
     }
 
     private void configureInvoke(FlintInvoke task, TaskProvider<FlintPackage> made) {
-      task.setGroup(GROUP);
       task.dependsOn(task.getPackageFolder());
-      new SettingProperties(task).followThoseOf(flint);
       task.getPackageFolder().convention(made.flatMap(FlintPackage::getOutput));
       task.getFunctionName().convention(project.getName());
     }
 
     private void configureDev(FlintDev task, TaskProvider<FlintPackage> made) {
-      task.setGroup(GROUP);
-      new SettingProperties(task).followThoseOf(flint);
       SourceSet main =
           project
               .getExtensions()
