@@ -24,6 +24,7 @@ module dev.flint.runtime.packaging {
   exports dev.flint.runtime.packaging.invoke;
   exports dev.flint.runtime.packaging.jdk;
   exports dev.flint.runtime.packaging.options;
+  exports dev.flint.runtime.packaging.settings;
 
   // Options are fields that picocli sets.
   opens dev.flint.runtime.packaging.command to

@@ -29,4 +29,14 @@ public record DevOptions(
 
   /** The template when none is given: it need not be there, and may be a {@code .yml}. */
   public static final String DEFAULT_TEMPLATE = "template.yaml";
+
+  /**
+   * Returns these options for code whose own classes are here, whatever comes first on the class
+   * path.
+   *
+   * @param classes the folder of the user's classes
+   */
+  public DevOptions withOwn(Path classes) {
+    return new DevOptions(code.withOwn(classes), function, environment, http, template, port);
+  }
 }

@@ -1,31 +1,32 @@
 package dev.flint.runtime.dev;
 
-/** A setting that messages speak of, with its name in each front: the plugin and the command. */
+/** A setting that messages speak of, with its name in each front. */
 enum DevSetting {
   /** The handler. */
-  HANDLER("parameter handler, property flint.handler", "--handler"),
+  HANDLER("handler", "--handler"),
   /** Where a debugger may attach. */
-  DEBUG("property flint.debug", "--debug"),
+  DEBUG("debug", "--debug"),
   /** Options for the JVM. */
-  JVM_OPTIONS("parameter jvmOptions, property flint.jvmOptions", "--jvm-option"),
+  JVM_OPTIONS("jvmOptions", "--jvm-option"),
   /** The SAM template. */
-  TEMPLATE("parameter template, property flint.template", "--template"),
+  TEMPLATE("template", "--template"),
   /** The port. */
-  PORT("property flint.port", "--port"),
+  PORT("port", "--port"),
   /** As which service's requests the function gets them. */
-  PAYLOAD("property flint.payload", "--payload");
+  PAYLOAD("payload", "--payload");
 
-  private final String maven;
+  private final String parameter;
   private final String option;
 
-  DevSetting(String maven, String option) {
-    this.maven = maven;
+  DevSetting(String parameter, String option) {
+    this.parameter = parameter;
     this.option = option;
   }
 
-  /** Names it for both fronts, to be put in a sentence. */
+  /** Names it for all fronts, to be put in a sentence. */
   @Override
   public String toString() {
-    return option + " (with Maven: " + maven + ")";
+    return String.format(
+        "%s (with Maven: parameter %s, property flint.%2$s; with Gradle: %2$s)", option, parameter);
   }
 }

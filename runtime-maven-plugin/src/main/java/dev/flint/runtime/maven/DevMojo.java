@@ -4,26 +4,21 @@ import dev.flint.runtime.dev.DevOptions;
 import dev.flint.runtime.dev.DevServer;
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.console.Style;
-import dev.flint.runtime.dev.settings.CodeOptions;
-import dev.flint.runtime.dev.settings.DebugPort;
 import dev.flint.runtime.dev.settings.DevServerException;
-import dev.flint.runtime.dev.settings.EnvironmentOptions;
-import dev.flint.runtime.dev.settings.FunctionOptions;
-import dev.flint.runtime.dev.settings.HttpOptions;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.OutputOptions;
+import dev.flint.runtime.packaging.settings.DevSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -48,37 +43,37 @@ import org.jspecify.annotations.Nullable;
 public final class DevMojo extends FunctionMojo {
   /** The handler: {@code pkg.Class} or {@code pkg.Class::method}. */
   @Parameter(property = "flint.handler")
-  private @Nullable String handler;
+  @Nullable String handler;
 
   /** The port of this machine; 0 takes any that is free. */
   @Parameter(property = "flint.port", defaultValue = DevOptions.DEFAULT_PORT)
-  private int port;
+  int port;
 
   /**
    * The port at which a debugger may attach; {@code true} is 5005. While it is given, nothing is
    * too late: neither init nor an invocation.
    */
   @Parameter(property = "flint.debug", defaultValue = "false")
-  private String debug;
+  String debug;
 
   /** Whether what {@code flint:package} made is run, in place of the project's classes. */
   @Parameter(property = "flint.packaged", defaultValue = "false")
-  private boolean packaged;
+  boolean packaged;
 
   /** The name under which the function was packaged. */
   @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)
-  private String outputName;
+  String outputName;
 
   /** The function's memory in MB. Without: what the SAM template says, or 512. */
   @Parameter(property = "flint.memory")
-  private @Nullable Integer memory;
+  @Nullable Integer memory;
 
   /** How long an invocation may take, in seconds. Without: what the SAM template says, or 30. */
   @Parameter(property = "flint.timeout")
-  private @Nullable Integer timeout;
+  @Nullable Integer timeout;
 
   /** Environment variables for the function, which win over those of file and template. */
-  @Parameter private @Nullable Map<String, String> environment;
+  @Parameter @Nullable Map<String, String> environment;
 
   /** A file with lines {@code NAME=value}, which need not be there. */
   @Parameter(property = "flint.environmentFile", defaultValue = "${project.basedir}/.env")
@@ -86,7 +81,7 @@ public final class DevMojo extends FunctionMojo {
 
   /** Whether the function gets the AWS credentials and the region of this process. */
   @Parameter(property = "flint.credentials", defaultValue = "false")
-  private boolean credentials;
+  boolean credentials;
 
   /**
    * The SAM template with the function's routes, variables, memory and time limit, which need not
@@ -102,22 +97,22 @@ public final class DevMojo extends FunctionMojo {
    * alb}. Without: what the handler's type asks for.
    */
   @Parameter(property = "flint.payload")
-  private @Nullable String payload;
+  @Nullable String payload;
 
   /** The stage of the API that events tell. */
   @Parameter(property = "flint.stage")
-  private @Nullable String stage;
+  @Nullable String stage;
 
   /** What an authorizer says of the caller: the claims of a JWT. */
-  @Parameter private @Nullable Map<String, String> claims;
+  @Parameter @Nullable Map<String, String> claims;
 
   /** Whether the load balancer's target group has multi-value headers. */
   @Parameter(property = "flint.multiValueHeaders", defaultValue = "false")
-  private boolean multiValueHeaders;
+  boolean multiValueHeaders;
 
   /** Options for the function's JVM, as on a command line. */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
-  private @Nullable String jvmOptions;
+  @Nullable String jvmOptions;
 
   private final ToolchainManager toolchains;
 
@@ -150,29 +145,9 @@ public final class DevMojo extends FunctionMojo {
     }
   }
 
-  private DevOptions options() throws MojoExecutionException {
-    return new DevOptions(
-        codeOptions(),
-        new FunctionOptions(
-            Optional.ofNullable(handler).map(String::strip).filter(name -> !name.isEmpty()),
-            project().getArtifactId(),
-            Optional.ofNullable(memory),
-            Optional.ofNullable(timeout).map(Duration::ofSeconds)),
-        new EnvironmentOptions(
-            environment == null ? Map.of() : environment, environmentFile.toPath(), credentials),
-        new HttpOptions(
-            Optional.ofNullable(payload),
-            Optional.ofNullable(stage),
-            claims == null ? Map.of() : claims,
-            multiValueHeaders),
-        template.toPath(),
-        port);
-  }
-
-  private CodeOptions codeOptions() throws MojoExecutionException {
-    OptionalInt debugPort = DebugPort.parse(debug, "the parameter debug (property flint.debug)");
-    return new CodeOptions(
-            classPath(), java(), JvmOptionsParameter.split(jvmOptions), debugPort, packagedFolder())
+  private DevOptions options() {
+    return new DevSettings(values(LocalDefinitions.DEV))
+        .options(classPath(), java(), packagedFolder())
         .withOwn(Path.of(project().getBuild().getOutputDirectory()));
   }
 

@@ -4,12 +4,10 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.doctor.Doctor;
 import dev.flint.runtime.packaging.doctor.DoctorOptions;
 import dev.flint.runtime.packaging.doctor.JdkCandidate;
-import dev.flint.runtime.packaging.jdk.Architecture;
-import dev.flint.runtime.packaging.options.Deflater;
+import dev.flint.runtime.packaging.settings.Definitions;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,19 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class DoctorMojo extends FunctionMojo {
   /** The folder of the JDK to link from, as for the goal package. */
   @Parameter(property = "flint.jdk")
-  private @Nullable File jdk;
+  @Nullable File jdk;
 
   /** The folder of a JDK for the other architecture, as for the goal package. */
   @Parameter(property = "flint.targetJdk")
-  private @Nullable File targetJdk;
+  @Nullable File targetJdk;
 
   /** The function's architecture, as for the goal package. */
   @Parameter(property = "flint.architecture")
-  private @Nullable String architecture;
+  @Nullable String architecture;
 
   /** What deflates the files in the zip, as for the goal package. */
   @Parameter(property = "flint.deflater", defaultValue = "jdk")
-  private String deflater;
+  String deflater;
 
   private final ToolchainManager toolchains;
   private final RuntimeInformation maven;
@@ -72,16 +70,10 @@ public final class DoctorMojo extends FunctionMojo {
   private DoctorOptions options() {
     JdkSelection selection =
         new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session()));
-    Optional<Architecture> expected =
-        Optional.ofNullable(architecture)
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .map(Architecture::parse);
     return DoctorOptions.ofProcess(
             "flint-maven-plugin " + execution().getVersion() + ", Maven " + maven.getMavenVersion())
         .withJdks(selection.preferred(), JdkSelection.candidates(), selectable())
-        .withSettings(
-            Optional.ofNullable(targetJdk).map(File::toPath), expected, Deflater.parse(deflater));
+        .withSettings(values(Definitions.MACHINE));
   }
 
   /** What is in the user's toolchains.xml. */

@@ -1,17 +1,9 @@
 package dev.flint.runtime.maven;
 
-import dev.flint.runtime.packaging.Setting;
-import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
-import dev.flint.runtime.packaging.options.AddedFile;
-import dev.flint.runtime.packaging.options.JreOptions;
-import dev.flint.runtime.packaging.options.JvmTool;
-import dev.flint.runtime.packaging.options.TrustedCertificates;
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +12,32 @@ import org.jspecify.annotations.Nullable;
 abstract class JreMojo extends FunctionMojo {
   /** Modules of the JDK to link besides those that are found in the bytecode. */
   @Parameter(property = "flint.addModules")
-  private @Nullable List<String> addModules;
+  @Nullable List<String> addModules;
 
   /** Modules of the JDK to leave out although they are found: the function does without. */
   @Parameter(property = "flint.removeModules")
-  private @Nullable List<String> removeModules;
+  @Nullable List<String> removeModules;
 
   /**
    * Files for the JRE, each as {@code FILE=PATH}, where PATH is its place in the JRE, such as
    * {@code certs/cacerts=lib/security/cacerts}; or a folder whose content is laid over it.
    */
   @Parameter(property = "flint.addFiles")
-  private @Nullable List<String> addFiles;
+  @Nullable List<String> addFiles;
 
   /**
    * Options for the function's JVM, as on a command line: separated by blanks, quoted with {@code
    * '} or {@code "} where they hold blanks. They come after Flint's own and win over them.
    */
   @Parameter(property = "flint.jvmOptions", defaultValue = "")
-  private @Nullable String jvmOptions;
+  @Nullable String jvmOptions;
 
   /**
    * Which of the JDK's trusted certificates the JRE has: {@code all}; or {@code amazon}, for a
    * function that connects by TLS to AWS alone: the first connection need not parse the others.
    */
   @Parameter(property = "flint.trustedCertificates", defaultValue = "all")
-  private String trustedCertificates;
+  String trustedCertificates;
 
   /**
    * Tools of the JVM to link what they need for: {@code agents}, {@code debugger}, {@code jfr},
@@ -53,14 +45,14 @@ abstract class JreMojo extends FunctionMojo {
    * come at run time, in JAVA_TOOL_OPTIONS.
    */
   @Parameter(property = "flint.jvmTools")
-  private @Nullable List<String> jvmTools;
+  @Nullable List<String> jvmTools;
 
   /**
    * The folder of the JDK to link from. Without it: the JDK toolchain of the build, or else the
    * newest JDK from 17 on that JAVA_HOME, the running Maven and the usual places offer.
    */
   @Parameter(property = "flint.jdk")
-  private @Nullable File jdk;
+  @Nullable File jdk;
 
   /**
    * The folder of a JDK whose modules are linked in place of the other's, of the same feature
@@ -68,14 +60,14 @@ abstract class JreMojo extends FunctionMojo {
    * package then has no cache and is not tried.
    */
   @Parameter(property = "flint.targetJdk")
-  private @Nullable File targetJdk;
+  @Nullable File targetJdk;
 
   /**
    * The function's architecture, {@code x86_64} or {@code arm64}. It is the JDK's; given here, the
    * build fails when the JDK is for another.
    */
   @Parameter(property = "flint.architecture")
-  private @Nullable String architecture;
+  @Nullable String architecture;
 
   private final ToolchainManager toolchains;
 
@@ -88,38 +80,10 @@ abstract class JreMojo extends FunctionMojo {
     this.toolchains = toolchains;
   }
 
-  final JreOptions jreOptions() throws MojoExecutionException {
-    return new JreOptions(
-        selectJdk(),
-        Optional.ofNullable(targetJdk).map(JreMojo::targetJdk),
-        Optional.of(text(architecture)).filter(name -> !name.isEmpty()).map(Architecture::parse),
-        list(addModules),
-        list(removeModules),
-        list(addFiles).stream()
-            .map(file -> AddedFile.parse(file, project().getBasedir().toPath()))
-            .toList(),
-        JvmOptionsParameter.split(jvmOptions),
-        JvmTool.parse(list(jvmTools)),
-        TrustedCertificates.parse(trustedCertificates));
-  }
-
-  private static Jdk targetJdk(File folder) {
-    return Jdk.withJmodsAt(folder.toPath(), Setting.TARGET_JDK.toString());
-  }
-
-  private Jdk selectJdk() {
+  final Jdk selectJdk() {
     JdkChoice choice =
         new JdkSelection(jdk, toolchains.getToolchainFromBuildContext("jdk", session())).select();
     getLog().info("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
-  }
-
-  /** Maven makes no difference between an empty parameter and none. */
-  static String text(@Nullable String parameter) {
-    return parameter == null ? "" : parameter.strip();
-  }
-
-  static <T> List<T> list(@Nullable List<T> parameter) {
-    return parameter == null ? List.of() : parameter;
   }
 }

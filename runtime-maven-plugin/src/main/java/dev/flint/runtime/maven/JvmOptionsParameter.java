@@ -1,8 +1,8 @@
 package dev.flint.runtime.maven;
 
+import dev.flint.runtime.packaging.PackagingException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.util.cli.CommandLineUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class JvmOptionsParameter {
   private JvmOptionsParameter() {}
 
-  static List<String> split(@Nullable String jvmOptions) throws MojoExecutionException {
+  static List<String> split(@Nullable String jvmOptions) {
     String text = jvmOptions == null ? "" : jvmOptions.strip();
     try {
       return Stream.of(CommandLineUtils.translateCommandline(text)).toList();
     } catch (Exception e) { // what translateCommandline declares
-      throw new MojoExecutionException(
+      throw new PackagingException(
           "Expected JVM options in the parameter jvmOptions (property flint.jvmOptions), found "
               + jvmOptions
               + ": "

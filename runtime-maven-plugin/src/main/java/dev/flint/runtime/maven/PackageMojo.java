@@ -4,14 +4,11 @@ import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.function.FunctionPackage;
-import dev.flint.runtime.packaging.options.Deflater;
-import dev.flint.runtime.packaging.options.Dependencies;
 import dev.flint.runtime.packaging.options.FunctionCode;
-import dev.flint.runtime.packaging.options.NativeLibraries;
 import dev.flint.runtime.packaging.options.OutputOptions;
-import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
-import dev.flint.runtime.packaging.options.SizeBudget;
+import dev.flint.runtime.packaging.settings.Definitions;
+import dev.flint.runtime.packaging.settings.PackageSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,21 +40,21 @@ public final class PackageMojo extends TrainingMojo {
    * pkg.Class::method}. The environment variable {@code _HANDLER} wins over it.
    */
   @Parameter(property = "flint.handler", defaultValue = "")
-  private @Nullable String handler;
+  @Nullable String handler;
 
   /**
    * The jar with the function's own classes. Without: what quarkus-maven-plugin made, where the
    * project has it, or else the project's jar.
    */
   @Parameter(property = "flint.functionJar")
-  private @Nullable File functionJar;
+  @Nullable File functionJar;
 
   /**
    * The jars that the function needs, or folders with such jars, in place of the project's
    * dependencies.
    */
   @Parameter(property = "flint.dependencies")
-  private @Nullable List<File> dependencies;
+  @Nullable List<File> dependencies;
 
   /**
    * Whether Java code is made that reads what the handler takes and writes what it returns, so that
@@ -65,7 +62,7 @@ public final class PackageMojo extends TrainingMojo {
    * bound as without it.
    */
   @Parameter(property = "flint.bindings", defaultValue = "true")
-  private boolean bindings;
+  boolean bindings;
 
   /**
    * What is made: {@code zip}, a {@code function.zip} with everything; {@code layer}, a {@code
@@ -73,20 +70,20 @@ public final class PackageMojo extends TrainingMojo {
    * image}, a folder {@code function/} and a {@code Dockerfile}.
    */
   @Parameter(property = "flint.format", defaultValue = "zip")
-  private String format;
+  String format;
 
   /**
    * Dependencies to leave out, as {@code groupId:artifactId}, where {@code *} stands for any text.
    */
   @Parameter(property = "flint.excludes")
-  private @Nullable List<String> excludes;
+  @Nullable List<String> excludes;
 
   /**
    * Which native libraries in jars are packed: {@code lambda}, all but those for other platforms
    * that have a twin for the function's; or {@code all}.
    */
   @Parameter(property = "flint.nativeLibraries", defaultValue = "lambda")
-  private String nativeLibraries;
+  String nativeLibraries;
 
   /**
    * What deflates the files in the zip: {@code jdk}, which makes the same zip of the same files on
@@ -94,30 +91,30 @@ public final class PackageMojo extends TrainingMojo {
    * {@code 7zip}, which must be installed and makes a smaller one.
    */
   @Parameter(property = "flint.deflater", defaultValue = "jdk")
-  private String deflater;
+  String deflater;
 
   /** Whether Lambda may make snapshots of the image ({@code SnapStart}); for images alone. */
   @Parameter(property = "flint.snapStart", defaultValue = "false")
-  private boolean snapStart;
+  boolean snapStart;
 
   /** The size of the zip, in MB of 1,048,576 bytes, above which there is a warning. */
   @Parameter(property = "flint.maxZippedMb", defaultValue = "50")
-  private int maxZippedMb;
+  int maxZippedMb;
 
   /** The size of all files unzipped, in MB of 1,048,576 bytes, above which the build fails. */
   @Parameter(property = "flint.maxUnzippedMb", defaultValue = "250")
-  private int maxUnzippedMb;
+  int maxUnzippedMb;
 
   /**
    * What the files that are made are named for: with {@code orders} they are {@code orders/} and
    * {@code orders.zip}. Each execution of a project needs a name of its own.
    */
   @Parameter(property = "flint.outputName", defaultValue = OutputOptions.DEFAULT_NAME)
-  private String outputName;
+  String outputName;
 
   /** Whether what is sure to fail on Lambda fails the build. When false there are warnings. */
   @Parameter(property = "flint.check", defaultValue = "true")
-  private boolean check;
+  boolean check;
 
   /**
    * Made by Maven.
@@ -167,49 +164,29 @@ public final class PackageMojo extends TrainingMojo {
     }
   }
 
-  private PackageOptions options() throws MojoExecutionException {
-    return new PackageOptions(
-        functionCode(),
-        jreOptions(),
-        cacheOptions(),
-        new OutputOptions(
-            PackageFormat.parse(format),
-            Path.of(project().getBuild().getDirectory()),
-            outputName,
-            new SizeBudget(maxZippedMb, maxUnzippedMb),
-            NativeLibraries.parse(nativeLibraries),
-            Deflater.parse(deflater),
-            snapStart));
-  }
-
-  private FunctionCode functionCode() {
-    ProjectJars maven = new ProjectJars(project(), new MavenLog(getLog()));
-    BuiltFunction function = function(maven);
-    getLog().info("Packaging the function in " + function.jar());
-    return new FunctionCode(
-        function.jar(),
-        function.dependencies(),
-        maven.provided(),
-        list(excludes),
-        text(handler),
-        bindings,
-        check);
+  private PackageOptions options() {
+    PackageSettings settings = new PackageSettings(values(Definitions.PACKAGE));
+    MavenLog log = new MavenLog(getLog());
+    ProjectJars maven = new ProjectJars(project(), log);
+    BuiltFunction function = function(settings, maven);
+    log.info("Packaging the function in " + function.jar());
+    return settings.options(
+        FunctionCode.of(function.jar(), function.dependencies()).withProvided(maven.provided()),
+        selectJdk(),
+        Path.of(project().getBuild().getDirectory()),
+        () -> TestRecording.of(project(), session()).lists(log));
   }
 
   /** What is named counts; else what another plugin made of the project; else the project. */
-  private BuiltFunction function(ProjectJars maven) {
-    if (functionJar == null && list(dependencies).isEmpty()) {
+  private BuiltFunction function(PackageSettings settings, ProjectJars maven) {
+    if (functionJar == null && (dependencies == null || dependencies.isEmpty())) {
       Instant start = session().getRequest().getStartTime().toInstant();
       Optional<BuiltFunction> quarkus = new QuarkusBuild(project(), start).function(maven.packed());
       if (quarkus.isPresent()) {
         return quarkus.get();
       }
     }
-    Path jar = functionJar == null ? maven.ofProject() : functionJar.toPath();
-    return new BuiltFunction(
-        jar,
-        list(dependencies).isEmpty()
-            ? maven.packed()
-            : Dependencies.of(paths(list(dependencies)), jar, Setting.DEPENDENCIES));
+    Path jar = settings.functionJar(maven::ofProject);
+    return new BuiltFunction(jar, settings.dependencies(jar, maven::packed));
   }
 }

@@ -1,12 +1,8 @@
 package dev.flint.runtime.maven;
 
-import dev.flint.runtime.packaging.options.CacheMode;
-import dev.flint.runtime.packaging.options.CacheOptions;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +14,21 @@ abstract class TrainingMojo extends JreMojo {
    * packages without and warns where it can't be made; or {@code required}, which then fails.
    */
   @Parameter(property = "flint.cache", defaultValue = "auto")
-  private String cache;
+  String cache;
 
   /**
    * Files with events that the handler is invoked with while the cache is trained, or folders with
    * such files ({@code *.json}). Without, the handler is loaded and not invoked.
    */
   @Parameter(property = "flint.trainingEvents")
-  private @Nullable List<File> trainingEvents;
+  @Nullable List<File> trainingEvents;
 
   /**
    * Lists of classes that JVMs wrote elsewhere, or folders with such lists ({@code *.classlist}).
    * Without: what the project's tests recorded, where the goal {@code prepare-training} let them.
    */
   @Parameter(property = "flint.classLists")
-  private @Nullable List<File> classLists;
+  @Nullable List<File> classLists;
 
   /**
    * The folder with what AWS answers while the function is trained and tried. Clients of AWS are
@@ -41,10 +37,10 @@ abstract class TrainingMojo extends JreMojo {
    * calls.
    */
   @Parameter(property = "flint.awsResponses")
-  private @Nullable File awsResponses;
+  @Nullable File awsResponses;
 
   /** Environment variables for the function, besides those that Lambda sets, while it is tried. */
-  @Parameter private @Nullable Map<String, String> environment;
+  @Parameter @Nullable Map<String, String> environment;
 
   /**
    * Made by Maven.
@@ -53,20 +49,5 @@ abstract class TrainingMojo extends JreMojo {
    */
   TrainingMojo(ToolchainManager toolchains) {
     super(toolchains);
-  }
-
-  final CacheOptions cacheOptions() {
-    return new CacheOptions(
-        CacheMode.parse(cache),
-        paths(list(trainingEvents)),
-        list(classLists).isEmpty()
-            ? TestRecording.of(project(), session()).lists(new MavenLog(getLog()))
-            : paths(list(classLists)),
-        Optional.ofNullable(awsResponses).map(File::toPath),
-        environment == null ? Map.of() : environment);
-  }
-
-  static List<Path> paths(List<File> files) {
-    return files.stream().map(File::toPath).toList();
   }
 }

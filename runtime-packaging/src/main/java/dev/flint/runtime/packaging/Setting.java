@@ -1,73 +1,128 @@
 package dev.flint.runtime.packaging;
 
-/** A setting that messages speak of, with its name in each front: the plugin and the command. */
+import java.util.Locale;
+
+/**
+ * A setting by its names in each front. They follow from one: {@code addModules} is a parameter of
+ * Maven with the property {@code flint.addModules}, the option {@code --add-modules} of the
+ * command, and a property of Gradle's extension {@code flint}.
+ */
 public enum Setting {
   /** The handler. */
-  HANDLER("parameter handler, property flint.handler", "--handler"),
+  HANDLER("handler"),
   /** Whether there is generated code. */
-  BINDINGS("parameter bindings, property flint.bindings", "--bindings"),
+  BINDINGS("bindings"),
   /** Modules to link besides. */
-  ADD_MODULES("parameter addModules, property flint.addModules", "--add-modules"),
+  ADD_MODULES("addModules"),
   /** Modules to leave out. */
-  REMOVE_MODULES("parameter removeModules, property flint.removeModules", "--remove-modules"),
+  REMOVE_MODULES("removeModules"),
   /** Files for the JRE. */
-  ADD_FILES("parameter addFiles, property flint.addFiles", "--add-file"),
+  ADD_FILES("addFiles", "--add-file"),
   /** Which certificates the JRE trusts. */
-  TRUSTED_CERTIFICATES(
-      "parameter trustedCertificates, property flint.trustedCertificates",
-      "--trusted-certificates"),
+  TRUSTED_CERTIFICATES("trustedCertificates"),
+  /** Options for the JVM. */
+  JVM_OPTIONS("jvmOptions", "--jvm-option"),
   /** Tools of the JVM. */
-  JVM_TOOLS("parameter jvmTools, property flint.jvmTools", "--jvm-tool"),
+  JVM_TOOLS("jvmTools", "--jvm-tool"),
   /** The JDK to link from. */
-  JDK("parameter jdk, property flint.jdk", "--jdk"),
+  JDK("jdk"),
   /** Whether there is a cache of classes. */
-  CACHE("parameter cache, property flint.cache", "--cache"),
+  CACHE("cache"),
   /** What the cache is trained with. */
-  TRAINING_EVENTS("parameter trainingEvents, property flint.trainingEvents", "--training-event"),
+  TRAINING_EVENTS("trainingEvents", "--training-event"),
   /** What AWS answers while the cache is trained. */
-  AWS_RESPONSES("parameter awsResponses, property flint.awsResponses", "--aws-responses"),
+  AWS_RESPONSES("awsResponses"),
   /** What other JVMs loaded, such as those of the function's tests. */
-  CLASS_LISTS("parameter classLists, property flint.classLists", "--class-list"),
+  CLASS_LISTS("classLists", "--class-list"),
   /** Variables for the function. */
-  ENVIRONMENT("parameter environment", "--environment"),
+  ENVIRONMENT("environment", "--environment", "parameter environment"),
   /** How long an invocation may take. */
-  TIMEOUT("parameter timeout, property flint.timeout", "--timeout"),
+  TIMEOUT("timeout"),
   /** What is made. */
-  FORMAT("parameter format, property flint.format", "--format"),
+  FORMAT("format"),
   /** The JDK whose modules are linked. */
-  TARGET_JDK("parameter targetJdk, property flint.targetJdk", "--target-jdk"),
+  TARGET_JDK("targetJdk"),
   /** What the JRE must run on. */
-  ARCHITECTURE("parameter architecture, property flint.architecture", "--architecture"),
+  ARCHITECTURE("architecture"),
   /** Dependencies to leave out. */
-  EXCLUDES("parameter excludes, property flint.excludes", "--exclude"),
+  EXCLUDES("excludes", "--exclude"),
   /** The jar with the function's own classes. */
-  FUNCTION_JAR("parameter functionJar, property flint.functionJar", "--function-jar"),
+  FUNCTION_JAR("functionJar"),
   /** Jars that the function needs. */
-  DEPENDENCIES("parameter dependencies, property flint.dependencies", "--dependency"),
+  DEPENDENCIES("dependencies", "--dependency"),
   /** Jars that a layer brings; Maven knows them by their scope. */
-  PROVIDED("dependencies of scope provided", "--provided"),
+  PROVIDED("provided", "--provided", "dependencies of scope provided"),
   /** Which of the native libraries in jars are packed. */
-  NATIVE_LIBRARIES(
-      "parameter nativeLibraries, property flint.nativeLibraries", "--native-libraries"),
+  NATIVE_LIBRARIES("nativeLibraries"),
   /** Whether Lambda may make snapshots of the image. */
-  SNAP_START("parameter snapStart, property flint.snapStart", "--snap-start"),
+  SNAP_START("snapStart"),
   /** What deflates the files in the zip. */
-  DEFLATER("parameter deflater, property flint.deflater", "--deflater"),
+  DEFLATER("deflater"),
   /** Whether what is sure to fail on Lambda fails packaging. */
-  CHECK("parameter check, property flint.check", "--check"),
+  CHECK("check"),
+  /** Where it is made; a build has its own folder for that. */
+  OUTPUT("output", "--output", "the folder of the build"),
   /** What the made files are named for. */
-  OUTPUT_NAME("parameter outputName, property flint.outputName", "--output-name"),
+  OUTPUT_NAME("outputName"),
   /** The size of the zip above which there is a warning. */
-  MAX_ZIPPED("parameter maxZippedMb, property flint.maxZippedMb", "--max-zipped-mb"),
+  MAX_ZIPPED("maxZippedMb"),
   /** The size of all files above which packaging fails. */
-  MAX_UNZIPPED("parameter maxUnzippedMb, property flint.maxUnzippedMb", "--max-unzipped-mb");
+  MAX_UNZIPPED("maxUnzippedMb"),
 
-  private final String maven;
+  /** The event. */
+  EVENT("event", "--event", "parameter event, property event"),
+  /** A file with the event. */
+  EVENT_FILE("eventFile", "--event-file", "parameter eventFile, property eventFile"),
+  /** The function's name; a build takes its project's. */
+  NAME("name", "--name", "the artifact's name"),
+  /** The function's memory. */
+  MEMORY("memory"),
+
+  /** The port of the dev server. */
+  PORT("port"),
+  /** Where a debugger may attach. */
+  DEBUG("debug"),
+  /** A file with variables for the function. */
+  ENVIRONMENT_FILE("environmentFile"),
+  /** Whether the function gets the credentials of whoever starts it. */
+  CREDENTIALS("credentials"),
+  /** The SAM template. */
+  TEMPLATE("template"),
+  /** As which service's requests the function gets them. */
+  PAYLOAD("payload"),
+  /** The API's stage. */
+  STAGE("stage"),
+  /** What an authorizer says of the caller. */
+  CLAIMS("claims", "--claim", "parameter claims"),
+  /** Whether the load balancer's target group has multi-value headers. */
+  MULTI_VALUE_HEADERS("multiValueHeaders");
+
+  private final String parameter;
   private final String option;
+  private final String maven;
 
-  Setting(String maven, String option) {
-    this.maven = maven;
+  Setting(String parameter) {
+    this(parameter, "--" + parameter.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+  }
+
+  /** One that an option gives a part of, and is repeated. */
+  Setting(String parameter, String option) {
+    this(parameter, option, "parameter " + parameter + ", property flint." + parameter);
+  }
+
+  Setting(String parameter, String option, String maven) {
+    this.parameter = parameter;
     this.option = option;
+    this.maven = maven;
+  }
+
+  /**
+   * Returns the parameter of Maven, which is the property of Gradle too.
+   *
+   * @return its name
+   */
+  public String parameter() {
+    return parameter;
   }
 
   /**
@@ -79,9 +134,9 @@ public enum Setting {
     return option;
   }
 
-  /** Names it for both fronts, to be put in a sentence. */
+  /** Names it for all fronts, to be put in a sentence. */
   @Override
   public String toString() {
-    return option + " (with Maven: " + maven + ")";
+    return option + " (with Maven: " + maven + "; with Gradle: " + parameter + ")";
   }
 }

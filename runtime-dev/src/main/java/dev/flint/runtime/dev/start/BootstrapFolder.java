@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with a {@code bootstrap} that starts a JVM from a class path. It is there for as long as
@@ -76,10 +77,19 @@ public record BootstrapFolder(Path path) implements AutoCloseable {
     Path folder = root.resolve(Launcher.class.getPackageName().replace('.', '/'));
     Files.createDirectories(folder);
     for (String name : CLASSES) {
-      try (InputStream source = Launcher.class.getResourceAsStream(name)) {
+      try (InputStream source = read(name)) {
         Files.copy(Objects.requireNonNull(source, name), folder.resolve(name));
       }
     }
+  }
+
+  /**
+   * Returns a class as it was built: a program may load classes that it has changed, as Gradle does
+   * with those of its plugins, and then brings this one besides.
+   */
+  private static @Nullable InputStream read(String name) {
+    InputStream original = Launcher.class.getResourceAsStream(name + ".original");
+    return original == null ? Launcher.class.getResourceAsStream(name) : original;
   }
 
   @Override

@@ -7,9 +7,11 @@ import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,7 @@ public record CodeGeneration(
     Jdk jdk, boolean preview, boolean annotations, Path folder, PackagingLog log) {
 
   private static final String PREVIEW = "--enable-preview";
+  private static final String GENERATOR = "generator.jar";
 
   /**
    * For classes of the language as it is, without annotations.
@@ -51,7 +54,7 @@ public record CodeGeneration(
   public GenerationOutcome generate(String handler, Collection<Path> jars) throws IOException {
     Files.createDirectories(folder);
     try {
-      jdk.run("java", arguments(handler, jars));
+      jdk.run("java", arguments(handler, jars, generator()));
       GenerationOutcome outcome = GenerationOutcome.read(folder);
       outcome.left().forEach(log::info);
       return outcome;
@@ -70,10 +73,10 @@ public record CodeGeneration(
     return folder.resolve(GenerationOutcome.JAR);
   }
 
-  private List<String> arguments(String handler, Collection<Path> jars) {
+  private List<String> arguments(String handler, Collection<Path> jars, String generator) {
     List<String> classPath = new ArrayList<>();
     jars.forEach(jar -> classPath.add(jar.toAbsolutePath().toString()));
-    classPath.add(generator());
+    classPath.add(generator);
     List<String> arguments = new ArrayList<>();
     if (preview) {
       arguments.add(PREVIEW);
@@ -97,9 +100,24 @@ public record CodeGeneration(
   }
 
   /**
+   * Returns what is as it was built: a program may load classes that it has changed, as Gradle does
+   * with those of its plugins, and then brings the jar besides.
+   */
+  private String generator() throws IOException {
+    try (InputStream brought = CodeGeneration.class.getResourceAsStream(GENERATOR)) {
+      if (brought == null) {
+        return ownJar();
+      }
+      Path jar = folder.resolve(GENERATOR);
+      Files.copy(brought, jar, StandardCopyOption.REPLACE_EXISTING);
+      return jar.toAbsolutePath().toString();
+    }
+  }
+
+  /**
    * Returns a jar of its own, the jar of the command with all else in it, or a folder of classes.
    */
-  private static String generator() {
+  private static String ownJar() {
     try {
       return Path.of(
               CodeGenerator.class.getProtectionDomain().getCodeSource().getLocation().toURI())

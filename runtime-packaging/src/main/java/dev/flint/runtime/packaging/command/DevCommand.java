@@ -4,31 +4,28 @@ import dev.flint.runtime.dev.DevOptions;
 import dev.flint.runtime.dev.DevServer;
 import dev.flint.runtime.dev.console.Console;
 import dev.flint.runtime.dev.console.Style;
-import dev.flint.runtime.dev.settings.CodeOptions;
-import dev.flint.runtime.dev.settings.DebugPort;
 import dev.flint.runtime.dev.settings.DevServerException;
-import dev.flint.runtime.dev.settings.EnvironmentOptions;
-import dev.flint.runtime.dev.settings.FunctionOptions;
-import dev.flint.runtime.dev.settings.HttpOptions;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.Terminal;
 import dev.flint.runtime.packaging.options.Dependencies;
+import dev.flint.runtime.packaging.settings.DevSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
+import dev.flint.runtime.packaging.settings.SettingValues;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Translates options for {@link DevServer}. */
+/** Hands options to {@link DevServer}. */
 @Command(
     name = "dev",
     description = "Serves a function on one port of this machine, anew when its classes change.",
@@ -45,80 +42,7 @@ final class DevCommand implements Runnable {
       description = "A jar that the function needs, or a folder with such jars. Repeatable.")
   private List<Path> dependencies = List.of();
 
-  @Option(names = "--handler", paramLabel = "HANDLER", description = "The handler.")
-  private @Nullable String handler;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = DevOptions.DEFAULT_PORT,
-      description = "The port of this machine; 0 takes any that is free.")
-  private int port;
-
-  @Option(
-      names = "--debug",
-      arity = "0..1",
-      paramLabel = "PORT",
-      defaultValue = "false",
-      fallbackValue = "true",
-      description = "Where a debugger may attach, 5005 without a port; nothing is too late then.")
-  private String debug;
-
-  @Option(names = "--memory", paramLabel = "MB", description = "The function's memory in MB.")
-  private @Nullable Integer memory;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long an invocation may take.")
-  private @Nullable Integer timeout;
-
-  @Mixin private NamedFunction function = new NamedFunction();
-
-  @Option(
-      names = "--environment-file",
-      paramLabel = "FILE",
-      defaultValue = ".env",
-      description = "A file with lines NAME=value, which need not be there.")
-  private Path environmentFile;
-
-  @Option(
-      names = "--credentials",
-      description = "Hands the AWS credentials and the region of this process to the function.")
-  private boolean credentials;
-
-  @Option(
-      names = "--template",
-      paramLabel = "FILE",
-      defaultValue = DevOptions.DEFAULT_TEMPLATE,
-      description = "The SAM template, which need not be there.")
-  private Path template;
-
-  @Option(
-      names = "--payload",
-      paramLabel = "FORM",
-      description = "What requests become: v2, v1 (API Gateway) or alb.")
-  private @Nullable String payload;
-
-  @Option(names = "--stage", paramLabel = "STAGE", description = "The API's stage.")
-  private @Nullable String stage;
-
-  @Option(
-      names = "--claim",
-      paramLabel = "NAME=VALUE",
-      description = "What an authorizer says of the caller. Repeatable.")
-  private Map<String, String> claims = Map.of();
-
-  @Option(
-      names = "--multi-value-headers",
-      description = "The load balancer's target group has multi-value headers.")
-  private boolean multiValueHeaders;
-
-  @Option(
-      names = "--jvm-option",
-      paramLabel = "OPTION",
-      description = "An option for the function's JVM. Repeatable.")
-  private List<String> jvmOptions = List.of();
+  @Spec private CommandSpec command;
 
   private final PrintStream out;
 
@@ -140,23 +64,9 @@ final class DevCommand implements Runnable {
   }
 
   private DevOptions options() {
-    return new DevOptions(
-        new CodeOptions(
-            classPath(),
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            jvmOptions,
-            DebugPort.parse(debug, "--debug"),
-            Optional.ofNullable(code.function)),
-        new FunctionOptions(
-            Optional.ofNullable(handler).map(String::strip).filter(name -> !name.isEmpty()),
-            function.name(),
-            Optional.ofNullable(memory),
-            Optional.ofNullable(timeout).map(Duration::ofSeconds)),
-        new EnvironmentOptions(function.environment(), environmentFile, credentials),
-        new HttpOptions(
-            Optional.ofNullable(payload), Optional.ofNullable(stage), claims, multiValueHeaders),
-        template,
-        port);
+    SettingValues values = SettingOptions.values(command, LocalDefinitions.DEV);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new DevSettings(values).options(classPath(), java, Optional.ofNullable(code.function));
   }
 
   private List<Path> classPath() {

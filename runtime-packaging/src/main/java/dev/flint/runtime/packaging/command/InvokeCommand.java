@@ -1,21 +1,20 @@
 package dev.flint.runtime.packaging.command;
 
 import dev.flint.runtime.packaging.PackagingException;
-import dev.flint.runtime.packaging.invoke.InvokeOptions;
 import dev.flint.runtime.packaging.invoke.LocalInvocation;
-import java.io.IOException;
+import dev.flint.runtime.packaging.settings.Definition;
+import dev.flint.runtime.packaging.settings.InvokeSettings;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Translates options for {@link LocalInvocation}. */
+/** Hands options to {@link LocalInvocation}. */
 @Command(
     name = "invoke",
     description = "Sends one event to a packaged function, which runs here as it would on Lambda.",
@@ -23,6 +22,9 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class,
     showDefaultValues = true)
 final class InvokeCommand implements Runnable {
+  private static final List<Definition> SETTINGS =
+      Stream.of(LocalDefinitions.INVOKE, LocalDefinitions.EVENT).flatMap(List::stream).toList();
+
   @Option(
       names = "--function",
       required = true,
@@ -30,30 +32,7 @@ final class InvokeCommand implements Runnable {
       description = "The folder function/ that the command package made.")
   private Path folder;
 
-  @ArgGroup private EventSource source = new EventSource();
-
-  @Option(
-      names = "--handler",
-      paramLabel = "HANDLER",
-      defaultValue = "",
-      description = "The handler to invoke. Without: the one that was packaged.")
-  private String handler;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "512",
-      description = "The function's memory in MB.")
-  private int memory;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      description = "How long the function may take.")
-  private int timeout;
-
-  @Mixin private NamedFunction function = new NamedFunction();
+  @Spec private CommandSpec command;
 
   private final PrintStream out;
   private final PrintStream log;
@@ -65,44 +44,12 @@ final class InvokeCommand implements Runnable {
 
   @Override
   public void run() {
-    String failure = new LocalInvocation(options(), log::println).send(source.bytes(), out);
+    InvokeSettings settings = new InvokeSettings(SettingOptions.values(command, SETTINGS));
+    String failure =
+        new LocalInvocation(settings.options(folder), log::println).send(settings.event(), out);
     out.println();
     if (!failure.isEmpty()) {
       throw new PackagingException(failure);
-    }
-  }
-
-  private InvokeOptions options() {
-    return new InvokeOptions(
-        folder,
-        handler.strip(),
-        function.name(),
-        memory,
-        Duration.ofSeconds(timeout),
-        function.environment());
-  }
-
-  /** Where the event comes from: one of these. */
-  private static final class EventSource {
-    @Option(
-        names = "--event",
-        paramLabel = "JSON",
-        description = "The event. Without it and a file: {}.")
-    private @Nullable String event;
-
-    @Option(names = "--event-file", paramLabel = "FILE", description = "A file with the event.")
-    private @Nullable Path file;
-
-    private byte[] bytes() {
-      if (file == null) {
-        return (event == null ? "{}" : event).getBytes(StandardCharsets.UTF_8);
-      }
-      try {
-        return Files.readAllBytes(file);
-      } catch (IOException e) {
-        throw new PackagingException(
-            "Expected a readable file in --event-file, found " + file + ": " + e, e);
-      }
     }
   }
 }

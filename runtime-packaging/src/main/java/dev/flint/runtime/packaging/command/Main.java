@@ -1,6 +1,11 @@
 package dev.flint.runtime.packaging.command;
 
+import static dev.flint.runtime.packaging.command.SettingOptions.commandWith;
+import static dev.flint.runtime.packaging.command.SettingOptions.withOneOf;
+
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.settings.Definitions;
+import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -35,10 +40,13 @@ public final class Main {
   /** Returns the command line, which writes results to the one stream and all else to the other. */
   static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Main())
-        .addSubcommand(new PackageCommand(err))
-        .addSubcommand(new InvokeCommand(out, err))
-        .addSubcommand(new DevCommand(out))
-        .addSubcommand(new DoctorCommand(out))
+        .addSubcommand(commandWith(new PackageCommand(err), Definitions.PACKAGE))
+        .addSubcommand(
+            withOneOf(
+                LocalDefinitions.EVENT,
+                commandWith(new InvokeCommand(out, err), LocalDefinitions.INVOKE)))
+        .addSubcommand(commandWith(new DevCommand(out), LocalDefinitions.DEV))
+        .addSubcommand(commandWith(new DoctorCommand(out), Definitions.MACHINE))
         .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
         .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,5 @@
 /**
- * The commands {@code package}, {@code invoke} and {@code doctor} for shells and builds other than
- * Maven's: they translate options, as the plugin's goals translate parameters, and nothing else.
+ * The commands {@code package}, {@code invoke}, {@code dev} and {@code doctor} for shells and
+ * builds that have no plugin of Flint's: they collect the options of settings, and nothing else.
  */
 package dev.flint.runtime.packaging.command;

@@ -1,9 +1,11 @@
 package dev.flint.runtime.packaging.doctor;
 
+import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.jdk.SearchPath;
 import dev.flint.runtime.packaging.options.Deflater;
+import dev.flint.runtime.packaging.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +86,23 @@ public record DoctorOptions(
    * @param tool what deflates the files in the zip
    * @return the options
    */
-  public DoctorOptions withSettings(
+  DoctorOptions withSettings(
       Optional<Path> target, Optional<Architecture> expected, Deflater tool) {
     return new DoctorOptions(
         running, named, candidates, selectable, target, expected, tool, path, temporary);
+  }
+
+  /**
+   * Returns the same with what packaging would be told.
+   *
+   * @param values the values of {@link dev.flint.runtime.packaging.settings.Definitions#MACHINE}
+   * @return the options
+   */
+  public DoctorOptions withSettings(SettingValues values) {
+    return withSettings(
+        values.file(Setting.TARGET_JDK),
+        values.choice(Setting.ARCHITECTURE, Architecture.class),
+        values.choice(Setting.DEFLATER, Deflater.class).orElse(deflater));
   }
 
   /** Returns the JDK that packaging would link from; throws as packaging would. */

@@ -2,6 +2,7 @@ package dev.flint.runtime.packaging.invoke;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,5 +25,16 @@ public record InvokeOptions(
   /** Copies the variables. */
   public InvokeOptions {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Returns the same with more variables.
+   *
+   * @param more variables that win over the others
+   */
+  public InvokeOptions with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(more);
+    return new InvokeOptions(folder, handler, name, memoryMb, timeout, all);
   }
 }

@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.jdk;
 
-import dev.flint.runtime.packaging.Choice;
-import dev.flint.runtime.packaging.Setting;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,16 +21,6 @@ public enum Architecture {
     this.gnuName = gnuName;
     this.debianName = debianName;
     this.temurinName = temurinName;
-  }
-
-  /**
-   * Returns the architecture of this name, in any case.
-   *
-   * @param name {@code x86_64} or {@code arm64}
-   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
-   */
-  public static Architecture parse(String name) {
-    return Choice.parse(Architecture.class, name, Setting.ARCHITECTURE);
   }
 
   /** Returns the architecture that a JDK names so: its {@code release} file, {@code os.arch}. */

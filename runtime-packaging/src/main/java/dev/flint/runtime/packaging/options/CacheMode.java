@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.options;
 
-import dev.flint.runtime.packaging.Choice;
-import dev.flint.runtime.packaging.Setting;
 import java.util.Locale;
 
 /** Whether a package gets a cache of classes. */
@@ -12,16 +10,6 @@ public enum CacheMode {
   AUTO,
   /** One is made; where that fails, so does packaging. */
   REQUIRED;
-
-  /**
-   * Returns the mode of this name, in any case.
-   *
-   * @param name such as {@code auto}
-   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
-   */
-  public static CacheMode parse(String name) {
-    return Choice.parse(CacheMode.class, name, Setting.CACHE);
-  }
 
   @Override
   public String toString() {

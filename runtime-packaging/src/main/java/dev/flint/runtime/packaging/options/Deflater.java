@@ -1,8 +1,5 @@
 package dev.flint.runtime.packaging.options;
 
-import dev.flint.runtime.packaging.Choice;
-import dev.flint.runtime.packaging.Setting;
-
 /** What deflates the files in the zip. */
 public enum Deflater {
   /**
@@ -32,16 +29,6 @@ public enum Deflater {
    */
   public int level() {
     return level;
-  }
-
-  /**
-   * Returns the deflater of this name, in any case.
-   *
-   * @param name such as {@code jdk}
-   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
-   */
-  public static Deflater parse(String name) {
-    return Choice.parse(Deflater.class, name, Setting.DEFLATER);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.options;
 
-import dev.flint.runtime.packaging.Choice;
-import dev.flint.runtime.packaging.Setting;
 import java.util.Locale;
 
 /** Which of the native libraries in jars are packed. */
@@ -10,16 +8,6 @@ public enum NativeLibraries {
   LAMBDA,
   /** All. */
   ALL;
-
-  /**
-   * Returns the choice of this name, in any case.
-   *
-   * @param name such as {@code lambda}
-   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
-   */
-  public static NativeLibraries parse(String name) {
-    return Choice.parse(NativeLibraries.class, name, Setting.NATIVE_LIBRARIES);
-  }
 
   @Override
   public String toString() {

@@ -1,7 +1,5 @@
 package dev.flint.runtime.packaging.options;
 
-import dev.flint.runtime.packaging.Choice;
-import dev.flint.runtime.packaging.Setting;
 import java.util.Locale;
 
 /** What a function is packaged as. */
@@ -12,16 +10,6 @@ public enum PackageFormat {
   LAYER,
   /** A folder and a Dockerfile for it. */
   IMAGE;
-
-  /**
-   * Returns the format of this name, in any case.
-   *
-   * @param name such as {@code zip}
-   * @throws dev.flint.runtime.packaging.PackagingException when there is none of this name
-   */
-  public static PackageFormat parse(String name) {
-    return Choice.parse(PackageFormat.class, name, Setting.FORMAT);
-  }
 
   @Override
   public String toString() {

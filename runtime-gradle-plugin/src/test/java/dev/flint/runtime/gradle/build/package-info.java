@@ -1,0 +1,2 @@
+/** Runs builds of Gradle. */
+package dev.flint.runtime.gradle.build;
