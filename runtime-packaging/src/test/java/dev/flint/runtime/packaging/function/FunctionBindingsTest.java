@@ -88,7 +88,7 @@ class FunctionBindingsTest {
 
   @BeforeAll
   void packageLayer() throws Exception {
-    target = Files.createDirectory(temporary.resolve("with layer"));
+    target = Files.createDirectory(temporary.resolve("layer"));
     logOfLayer = makeLayer();
     withLayer = target;
   }
