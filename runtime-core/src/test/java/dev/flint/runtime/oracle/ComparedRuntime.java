@@ -61,17 +61,10 @@ enum ComparedRuntime {
             .toList();
   }
 
-  /** The command that serves a handler. */
-  List<String> command(String handler) {
-    return command(
-        handler,
-        RuntimeArchives.option(this),
-        this == FLINT ? List.of(GeneratedForHandlers.of(handler)) : List.of());
-  }
-
   /**
-   * The command with an option for its archive of classes, and with the jar and the index of
-   * generated code, or neither. One thread of compiler and collector suits short lives.
+   * The command that serves a handler, with an option for its archive of classes, and with the jar
+   * and the index of generated code, or neither. One thread of compiler and collector suits short
+   * lives.
    */
   List<String> command(String handler, List<String> archive, List<String> generated) {
     List<String> command = new ArrayList<>(List.of(JAVA));
@@ -114,9 +107,9 @@ enum ComparedRuntime {
     return String.join(File.pathSeparator, places);
   }
 
-  /** Beside the tests' classes, where the build copies them. */
+  /** Where the build copies them. */
   private static Stream<String> earlierJars() {
-    Path folder = Path.of(location(Echo.class)).resolveSibling("older");
+    Path folder = Path.of("target", "older").toAbsolutePath();
     return Stream.of(
             "aws-lambda-java-runtime-interface-client-linux-x86_64.jar",
             "aws-lambda-java-serialization.jar")

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A table of events for one handler. All of them go, in order, to one process of each runtime,
- * which is replaced when it ends; then there is a test for each.
+ * which is replaced when it ends, and to one of ours with generated code where there is some; then
+ * there is a test for each.
  */
 final class Comparison {
 
@@ -90,17 +91,29 @@ final class Comparison {
   /** Runs the table. */
   Stream<DynamicTest> tests() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    try (Served aws = new Served(theirs);
-        Served ours = new Served(ComparedRuntime.FLINT)) {
+    try (Served aws = new Served(theirs, List.of());
+        Served mapper = new Served(ComparedRuntime.FLINT, List.of());
+        Served generated = servedWithGeneratedCode()) {
       for (Row row : rows) {
         Observation expected = aws.invoke(row.event());
-        Observation found = ours.invoke(row.event());
-        tests.add(
-            DynamicTest.dynamicTest(
-                row.sentence() + " [" + handler + "]", () -> judge(row, expected, found)));
+        tests.add(test(row, "", expected, mapper.invoke(row.event())));
+        if (generated != null) {
+          tests.add(test(row, ", generated", expected, generated.invoke(row.event())));
+        }
       }
     }
     return tests.stream();
+  }
+
+  /** Null where there is none: what it would show, the mapper's process shows. */
+  private Served servedWithGeneratedCode() throws IOException {
+    List<String> generated = List.of(GeneratedForHandlers.of(handler));
+    return generated.isEmpty() ? null : new Served(ComparedRuntime.FLINT, generated);
+  }
+
+  private DynamicTest test(Row row, String how, Observation expected, Observation found) {
+    return DynamicTest.dynamicTest(
+        row.sentence() + how + " [" + handler + "]", () -> judge(row, expected, found));
   }
 
   private void judge(Row row, Observation aws, Observation ours) {
@@ -142,11 +155,13 @@ final class Comparison {
   /** One runtime's side: a process that is there when it is needed. */
   private final class Served implements AutoCloseable {
 
-    private final ComparedRuntime runtime;
+    private final List<String> command;
+    private final String name;
     private FunctionProcess process;
 
-    Served(ComparedRuntime runtime) throws IOException {
-      this.runtime = runtime;
+    Served(ComparedRuntime runtime, List<String> generated) throws IOException {
+      this.command = runtime.command(handler, RuntimeArchives.option(runtime), generated);
+      this.name = runtime.toString();
       this.process = start();
     }
 
@@ -159,7 +174,7 @@ final class Comparison {
     }
 
     private FunctionProcess start() throws IOException {
-      return new FunctionProcess(runtime, handler, environment);
+      return new FunctionProcess(name, command, handler, environment);
     }
 
     @Override

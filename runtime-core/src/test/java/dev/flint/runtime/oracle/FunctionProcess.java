@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +25,11 @@ final class FunctionProcess implements AutoCloseable {
   private final Process process;
   private int invocations;
 
-  FunctionProcess(ComparedRuntime runtime, String handler, Map<String, String> environment)
+  FunctionProcess(
+      String name, List<String> command, String handler, Map<String, String> environment)
       throws IOException {
-    log = Files.createTempFile("oracle-" + runtime, ".log");
-    ProcessBuilder builder = new ProcessBuilder(runtime.command(handler));
+    log = Files.createTempFile("oracle-" + name, ".log");
+    ProcessBuilder builder = new ProcessBuilder(command);
     // Not the module's folder: AWS's native code may leave a core dump.
     builder.directory(log.getParent().toFile());
     builder.environment().clear();

@@ -314,7 +314,7 @@ class DevServerTest {
     Path bootstrap =
         Files.writeString(
             function.resolve("bootstrap"),
-            "#!/bin/sh\nexec '%s' -cp '%s' dev.flint.runtime.RuntimeMain example.Web::handle\n"
+            "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.flint.runtime.RuntimeMain example.Web::handle\n"
                 .formatted(JavaProject.java(), classPath));
     assertTrue(bootstrap.toFile().setExecutable(true));
     packaged = Optional.of(function);

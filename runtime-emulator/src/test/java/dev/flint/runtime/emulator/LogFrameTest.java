@@ -107,6 +107,7 @@ class LogFrameTest {
         String.join(
             " ",
             "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "'",
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
             "-cp '" + System.getProperty("java.class.path") + "'",
             SampleRuntime.class.getName());
     Path bootstrap =

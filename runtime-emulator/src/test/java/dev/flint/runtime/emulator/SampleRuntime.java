@@ -2,7 +2,6 @@ package dev.flint.runtime.emulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SampleRuntime {
 
-  private final RuntimeClient client = new RuntimeClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+  private final SmallClient client = new SmallClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
 
   public static void main(String[] args) throws Exception {
     System.out.println("init on stdout");
@@ -27,10 +26,7 @@ final class SampleRuntime {
 
   private void run(String handler) throws Exception {
     if (handler.equals("fails-init")) {
-      client.failInit(
-          "{\"errorType\":\"Bad\"}",
-          "Lambda-Runtime-Function-Error-Type",
-          "Runtime.BadFunctionCode");
+      client.failInit("{\"errorType\":\"Bad\"}", "Runtime.BadFunctionCode");
       System.exit(1);
     } else if (handler.equals("exits-in-init")) {
       System.exit(7);
@@ -42,26 +38,21 @@ final class SampleRuntime {
       Runtime.getRuntime().addShutdownHook(new Thread(SampleRuntime::writeLastWords));
     }
     while (true) {
-      HttpResponse<String> next = client.next();
-      serve(next.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow(), next);
+      SmallClient.Next next = client.next();
+      serve(next.header("Aws-Request-Id"), next);
     }
   }
 
-  private void serve(String requestId, HttpResponse<String> next) throws Exception {
-    String event = next.body();
+  private void serve(String requestId, SmallClient.Next next) throws Exception {
+    String event = next.event();
     System.out.println("event " + event);
     switch (event) {
       case "hang" -> hang();
       case "exit" -> System.exit(3);
       case "exit-cleanly" -> System.exit(0);
-      case "fail" ->
-          client.fail(
-              requestId,
-              "{\"errorMessage\":\"no\"}",
-              "Lambda-Runtime-Function-Error-Type",
-              "Function.No");
+      case "fail" -> client.fail(requestId, "{\"errorMessage\":\"no\"}", "Function.No");
       case "fail-and-exit" -> {
-        client.fail(requestId, "{}", "Lambda-Runtime-Function-Error-Type", "Function.OutOfMemory");
+        client.fail(requestId, "{}", "Function.OutOfMemory");
         System.exit(4);
       }
       case "answer-and-hang" -> {
@@ -72,14 +63,14 @@ final class SampleRuntime {
     }
   }
 
-  private static String answer(String event, HttpResponse<String> next) throws IOException {
+  private static String answer(String event, SmallClient.Next next) throws IOException {
     return switch (event) {
       case "last-words" -> lastWords().toString();
       case "pid" -> Long.toString(ProcessHandle.current().pid());
       case "child" -> Long.toString(new ProcessBuilder("sleep", "600").start().pid());
       case "environment" -> environment();
-      case "deadline" -> next.headers().firstValue("Lambda-Runtime-Deadline-Ms").orElseThrow();
-      case "arn" -> next.headers().firstValue("Lambda-Runtime-Invoked-Function-Arn").orElseThrow();
+      case "deadline" -> next.header("Deadline-Ms");
+      case "arn" -> next.header("Invoked-Function-Arn");
       case "scratch" -> Files.writeString(Path.of(System.getenv("TMPDIR"), "file"), "x").toString();
       case "write-into-package" -> writeIntoPackage();
       case "folder" -> Path.of("").toAbsolutePath().toString();

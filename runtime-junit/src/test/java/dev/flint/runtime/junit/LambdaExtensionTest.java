@@ -115,6 +115,8 @@ class LambdaExtensionTest {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPathWithOldestJupiter(),
                 OldestJupiter.class.getName())

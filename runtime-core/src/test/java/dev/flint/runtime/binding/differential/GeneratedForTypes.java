@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Generated code for the types of these tests. There is none where this module's own build runs
- * them; the module with the generator runs them again, and names the class that calls it.
+ * Generated code for the types of these tests. There is none when they run for the mapper; they run
+ * again with the generator, and a property names the class that calls it.
  */
 public final class GeneratedForTypes {
 

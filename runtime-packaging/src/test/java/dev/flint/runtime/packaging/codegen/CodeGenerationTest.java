@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.flint.runtime.codegen.GenerationOutcome;
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
+import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
@@ -205,8 +206,10 @@ class CodeGenerationTest {
   private List<Path> jars(String members) throws IOException {
     List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(folder));
     String source = "package example; import java.util.*; public class Handler { " + members + " }";
-    jars.add(
-        0, SourceJar.of("example/Handler.java", source).writeTo(folder.resolve("function.jar")));
+    SourceJar handler =
+        SourceJar.of("example/Handler.java", source)
+            .against("-cp", Path.of(RealJars.classPath(jars)));
+    jars.add(0, handler.writeTo(folder.resolve("function.jar")));
     return jars;
   }
 }

@@ -96,6 +96,8 @@ class RunnableJarIT {
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary,
                 "-jar",
                 System.getProperty("flint.cli")));

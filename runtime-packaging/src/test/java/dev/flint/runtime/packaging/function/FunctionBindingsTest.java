@@ -76,12 +76,21 @@ class FunctionBindingsTest {
   private final Jdk jdk = Jdks.linkingOnce();
   private Path target;
   private Path withoutBindings;
+  private Path withLayer;
+  private RecordingLog logOfLayer;
 
   @BeforeAll
   void packageWithoutBindings() throws Exception {
     target = Files.createDirectory(temporary.resolve("without"));
     make(options("http", false).withCache(CacheOptions.of(CacheMode.NONE)));
     withoutBindings = target.resolve("function");
+  }
+
+  @BeforeAll
+  void packageLayer() throws Exception {
+    target = Files.createDirectory(temporary.resolve("layer"));
+    logOfLayer = makeLayer();
+    withLayer = target;
   }
 
   @BeforeEach
@@ -111,30 +120,35 @@ class FunctionBindingsTest {
 
   @Test
   void startsALayersFunctionWithoutJackson() throws Exception {
-    RecordingLog log = makeLayer();
+    String bindings = logOfLayer.infos().toString();
 
     String loaded = loadedInLayer();
 
-    assertTrue(log.infos().toString().contains("  bindings com.amazonaws."), log::toString);
+    assertTrue(bindings.contains("  bindings com.amazonaws."), bindings);
     assertFalse(loaded.contains(OF_JACKSON), "Jackson was used");
     // Classes of a linked archive are there from the beginning.
     assertEquals(jdk.feature() >= 24, loaded.contains("com.fasterxml"), "Jackson was loaded");
     assertTrue(loaded.contains("example.FlintBindings source: file:"), loaded);
     assertTrue(loaded.contains("generated.ValueReader source: shared objects file"), loaded);
-    assertFalse(Files.exists(target.resolve("layer/java/lib/flint-bindings.jar")));
+    assertFalse(Files.exists(withLayer.resolve("layer/java/lib/flint-bindings.jar")));
   }
 
   /** The code may go with other versions of the runtime and of Jackson than the layer's. */
   @Test
   void leavesTheCodeThatIsForAnotherLayerToItself() throws Exception {
-    makeLayer();
-    Path lib = target.resolve("function/lib");
+    Path lib = withLayer.resolve("function/lib");
+    Path named;
     try (Stream<Path> files = Files.list(lib)) {
-      Path named = files.filter(file -> file.toString().contains("bindings-")).toList().get(0);
-      Files.move(named, lib.resolve("flint-bindings-12345678"));
+      named = files.filter(file -> file.toString().contains("bindings-")).toList().get(0);
     }
+    Path other = Files.move(named, lib.resolve("flint-bindings-12345678"));
 
-    String loaded = loadedInLayer();
+    String loaded;
+    try {
+      loaded = loadedInLayer();
+    } finally {
+      Files.move(other, named);
+    }
 
     assertFalse(loaded.contains("example.FlintBindings"), "code of another layer was loaded");
     assertTrue(loaded.contains(OF_JACKSON), loaded);
@@ -156,12 +170,12 @@ class FunctionBindingsTest {
   private String loadedInLayer() throws Exception {
     Path loaded = target.resolve("loaded.log");
     FunctionSettings settings =
-        FunctionSettings.of(target.resolve("layer"))
+        FunctionSettings.of(withLayer.resolve("layer"))
             .withHandler("example.Functions::sqs")
             .withEnvironment(
                 Map.of(
                     "LAMBDA_TASK_ROOT",
-                    target.resolve("function").toString(),
+                    withLayer.resolve("function").toString(),
                     "JAVA_TOOL_OPTIONS",
                     "-Xlog:class+load,class+init:file=" + loaded));
     try (LocalFunction function = LocalFunction.start(settings, line -> {})) {

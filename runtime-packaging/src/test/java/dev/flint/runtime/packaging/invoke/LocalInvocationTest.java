@@ -85,7 +85,7 @@ class LocalInvocationTest {
   void writeBootstrap() throws IOException {
     Path bootstrap = folder.resolve("bootstrap");
     String command =
-        "#!/bin/sh\nexec '%s/bin/java' -cp '%s' dev.flint.runtime.RuntimeMain\n"
+        "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.flint.runtime.RuntimeMain\n"
             .formatted(System.getProperty("java.home"), System.getProperty("java.class.path"));
     Files.writeString(bootstrap, command);
     assertTrue(bootstrap.toFile().setExecutable(true));

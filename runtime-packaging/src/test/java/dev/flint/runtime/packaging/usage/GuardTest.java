@@ -212,6 +212,8 @@ class GuardTest {
         new ProcessBuilder(
                 Arrays.asList(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "--limit-modules",
                     modules,
                     "-classpath",
