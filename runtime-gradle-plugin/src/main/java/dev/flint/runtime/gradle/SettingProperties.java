@@ -7,11 +7,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gradle.api.file.ConfigurableFileCollection;
 import org.gradle.api.file.Directory;
 import org.gradle.api.file.FileCollection;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param owner the task or extension
  */
 record SettingProperties(Object owner) {
-  /** Any task has other properties of these names. */
-  private static final Set<Setting> TAKEN = EnumSet.of(Setting.NAME, Setting.TIMEOUT);
-
   /** Returns the values of settings; those that are no property, or aren't set, aren't given. */
   SettingValues values(List<Definition> settings, Directory base) {
     return SettingValues.of(
@@ -74,11 +69,8 @@ record SettingProperties(Object owner) {
 
   /** Returns the name of a setting's getter. */
   static String getter(Setting setting) {
-    String name = setting.parameter();
-    return "get"
-        + (TAKEN.contains(setting) ? "Function" : "")
-        + name.substring(0, 1).toUpperCase(Locale.ROOT)
-        + name.substring(1);
+    String name = setting.property();
+    return "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Object call(Method getter) {

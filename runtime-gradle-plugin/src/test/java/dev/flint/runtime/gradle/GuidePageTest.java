@@ -13,7 +13,6 @@ import groovy.util.DelegatingScript;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,8 +131,7 @@ class GuidePageTest {
     return definitions.stream()
         .map(Definition::setting)
         .filter(setting -> setting != but)
-        .map(setting -> SettingProperties.getter(setting).substring("get".length()))
-        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .map(Setting::property)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

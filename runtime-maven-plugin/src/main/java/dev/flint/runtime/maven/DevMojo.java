@@ -77,7 +77,7 @@ public final class DevMojo extends FunctionMojo {
 
   /** A file with lines {@code NAME=value}, which need not be there. */
   @Parameter(property = "flint.environmentFile", defaultValue = "${project.basedir}/.env")
-  private File environmentFile;
+  File environmentFile;
 
   /** Whether the function gets the AWS credentials and the region of this process. */
   @Parameter(property = "flint.credentials", defaultValue = "false")
@@ -90,7 +90,7 @@ public final class DevMojo extends FunctionMojo {
   @Parameter(
       property = "flint.template",
       defaultValue = "${project.basedir}/" + DevOptions.DEFAULT_TEMPLATE)
-  private File template;
+  File template;
 
   /**
    * The form of the events that requests become: {@code v2} or {@code v1} of API Gateway, or {@code

@@ -117,12 +117,23 @@ public enum Setting {
   }
 
   /**
-   * Returns the parameter of Maven, which is the property of Gradle too.
+   * Returns the parameter of Maven.
    *
    * @return its name
    */
   public String parameter() {
     return parameter;
+  }
+
+  /**
+   * Returns the property of Gradle: the parameter's name, where a task has no other property of it.
+   *
+   * @return its name
+   */
+  public String property() {
+    return this == TIMEOUT || this == NAME
+        ? "function" + parameter.substring(0, 1).toUpperCase(Locale.ROOT) + parameter.substring(1)
+        : parameter;
   }
 
   /**
@@ -137,6 +148,6 @@ public enum Setting {
   /** Names it for all fronts, to be put in a sentence. */
   @Override
   public String toString() {
-    return option + " (with Maven: " + maven + "; with Gradle: " + parameter + ")";
+    return option + " (with Maven: " + maven + "; with Gradle: " + property() + ")";
   }
 }

@@ -37,12 +37,12 @@ public record Definition(
     MAP
   }
 
-  static Definition of(Setting setting, Class<?> type, String label, String description) {
+  static Definition one(Setting setting, Class<?> type, String label, String description) {
     return new Definition(setting, Shape.ONE, type, "", false, label, description);
   }
 
   static Definition ofSwitch(Setting setting, String description) {
-    return of(setting, Boolean.class, "", description).as(Shape.SWITCH).or("false");
+    return one(setting, Boolean.class, "", description).as(Shape.SWITCH).or("false");
   }
 
   /** Returns the same for more than one value. */

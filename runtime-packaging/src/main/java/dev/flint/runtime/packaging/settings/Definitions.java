@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.settings;
 
-import static dev.flint.runtime.packaging.settings.Definition.of;
 import static dev.flint.runtime.packaging.settings.Definition.ofSwitch;
+import static dev.flint.runtime.packaging.settings.Definition.one;
 
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Architecture;
@@ -23,22 +23,22 @@ public final class Definitions {
   /** What packaging goes by and the doctor looks at: the JDK, and what else is of the machine. */
   public static final List<Definition> MACHINE =
       List.of(
-          of(
+          one(
               Setting.JDK,
               Path.class,
               "FOLDER",
               "The JDK to link from. Without: the newer of JAVA_HOME and the JDK that runs this."),
-          of(
+          one(
               Setting.TARGET_JDK,
               Path.class,
               "FOLDER",
               "A JDK for another architecture, whose jmods are linked. No cache then."),
-          of(
+          one(
               Setting.ARCHITECTURE,
               Architecture.class,
               "NAME",
               "The function's architecture, to be checked: ${COMPLETION-CANDIDATES}."),
-          of(
+          one(
                   Setting.DEFLATER,
                   Deflater.class,
                   "TOOL",
@@ -47,38 +47,38 @@ public final class Definitions {
 
   private static final List<Definition> CODE =
       List.of(
-          of(Setting.FUNCTION_JAR, Path.class, "JAR", "The jar with the function's own classes.")
+          one(Setting.FUNCTION_JAR, Path.class, "JAR", "The jar with the function's own classes.")
               .asRequired(),
-          of(
+          one(
                   Setting.DEPENDENCIES,
                   Path.class,
                   "JAR|FOLDER",
                   "A jar that the function needs, or a folder with such jars. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
                   Setting.PROVIDED,
                   Path.class,
                   "JAR|FOLDER",
                   "A jar that a layer brings, or a folder with such jars. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
               Setting.HANDLER,
               String.class,
               "HANDLER",
               "The handler to start when the variable _HANDLER is not set."),
-          of(
+          one(
                   Setting.BINDINGS,
                   Boolean.class,
                   "true|false",
                   "Whether code is made that binds what the handler takes and returns.")
               .or("true"),
-          of(
+          one(
                   Setting.CHECK,
                   Boolean.class,
                   "true|false",
                   "Whether what is sure to fail on Lambda fails packaging; else it warns.")
               .or("true"),
-          of(
+          one(
                   Setting.EXCLUDES,
                   String.class,
                   "PATTERN",
@@ -87,37 +87,37 @@ public final class Definitions {
 
   private static final List<Definition> JRE =
       List.of(
-          of(
+          one(
                   Setting.ADD_MODULES,
                   String.class,
                   "MODULE",
                   "Modules of the JDK to link besides those that are found.")
               .as(Shape.WORDS),
-          of(
+          one(
                   Setting.REMOVE_MODULES,
                   String.class,
                   "MODULE",
                   "Modules of the JDK to leave out although they are found.")
               .as(Shape.WORDS),
-          of(
+          one(
                   Setting.ADD_FILES,
                   String.class,
                   "FILE=PATH|FOLDER",
                   "A file and its place in the JRE, or a folder laid over it. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
                   Setting.TRUSTED_CERTIFICATES,
                   TrustedCertificates.class,
                   "CHOICE",
                   "Which of the JDK's the JRE trusts: ${COMPLETION-CANDIDATES}.")
               .or("all"),
-          of(
+          one(
                   Setting.JVM_OPTIONS,
                   String.class,
                   "OPTION",
                   "An option for the function's JVM; wins over Flint's own. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
                   Setting.JVM_TOOLS,
                   JvmTool.class,
                   "TOOL",
@@ -126,31 +126,31 @@ public final class Definitions {
 
   private static final List<Definition> TRAINING =
       List.of(
-          of(
+          one(
                   Setting.CACHE,
                   CacheMode.class,
                   "MODE",
                   "Whether there is a cache of classes to start with: ${COMPLETION-CANDIDATES}.")
               .or("auto"),
-          of(
+          one(
                   Setting.TRAINING_EVENTS,
                   Path.class,
                   "FILE|FOLDER",
                   "An event to train the cache with, or a folder of *.json. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
                   Setting.CLASS_LISTS,
                   Path.class,
                   "FILE|FOLDER",
                   "A list that a JVM wrote of its classes, as for tests, or a folder of"
                       + " *.classlist. Repeatable.")
               .as(Shape.LIST),
-          of(
+          one(
               Setting.AWS_RESPONSES,
               Path.class,
               "FOLDER",
               "Responses of AWS for the function while it is trained and tried."),
-          of(
+          one(
                   Setting.ENVIRONMENT,
                   String.class,
                   "NAME=VALUE",
@@ -159,25 +159,25 @@ public final class Definitions {
 
   private static final List<Definition> OUTPUT =
       List.of(
-          of(
+          one(
                   Setting.OUTPUT,
                   Path.class,
                   "FOLDER",
                   "Where function/ and function.zip are made; old ones are replaced.")
               .asRequired(),
-          of(
+          one(
                   Setting.OUTPUT_NAME,
                   String.class,
                   "NAME",
                   "What is made instead of function/ and function.zip: NAME/ and NAME.zip.")
               .or(OutputOptions.DEFAULT_NAME),
-          of(
+          one(
                   Setting.FORMAT,
                   PackageFormat.class,
                   "FORMAT",
                   "What is made: ${COMPLETION-CANDIDATES}.")
               .or("zip"),
-          of(
+          one(
                   Setting.NATIVE_LIBRARIES,
                   NativeLibraries.class,
                   "CHOICE",
@@ -186,13 +186,13 @@ public final class Definitions {
           ofSwitch(
               Setting.SNAP_START,
               "Let Lambda make snapshots of the image. For the format image alone."),
-          of(
+          one(
                   Setting.MAX_ZIPPED,
                   Integer.class,
                   "MB",
                   "The size of the zip above which there is a warning.")
               .or(String.valueOf(SizeBudget.OF_LAMBDA.zippedMb())),
-          of(
+          one(
                   Setting.MAX_UNZIPPED,
                   Integer.class,
                   "MB",

@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.settings;
 
-import static dev.flint.runtime.packaging.settings.Definition.of;
 import static dev.flint.runtime.packaging.settings.Definition.ofSwitch;
+import static dev.flint.runtime.packaging.settings.Definition.one;
 
 import dev.flint.runtime.dev.DevOptions;
 import dev.flint.runtime.packaging.Setting;
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class LocalDefinitions {
   private static final List<Definition> LOCAL_FUNCTION =
       List.of(
-          of(Setting.NAME, String.class, "NAME", "The function's name.").or("function"),
-          of(
+          one(Setting.NAME, String.class, "NAME", "The function's name.").or("function"),
+          one(
                   Setting.ENVIRONMENT,
                   String.class,
                   "NAME=VALUE",
@@ -25,20 +25,21 @@ public final class LocalDefinitions {
   /** Where the event of an invocation comes from: one of these. */
   public static final List<Definition> EVENT =
       List.of(
-          of(Setting.EVENT, String.class, "JSON", "The event. Without it and a file: {}."),
-          of(Setting.EVENT_FILE, Path.class, "FILE", "A file with the event."));
+          one(Setting.EVENT, String.class, "JSON", "The event. Without it and a file: {}."),
+          one(Setting.EVENT_FILE, Path.class, "FILE", "A file with the event."));
 
   /** Those of an invocation, but for what is invoked, and its event. */
   public static final List<Definition> INVOKE =
       Stream.concat(
               Stream.of(
-                  of(
+                  one(
                       Setting.HANDLER,
                       String.class,
                       "HANDLER",
                       "The handler to invoke. Without: the one that was packaged."),
-                  of(Setting.MEMORY, Integer.class, "MB", "The function's memory in MB.").or("512"),
-                  of(Setting.TIMEOUT, Integer.class, "SECONDS", "How long the function may take.")
+                  one(Setting.MEMORY, Integer.class, "MB", "The function's memory in MB.")
+                      .or("512"),
+                  one(Setting.TIMEOUT, Integer.class, "SECONDS", "How long the function may take.")
                       .or("30")),
               LOCAL_FUNCTION.stream())
           .toList();
@@ -47,14 +48,14 @@ public final class LocalDefinitions {
   public static final List<Definition> DEV =
       Stream.concat(
               Stream.of(
-                  of(Setting.HANDLER, String.class, "HANDLER", "The handler."),
-                  of(
+                  one(Setting.HANDLER, String.class, "HANDLER", "The handler."),
+                  one(
                           Setting.PORT,
                           Integer.class,
                           "PORT",
                           "The port of this machine; 0 takes any that is free.")
                       .or(DevOptions.DEFAULT_PORT),
-                  of(
+                  one(
                           Setting.DEBUG,
                           String.class,
                           "PORT",
@@ -62,9 +63,13 @@ public final class LocalDefinitions {
                               + " then.")
                       .as(Shape.ONE_OR_TRUE)
                       .or("false"),
-                  of(Setting.MEMORY, Integer.class, "MB", "The function's memory in MB."),
-                  of(Setting.TIMEOUT, Integer.class, "SECONDS", "How long an invocation may take."),
-                  of(
+                  one(Setting.MEMORY, Integer.class, "MB", "The function's memory in MB."),
+                  one(
+                      Setting.TIMEOUT,
+                      Integer.class,
+                      "SECONDS",
+                      "How long an invocation may take."),
+                  one(
                           Setting.ENVIRONMENT_FILE,
                           Path.class,
                           "FILE",
@@ -73,19 +78,19 @@ public final class LocalDefinitions {
                   ofSwitch(
                       Setting.CREDENTIALS,
                       "Hands the AWS credentials and the region of this process to the function."),
-                  of(
+                  one(
                           Setting.TEMPLATE,
                           Path.class,
                           "FILE",
                           "The SAM template, which need not be there.")
                       .or(DevOptions.DEFAULT_TEMPLATE),
-                  of(
+                  one(
                       Setting.PAYLOAD,
                       String.class,
                       "FORM",
                       "What requests become: v2, v1 (API Gateway) or alb."),
-                  of(Setting.STAGE, String.class, "STAGE", "The API's stage."),
-                  of(
+                  one(Setting.STAGE, String.class, "STAGE", "The API's stage."),
+                  one(
                           Setting.CLAIMS,
                           String.class,
                           "NAME=VALUE",
@@ -94,7 +99,7 @@ public final class LocalDefinitions {
                   ofSwitch(
                       Setting.MULTI_VALUE_HEADERS,
                       "The load balancer's target group has multi-value headers."),
-                  of(
+                  one(
                           Setting.JVM_OPTIONS,
                           String.class,
                           "OPTION",
