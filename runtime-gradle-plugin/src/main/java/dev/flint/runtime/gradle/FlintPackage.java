@@ -5,6 +5,7 @@ import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.function.FunctionPackage;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChoice;
+import dev.flint.runtime.packaging.options.Coordinates;
 import dev.flint.runtime.packaging.options.Dependency;
 import dev.flint.runtime.packaging.options.FunctionCode;
 import dev.flint.runtime.packaging.options.PackageOptions;
@@ -33,6 +34,7 @@ import org.gradle.api.tasks.PathSensitive;
 import org.gradle.api.tasks.PathSensitivity;
 import org.gradle.api.tasks.TaskAction;
 import org.gradle.work.DisableCachingByDefault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packages the project's jar and its runtime class path with a JRE of their own, ready for Lambda's
@@ -60,7 +62,7 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
   @InputFiles
   public abstract ConfigurableFileCollection getCompileOnlyClasspath();
 
-  /** Returns the coordinates of jars, {@code group:name}, by their paths. */
+  /** Returns the coordinates of jars, {@code group:name:version}, by their paths. */
   @Internal("jarNames are the input")
   public abstract MapProperty<String, String> getCoordinates();
 
@@ -74,7 +76,9 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
   @Internal("jdks are the input")
   public abstract DirectoryProperty getToolchainJdk();
 
-  /** Returns the coordinates of jars, which {@code excludes} are held against. */
+  /**
+   * Returns the coordinates of jars, which {@code excludes} are held against and the SBOM tells.
+   */
   @Input
   public Collection<String> getJarNames() {
     return new TreeSet<>(getCoordinates().get().values());
@@ -155,10 +159,16 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
   private List<Dependency> named(FileCollection jars) {
     Map<String, String> coordinates = getCoordinates().get();
     return jars.getFiles().stream()
-        .map(
-            jar ->
-                new Dependency(
-                    coordinates.getOrDefault(jar.getPath(), jar.getName()), jar.toPath()))
+        .map(jar -> dependency(jar.toPath(), coordinates.get(jar.getPath())))
         .toList();
+  }
+
+  /** A file that the build names by itself has no coordinates. */
+  private static Dependency dependency(Path jar, @Nullable String coordinates) {
+    if (coordinates == null) {
+      return Dependency.of(jar);
+    }
+    String[] parts = coordinates.split(":", -1);
+    return Dependency.of(Coordinates.of(parts[0], parts[1], parts[2]), jar);
   }
 }

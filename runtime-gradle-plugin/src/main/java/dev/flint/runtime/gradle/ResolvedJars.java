@@ -15,6 +15,7 @@ import org.gradle.api.artifacts.component.ProjectComponentIdentifier;
 import org.gradle.api.artifacts.result.ResolvedArtifactResult;
 import org.gradle.api.plugins.JavaPlugin;
 import org.gradle.api.provider.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jars of a project as Gradle resolves them, when they are asked for.
@@ -80,15 +81,23 @@ record ResolvedJars(
   private static void addTo(Map<String, String> coordinates, ResolvedArtifactResult artifact) {
     ComponentIdentifier component = component(artifact);
     if (component instanceof ModuleComponentIdentifier module) {
-      coordinates.put(artifact.getFile().getPath(), module.getModuleIdentifier().toString());
+      coordinates.put(
+          artifact.getFile().getPath(),
+          text(module.getGroup(), module.getModule(), module.getVersion()));
     } else if (component instanceof ProjectComponentIdentifier) {
       artifact.getVariant().getCapabilities().stream()
           .findFirst()
           .ifPresent(
               module ->
                   coordinates.put(
-                      artifact.getFile().getPath(), module.getGroup() + ":" + module.getName()));
+                      artifact.getFile().getPath(),
+                      text(module.getGroup(), module.getName(), module.getVersion())));
     }
+  }
+
+  /** As a text, for it is kept in the configuration cache. */
+  private static String text(String group, String name, @Nullable String version) {
+    return String.join(":", group, name, version == null ? "" : version);
   }
 
   private static ComponentIdentifier component(ResolvedArtifactResult artifact) {

@@ -61,6 +61,8 @@ class GradleBuildTest {
     assertTold(told.get(0), "> Task :flintPackage\n", "BUILD SUCCESSFUL", "entry stored");
     assertTold(told.get(0), "Leaving out [dev.flint:needless]", "bindings example.Hello$Guest");
     assertTrue(Files.isRegularFile(project.folder().resolve("build/flint/function.zip")));
+    String sbom = Files.readString(project.folder().resolve("build/flint/function.cdx.json"));
+    assertTrue(sbom.contains("pkg:maven/dev.flint/flint-runtime-core@"), sbom);
     assertTold(told.get(1), "Reusing configuration cache", "> Task :flintPackage UP-TO-DATE");
     assertTold(told.get(2), "\n\"Hello, World\"\n", "REPORT RequestId", "BUILD SUCCESSFUL");
     assertTold(told.get(3), "\n\"Hello, é\"\n");
