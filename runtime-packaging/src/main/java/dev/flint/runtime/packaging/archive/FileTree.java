@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,6 +29,24 @@ public record FileTree(Path root) {
         Files.setLastModifiedTime(path, FileTime.from(time));
       }
     }
+  }
+
+  /**
+   * Copies all with its times and modes.
+   *
+   * @param place what the copy is, which does not exist yet
+   * @return the copy
+   */
+  public Path copyTo(Path place) throws IOException {
+    Files.createDirectories(place.toAbsolutePath().getParent());
+    for (Path path : paths()) {
+      Files.copy(
+          path,
+          place.resolve(root.relativize(path)),
+          StandardCopyOption.COPY_ATTRIBUTES,
+          LinkOption.NOFOLLOW_LINKS);
+    }
+    return place;
   }
 
   private List<Path> paths() throws IOException {

@@ -8,10 +8,6 @@ import dev.flint.runtime.packaging.trial.TrialFunction;
  * @param function runs and shows what it needs
  * @param dumped dumps the cache: the same; or the layer alone, since a cache that functions share
  *     goes with a class path that begins as that of each
+ * @param isShared whether functions that are not here will use the cache too
  */
-public record TrainingRuns(TrialFunction function, TrialFunction dumped) {
-  /** Returns whether functions that are not here will use the cache too. */
-  boolean isShared() {
-    return !function.equals(dumped);
-  }
-}
+public record TrainingRuns(TrialFunction function, TrialFunction dumped, boolean isShared) {}

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.form;
 
 import dev.flint.runtime.codegen.GenerationOutcome;
+import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.archive.Unzip;
 import dev.flint.runtime.packaging.cache.TrainingRuns;
 import dev.flint.runtime.packaging.code.ClassPath;
@@ -74,10 +75,16 @@ record LayerForm(PackageFolders folders, String handler) implements PackageForm 
   @Override
   public TrainingRuns training(TrialFunction function, Path scratch) throws IOException {
     Path taskRoot = Files.createDirectories(scratch.resolve("var/task"));
-    Path layer = Files.createSymbolicLink(scratch.resolve("opt"), shared().toAbsolutePath());
+    Path layer = scratch.resolve("opt");
+    if (PlainPath.is(shared())) {
+      Files.createSymbolicLink(layer, shared().toAbsolutePath());
+    } else {
+      new FileTree(shared()).copyTo(layer);
+    }
     return new TrainingRuns(
         function.at(shared(), withoutGeneratedCode(scratch)),
-        function.withoutHandler().at(layer, taskRoot));
+        function.withoutHandler().at(layer, taskRoot),
+        true);
   }
 
   private Path withoutGeneratedCode(Path scratch) throws IOException {

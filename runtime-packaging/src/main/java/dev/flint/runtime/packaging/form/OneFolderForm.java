@@ -1,5 +1,6 @@
 package dev.flint.runtime.packaging.form;
 
+import dev.flint.runtime.packaging.archive.FileTree;
 import dev.flint.runtime.packaging.archive.Unzip;
 import dev.flint.runtime.packaging.cache.TrainingRuns;
 import dev.flint.runtime.packaging.code.ClassPath;
@@ -45,8 +46,12 @@ sealed interface OneFolderForm extends PackageForm permits ZipForm, ImageForm {
   }
 
   @Override
-  default TrainingRuns training(TrialFunction function, Path scratch) {
-    return new TrainingRuns(function, function);
+  default TrainingRuns training(TrialFunction function, Path scratch) throws IOException {
+    if (PlainPath.is(function.folder())) {
+      return new TrainingRuns(function, function, false);
+    }
+    Path copy = new FileTree(function.folder()).copyTo(scratch.resolve("var/task"));
+    return new TrainingRuns(function, function.at(copy, copy), false);
   }
 
   @Override

@@ -35,11 +35,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FunctionCacheTest {
-  @TempDir private Path target;
+  @TempDir private Path temporary;
+  private Path target;
+
+  /** JDK 17 is at pains with a blank. */
+  @BeforeEach
+  void hasAFolderWithABlankInItsName() throws IOException {
+    target = Files.createDirectory(temporary.resolve("my project"));
+  }
 
   @Test
   void trainsWhatTheHandlerUsesWithEventsOrTests() throws Exception {
@@ -349,7 +357,7 @@ class FunctionCacheTest {
   }
 
   private List<Boolean> areCached(String... names) throws Exception {
-    Path classes = Files.createTempFile(target, "classes", ".log");
+    Path classes = Files.createTempFile(temporary, "classes", ".log");
     FunctionSettings settings =
         FunctionSettings.of(target.resolve("function"))
             .withHandler("example.Handler::run")
