@@ -36,7 +36,7 @@ import org.gradle.api.tasks.options.Option;
  * classes change.
  */
 @UntrackedTask(because = "a server makes nothing")
-public abstract class FlintDev extends DefaultTask {
+public abstract class FlintDev extends DefaultTask implements LocalProperties {
   private final ProjectLayout layout = getProject().getLayout();
 
   /** Made by Gradle. */
@@ -55,18 +55,6 @@ public abstract class FlintDev extends DefaultTask {
   @Option(option = "packaged", description = "Serves the packaged function.")
   public abstract Property<Boolean> getPackaged();
 
-  /** Returns the folder in which the function was packaged. */
-  @Internal
-  public abstract DirectoryProperty getPackageFolder();
-
-  /** Returns the name under which it was packaged. */
-  @Internal
-  public abstract Property<String> getOutputName();
-
-  /** Returns the handler. */
-  @Internal
-  public abstract Property<String> getHandler();
-
   /** Returns the port of this machine; 0 takes any that is free. */
   @Internal
   @Option(option = "port", description = "The port of this machine; 0 takes any that is free.")
@@ -76,18 +64,6 @@ public abstract class FlintDev extends DefaultTask {
   @Internal
   @Option(option = "debug-port", description = "Where a debugger may attach; true is 5005.")
   public abstract Property<String> getDebug();
-
-  /** Returns the function's memory in MB. */
-  @Internal
-  public abstract Property<Integer> getMemory();
-
-  /** Returns how long an invocation may take, in seconds. */
-  @Internal
-  public abstract Property<Integer> getFunctionTimeout();
-
-  /** Returns variables for the function, which win over those of file and template. */
-  @Internal
-  public abstract MapProperty<String, String> getEnvironment();
 
   /** Returns a file with lines {@code NAME=value}, which need not be there. */
   @Internal
@@ -121,10 +97,6 @@ public abstract class FlintDev extends DefaultTask {
   /** Returns options for the function's JVM. */
   @Internal
   public abstract ListProperty<String> getJvmOptions();
-
-  /** Returns the function's name. */
-  @Internal
-  public abstract Property<String> getFunctionName();
 
   /** Serves it. */
   @TaskAction

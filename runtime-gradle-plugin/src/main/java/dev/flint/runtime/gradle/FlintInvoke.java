@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradle.api.DefaultTask;
 import org.gradle.api.GradleException;
-import org.gradle.api.file.DirectoryProperty;
 import org.gradle.api.file.ProjectLayout;
 import org.gradle.api.file.RegularFileProperty;
-import org.gradle.api.provider.MapProperty;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
 import org.gradle.api.tasks.TaskAction;
@@ -27,19 +25,11 @@ import org.gradle.api.tasks.options.Option;
  * the function answers with an error.
  */
 @UntrackedTask(because = "an invocation makes nothing")
-public abstract class FlintInvoke extends DefaultTask {
+public abstract class FlintInvoke extends DefaultTask implements LocalProperties {
   private final ProjectLayout layout = getProject().getLayout();
 
   /** Made by Gradle. */
   public FlintInvoke() {}
-
-  /** Returns the folder in which the function was packaged, which is done before. */
-  @Internal
-  public abstract DirectoryProperty getPackageFolder();
-
-  /** Returns the name under which it was packaged. */
-  @Internal
-  public abstract Property<String> getOutputName();
 
   /** Returns the event, as JSON. */
   @Internal
@@ -55,26 +45,6 @@ public abstract class FlintInvoke extends DefaultTask {
   public void eventFile(String path) {
     getEventFile().set(layout.getProjectDirectory().file(path));
   }
-
-  /** Returns the handler to invoke; unset, the one that the function was packaged with. */
-  @Internal
-  public abstract Property<String> getHandler();
-
-  /** Returns the function's memory in MB. */
-  @Internal
-  public abstract Property<Integer> getMemory();
-
-  /** Returns how long the function may take, in seconds. */
-  @Internal
-  public abstract Property<Integer> getFunctionTimeout();
-
-  /** Returns variables for the function. */
-  @Internal
-  public abstract MapProperty<String, String> getEnvironment();
-
-  /** Returns the function's name. */
-  @Internal
-  public abstract Property<String> getFunctionName();
 
   /** Invokes it. */
   @TaskAction

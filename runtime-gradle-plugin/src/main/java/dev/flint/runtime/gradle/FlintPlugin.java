@@ -89,8 +89,7 @@ public final class FlintPlugin implements Plugin<Project> {
 
     private void configureInvoke(FlintInvoke task, TaskProvider<FlintPackage> made) {
       task.dependsOn(task.getPackageFolder());
-      task.getPackageFolder().convention(made.flatMap(FlintPackage::getOutput));
-      task.getFunctionName().convention(project.getName());
+      configureLocal(task, made);
     }
 
     private void configureDev(FlintDev task, TaskProvider<FlintPackage> made) {
@@ -105,6 +104,10 @@ public final class FlintPlugin implements Plugin<Project> {
       task.getPackaged().convention(false);
       task.dependsOn(task.getPackaged().map(packaged -> packaged ? made : List.of()));
       task.getToolchainJdk().convention(toolchainJdk());
+      configureLocal(task, made);
+    }
+
+    private void configureLocal(LocalProperties task, TaskProvider<FlintPackage> made) {
       task.getPackageFolder().convention(made.flatMap(FlintPackage::getOutput));
       task.getFunctionName().convention(project.getName());
     }
