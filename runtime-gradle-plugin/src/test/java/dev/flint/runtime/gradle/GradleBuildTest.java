@@ -18,22 +18,24 @@ class GradleBuildTest {
   private static final String MORE =
       """
       dependencies {
-          runtimeOnly '%1$s:0.1.0-SNAPSHOT'
+          runtimeOnly '%1$s:%2$s'
       }
       flint {
           excludes.add('%1$s')
           cache = 'none'
           deflater = 'fast'
       }
-      """
-          .formatted(LocalRepository.NEEDLESS);
+      """;
 
   @TempDir private Path folder;
 
   @Test
   void packagesOnceAndInvokesWhatItPackaged() throws Exception {
+    String version = GuidePage.version();
+    String script =
+        GuidePage.snippets("groovy").get(0) + MORE.formatted(LocalRepository.NEEDLESS, version);
     GradleProject project =
-        GradleProject.of(folder.resolve("hello"), GuidePage.snippets("groovy").get(0) + MORE)
+        GradleProject.of(folder.resolve("hello"), script, version)
             .and(
                 "src/main/java/example/Hello.java",
                 """

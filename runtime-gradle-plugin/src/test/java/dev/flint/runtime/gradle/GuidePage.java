@@ -22,6 +22,16 @@ final class GuidePage {
         .toList();
   }
 
+  /** Returns Flint's version as the page names it. */
+  static String version() throws IOException {
+    return Pattern.compile("id 'dev\\.flint' version '(.*)'")
+        .matcher(text())
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group(1);
+  }
+
   static String text() throws IOException {
     return Files.readString(PAGE);
   }

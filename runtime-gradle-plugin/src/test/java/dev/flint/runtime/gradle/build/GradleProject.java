@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  * @param folder the project's
  */
 public record GradleProject(Path folder) {
-  private static final String VERSION = "0.1.0-SNAPSHOT";
-
   /** What an installation of Gradle has in its scripts, for its caches. */
   private static final List<String> OPENED =
       List.of("java.base/java.lang", "java.base/java.util", "java.base/java.lang.invoke");
@@ -30,10 +28,10 @@ public record GradleProject(Path folder) {
       }
       """;
 
-  /** A project with this script, in the language Groovy. */
-  public static GradleProject of(Path folder, String script) throws IOException {
+  /** A project with this script, in the language Groovy, and this version of Flint's artifacts. */
+  public static GradleProject of(Path folder, String script, String version) throws IOException {
     Path repository = folder.resolveSibling("repository");
-    LocalRepository.in(repository, VERSION);
+    LocalRepository.in(repository, version);
     String maven = "maven { url = uri('" + repository.toUri() + "') }";
     Files.createDirectories(folder);
     Files.writeString(
