@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.gradle.api.DefaultTask;
 import org.gradle.api.GradleException;
 import org.gradle.api.file.ConfigurableFileCollection;
@@ -37,10 +38,12 @@ import org.gradle.api.tasks.options.Option;
  */
 @UntrackedTask(because = "a server makes nothing")
 public abstract class FlintDev extends DefaultTask implements LocalProperties {
-  private final ProjectLayout layout = getProject().getLayout();
-
   /** Made by Gradle. */
   public FlintDev() {}
+
+  /** Returns where the project's files are. */
+  @Inject
+  protected abstract ProjectLayout getLayout();
 
   /** Returns the project's classes and resources, and the jars that the function needs. */
   @Internal
@@ -105,7 +108,7 @@ public abstract class FlintDev extends DefaultTask implements LocalProperties {
         new Console(
             System.out, InstantSource.system(), Style.of(Terminal.isWatched(), System.getenv()));
     SettingValues values =
-        new SettingProperties(this).values(LocalDefinitions.DEV, layout.getProjectDirectory());
+        new SettingProperties(this).values(LocalDefinitions.DEV, getLayout().getProjectDirectory());
     try (DevServer server = DevServer.start(options(values), System.getenv(), console)) {
       server.await();
     } catch (DevServerException | PackagingException e) {

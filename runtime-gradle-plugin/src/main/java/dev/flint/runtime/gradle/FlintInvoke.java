@@ -9,6 +9,7 @@ import dev.flint.runtime.packaging.settings.InvokeSettings;
 import dev.flint.runtime.packaging.settings.LocalDefinitions;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.gradle.api.DefaultTask;
 import org.gradle.api.GradleException;
 import org.gradle.api.file.ProjectLayout;
@@ -26,10 +27,12 @@ import org.gradle.api.tasks.options.Option;
  */
 @UntrackedTask(because = "an invocation makes nothing")
 public abstract class FlintInvoke extends DefaultTask implements LocalProperties {
-  private final ProjectLayout layout = getProject().getLayout();
-
   /** Made by Gradle. */
   public FlintInvoke() {}
+
+  /** Returns where the project's files are. */
+  @Inject
+  protected abstract ProjectLayout getLayout();
 
   /** Returns the event, as JSON. */
   @Internal
@@ -43,7 +46,7 @@ public abstract class FlintInvoke extends DefaultTask implements LocalProperties
   /** Names the file with the event, from the project's folder. */
   @Option(option = "event-file", description = "A file with the event.")
   public void eventFile(String path) {
-    getEventFile().set(layout.getProjectDirectory().file(path));
+    getEventFile().set(getLayout().getProjectDirectory().file(path));
   }
 
   /** Invokes it. */
@@ -64,7 +67,7 @@ public abstract class FlintInvoke extends DefaultTask implements LocalProperties
                     Stream.of(LocalDefinitions.INVOKE, LocalDefinitions.EVENT)
                         .flatMap(List::stream)
                         .toList(),
-                    layout.getProjectDirectory()));
+                    getLayout().getProjectDirectory()));
     try {
       return new LocalInvocation(settings.options(made()), System.err::println)
           .send(settings.event(), System.out);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.gradle.api.DefaultTask;
 import org.gradle.api.GradleException;
 import org.gradle.api.file.ConfigurableFileCollection;
@@ -43,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 @DisableCachingByDefault(
     because = "the archive of classes knows the jars by their times, which a build cache forgets")
 public abstract class FlintPackage extends DefaultTask implements PackageProperties {
-  private final ProjectLayout layout = getProject().getLayout();
-
   /** Made by Gradle. */
   public FlintPackage() {}
+
+  /** Returns where the project's files are. */
+  @Inject
+  protected abstract ProjectLayout getLayout();
 
   /** Returns the folder in which the package is made. */
   @OutputDirectory
@@ -88,10 +91,11 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
   @InputFiles
   @PathSensitive(PathSensitivity.RELATIVE)
   public FileCollection getAddedFiles() {
-    return layout.files(
-        getAddFiles().get().stream()
-            .map(file -> file.contains("=") ? file.substring(0, file.lastIndexOf('=')) : file)
-            .toArray());
+    return getLayout()
+        .files(
+            getAddFiles().get().stream()
+                .map(file -> file.contains("=") ? file.substring(0, file.lastIndexOf('=')) : file)
+                .toArray());
   }
 
   /** Returns the JDKs that the package depends on, with their versions. */
@@ -115,7 +119,7 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
 
   private PackageSettings settings() {
     return new PackageSettings(
-        new SettingProperties(this).values(Definitions.PACKAGE, layout.getProjectDirectory()));
+        new SettingProperties(this).values(Definitions.PACKAGE, getLayout().getProjectDirectory()));
   }
 
   /** The one named, else the project's, else the newer of JAVA_HOME and the JVM's own. */

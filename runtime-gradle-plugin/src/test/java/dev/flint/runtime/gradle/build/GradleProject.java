@@ -10,11 +10,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A project in a folder, with Flint's plugin in a repository beside it, that Gradle itself builds.
+ * A project in a folder that Gradle itself builds.
  *
  * @param folder the project's
  */
 public record GradleProject(Path folder) {
+  /** What Maven keeps of a library that is published for Gradle too is its pom alone. */
+  private static final String REPOSITORY =
+      """
+      maven {
+          url = uri('%s')
+          metadataSources {
+              mavenPom()
+              ignoreGradleMetadataRedirection()
+          }
+      }
+      """;
+
   /** What an installation of Gradle has in its scripts, for its caches. */
   private static final List<String> OPENED =
       List.of("java.base/java.lang", "java.base/java.util", "java.base/java.lang.invoke");
@@ -28,17 +40,26 @@ public record GradleProject(Path folder) {
       }
       """;
 
-  /** A project with this script, in the language Groovy, and this version of Flint's artifacts. */
+  /** A project with this script, in the language Groovy, for this version of what is tested. */
   public static GradleProject of(Path folder, String script, String version) throws IOException {
     Path repository = folder.resolveSibling("repository");
     LocalRepository.in(repository, version);
-    String maven = "maven { url = uri('" + repository.toUri() + "') }";
+    return of(folder, script, List.of(repository));
+  }
+
+  /** A project with this script whose build has nothing but these repositories. */
+  public static GradleProject of(Path folder, String script, List<Path> repositories)
+      throws IOException {
+    String all =
+        repositories.stream()
+            .map(each -> REPOSITORY.formatted(each.toUri()))
+            .collect(Collectors.joining());
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("settings.gradle"),
-        "pluginManagement { repositories { " + maven + " } }\nrootProject.name = 'hello'\n");
+        "pluginManagement { repositories { " + all + " } }\nrootProject.name = 'hello'\n");
     Files.writeString(
-        folder.resolve("build.gradle"), script.replace("mavenCentral()", maven) + COMPILER);
+        folder.resolve("build.gradle"), script.replace("mavenCentral()", all) + COMPILER);
     return new GradleProject(folder);
   }
 
