@@ -38,12 +38,17 @@ import org.gradle.api.tasks.options.Option;
  */
 @UntrackedTask(because = "a server makes nothing")
 public abstract class FlintDev extends DefaultTask implements LocalProperties {
-  /** Made by Gradle. */
-  public FlintDev() {}
+  private final ProjectLayout layout;
 
-  /** Returns where the project's files are. */
+  /**
+   * Made by Gradle.
+   *
+   * @param layout where the project's files are
+   */
   @Inject
-  protected abstract ProjectLayout getLayout();
+  public FlintDev(ProjectLayout layout) {
+    this.layout = layout;
+  }
 
   /** Returns the project's classes and resources, and the jars that the function needs. */
   @Internal
@@ -108,7 +113,7 @@ public abstract class FlintDev extends DefaultTask implements LocalProperties {
         new Console(
             System.out, InstantSource.system(), Style.of(Terminal.isWatched(), System.getenv()));
     SettingValues values =
-        new SettingProperties(this).values(LocalDefinitions.DEV, getLayout().getProjectDirectory());
+        new SettingProperties(this).values(LocalDefinitions.DEV, layout.getProjectDirectory());
     try (DevServer server = DevServer.start(options(values), System.getenv(), console)) {
       server.await();
     } catch (DevServerException | PackagingException e) {

@@ -27,12 +27,17 @@ import org.gradle.api.tasks.options.Option;
  */
 @UntrackedTask(because = "an invocation makes nothing")
 public abstract class FlintInvoke extends DefaultTask implements LocalProperties {
-  /** Made by Gradle. */
-  public FlintInvoke() {}
+  private final ProjectLayout layout;
 
-  /** Returns where the project's files are. */
+  /**
+   * Made by Gradle.
+   *
+   * @param layout where the project's files are
+   */
   @Inject
-  protected abstract ProjectLayout getLayout();
+  public FlintInvoke(ProjectLayout layout) {
+    this.layout = layout;
+  }
 
   /** Returns the event, as JSON. */
   @Internal
@@ -46,7 +51,7 @@ public abstract class FlintInvoke extends DefaultTask implements LocalProperties
   /** Names the file with the event, from the project's folder. */
   @Option(option = "event-file", description = "A file with the event.")
   public void eventFile(String path) {
-    getEventFile().set(getLayout().getProjectDirectory().file(path));
+    getEventFile().set(layout.getProjectDirectory().file(path));
   }
 
   /** Invokes it. */
@@ -67,7 +72,7 @@ public abstract class FlintInvoke extends DefaultTask implements LocalProperties
                     Stream.of(LocalDefinitions.INVOKE, LocalDefinitions.EVENT)
                         .flatMap(List::stream)
                         .toList(),
-                    getLayout().getProjectDirectory()));
+                    layout.getProjectDirectory()));
     try {
       return new LocalInvocation(settings.options(made()), System.err::println)
           .send(settings.event(), System.out);

@@ -44,12 +44,17 @@ import org.jspecify.annotations.Nullable;
 @DisableCachingByDefault(
     because = "the archive of classes knows the jars by their times, which a build cache forgets")
 public abstract class FlintPackage extends DefaultTask implements PackageProperties {
-  /** Made by Gradle. */
-  public FlintPackage() {}
+  private final ProjectLayout layout;
 
-  /** Returns where the project's files are. */
+  /**
+   * Made by Gradle.
+   *
+   * @param layout where the project's files are
+   */
   @Inject
-  protected abstract ProjectLayout getLayout();
+  public FlintPackage(ProjectLayout layout) {
+    this.layout = layout;
+  }
 
   /** Returns the folder in which the package is made. */
   @OutputDirectory
@@ -91,11 +96,10 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
   @InputFiles
   @PathSensitive(PathSensitivity.RELATIVE)
   public FileCollection getAddedFiles() {
-    return getLayout()
-        .files(
-            getAddFiles().get().stream()
-                .map(file -> file.contains("=") ? file.substring(0, file.lastIndexOf('=')) : file)
-                .toArray());
+    return layout.files(
+        getAddFiles().get().stream()
+            .map(file -> file.contains("=") ? file.substring(0, file.lastIndexOf('=')) : file)
+            .toArray());
   }
 
   /** Returns the JDKs that the package depends on, with their versions. */
@@ -119,7 +123,7 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
 
   private PackageSettings settings() {
     return new PackageSettings(
-        new SettingProperties(this).values(Definitions.PACKAGE, getLayout().getProjectDirectory()));
+        new SettingProperties(this).values(Definitions.PACKAGE, layout.getProjectDirectory()));
   }
 
   /** The one named, else the project's, else the newer of JAVA_HOME and the JVM's own. */
