@@ -55,9 +55,9 @@ record JarComponents(Path folder, Map<Path, Coordinates> known) {
 
   /** Returns the components that a jar says were merged into it. */
   List<Component> mergedInto(PackedCode.Jar jar) {
-    return JarLabels.of(jar.source()).merged(coordinates(jar.source())).stream()
-        .map(each -> merged(each, jar))
-        .toList();
+    JarLabels labels = JarLabels.of(jar.source());
+    Coordinates own = known.getOrDefault(jar.source(), labels.own());
+    return labels.merged(own).stream().map(each -> merged(each, jar)).toList();
   }
 
   private Component merged(Coordinates coordinates, PackedCode.Jar into) {
