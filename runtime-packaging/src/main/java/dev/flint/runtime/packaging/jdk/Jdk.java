@@ -2,7 +2,6 @@ package dev.flint.runtime.packaging.jdk;
 
 import dev.flint.runtime.packaging.PackagingException;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -77,15 +75,14 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
   }
 
   private static Optional<Jdk> described(Path folder) {
-    Properties release = new Properties();
-    try (Reader text = Files.newBufferedReader(folder.resolve("release"))) {
-      release.load(text);
+    try {
+      ReleaseFile release = ReleaseFile.of(folder);
       return Optional.of(
           new Jdk(
               folder.toRealPath(),
-              Runtime.Version.parse(value(release, "JAVA_VERSION")),
+              Runtime.Version.parse(release.value("JAVA_VERSION", "")),
               platform(release),
-              Set.of(value(release, "MODULES").split(" "))));
+              Set.of(release.value("MODULES", "").split(" "))));
     } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
@@ -151,15 +148,12 @@ public record Jdk(Path home, Runtime.Version version, String platform, Set<Strin
     return "JDK " + version + " in " + home;
   }
 
-  private static String platform(Properties release) {
+  private static String platform(ReleaseFile release) {
     // Older JDKs do not tell their C library; those for Linux are for glibc.
-    String libc = release.containsKey("LIBC") ? value(release, "LIBC") : "gnu";
-    String system = value(release, "OS_NAME");
-    return String.join(" ", system, value(release, "OS_ARCH"), system.equals("Linux") ? libc : "")
+    String libc = release.value("LIBC", "gnu");
+    String system = release.value("OS_NAME", "");
+    return String.join(
+            " ", system, release.value("OS_ARCH", ""), system.equals("Linux") ? libc : "")
         .strip();
-  }
-
-  private static String value(Properties release, String key) {
-    return release.getProperty(key, "").replace("\"", "");
   }
 }

@@ -2,15 +2,13 @@ package dev.flint.runtime.packaging.sbom;
 
 import dev.flint.runtime.packaging.image.RuntimeImage;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.ReleaseFile;
 import dev.flint.runtime.packaging.modules.ImageContent;
 import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.report.CacheState;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cyclonedx.model.Component;
@@ -35,14 +33,14 @@ public record PackedJre(Path folder, RuntimeImage image, JreOptions options, Cac
   /** Returns the component that it is, with a component for each of its modules. */
   Component component() throws IOException {
     Jdk jdk = image.linkedJdk();
-    Properties release = release(jdk);
+    ReleaseFile release = ReleaseFile.of(jdk.home());
     Component jre = new Component();
     jre.setType(Component.Type.PLATFORM);
     jre.setBomRef(REF);
     jre.setName("OpenJDK");
-    jre.setVersion(value(release, "JAVA_RUNTIME_VERSION", jdk.version().toString()));
+    jre.setVersion(release.value("JAVA_RUNTIME_VERSION", jdk.version().toString()));
     jre.setCpe("cpe:2.3:a:oracle:openjdk:" + number(jdk) + ":*:*:*:*:*:*:*");
-    jre.setSupplier(vendor(value(release, "IMPLEMENTOR", "unknown")));
+    jre.setSupplier(vendor(release.value("IMPLEMENTOR", "unknown")));
     image.modules().forEach(module -> jre.addComponent(module(module, number(jdk))));
     addProperties(jre, jdk);
     return jre;
@@ -97,18 +95,5 @@ public record PackedJre(Path folder, RuntimeImage image, JreOptions options, Cac
     }
     Set<String> languages = content.languages();
     return languages.isEmpty() ? "all" : String.join(", ", languages);
-  }
-
-  private static Properties release(Jdk jdk) throws IOException {
-    Properties release = new Properties();
-    try (Reader text = Files.newBufferedReader(jdk.home().resolve("release"))) {
-      release.load(text);
-    }
-    return release;
-  }
-
-  private static String value(Properties release, String key, String otherwise) {
-    String value = release.getProperty(key, "").replace("\"", "");
-    return value.isEmpty() ? otherwise : value;
   }
 }
