@@ -128,11 +128,7 @@ public abstract class FlintPackage extends DefaultTask implements PackagePropert
 
   /** The one named, else the project's, else the newer of JAVA_HOME and the JVM's own. */
   private JdkChoice jdk(PackageSettings settings) {
-    return settings
-        .values()
-        .file(Setting.JDK)
-        .map(home -> JdkChoice.named(home, Setting.JDK.toString()))
-        .orElseGet(this::jdkOfBuild);
+    return settings.jdk(this::jdkOfBuild);
   }
 
   private JdkChoice jdkOfBuild() {

@@ -46,15 +46,11 @@ final class PackageCommand implements Runnable {
         FunctionCode.of(jar, settings.dependencies(jar, List::of))
             .withProvided(settings.provided(jar, List::of));
     Path output = values.file(Setting.OUTPUT).orElseThrow();
-    return settings.options(jars, selectJdk(values), output, List::of);
+    return settings.options(jars, selectJdk(settings), output, List::of);
   }
 
-  private Jdk selectJdk(SettingValues values) {
-    JdkChoice choice =
-        values
-            .file(Setting.JDK)
-            .map(home -> JdkChoice.named(home, Setting.JDK.toString()))
-            .orElseGet(() -> JdkChoice.newest(JdkChoice.atHand()));
+  private Jdk selectJdk(PackageSettings settings) {
+    JdkChoice choice = settings.jdk(() -> JdkChoice.newest(JdkChoice.atHand()));
     log.println("Linking from " + choice.jdk() + ", " + choice.reason());
     return choice.jdk();
   }

@@ -3,6 +3,7 @@ package dev.flint.runtime.packaging.settings;
 import dev.flint.runtime.packaging.Setting;
 import dev.flint.runtime.packaging.jdk.Architecture;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkChoice;
 import dev.flint.runtime.packaging.options.AddedFile;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
@@ -73,6 +74,19 @@ public record PackageSettings(SettingValues values) {
    */
   public List<Dependency> provided(Path functionJar, Supplier<List<Dependency>> others) {
     return named(Setting.PROVIDED, functionJar, others);
+  }
+
+  /**
+   * Returns the JDK to link from.
+   *
+   * @param other the choice for when none is named
+   * @return the choice
+   */
+  public JdkChoice jdk(Supplier<JdkChoice> other) {
+    return values
+        .file(Setting.JDK)
+        .map(home -> JdkChoice.named(home, Setting.JDK.toString()))
+        .orElseGet(other);
   }
 
   /**
