@@ -82,7 +82,7 @@ public final class RealFunctions {
   private void run(MeasuredJdk jdk, Project project, String pom, List<String> goals) {
     List<String> command =
         new ArrayList<>(List.of("env", "JAVA_HOME=" + jdk.home(), maven.toString()));
-    command.addAll(List.of("--quiet", "--batch-mode", "--file", pom));
+    command.addAll(List.of("--quiet", "--batch-mode", Project.PLUGINS_DEFLATER, "--file", pom));
     command.addAll(goals);
     Command.run(project.folder(), command);
   }

@@ -65,6 +65,7 @@ public final class SmallFunctions {
             "package",
             "--projects",
             String.join(",", modules),
+            Project.PLUGINS_DEFLATER,
             "-Dflint.jdk=" + jdk.home()));
     List<BuiltFunction> built = new ArrayList<>();
     for (BenchmarkFunction function : own) {

@@ -15,9 +15,9 @@ final class FunctionLaunch {
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  /** Start-up is most of such a process's life. */
+  /** Start-up is most of such a process's life: little runs often enough to be compiled. */
   private static final List<String> JVM_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5", "-XX:+UseSerialGC");
 
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();

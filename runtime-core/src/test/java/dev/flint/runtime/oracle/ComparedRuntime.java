@@ -64,11 +64,12 @@ enum ComparedRuntime {
   /**
    * The command that serves a handler, with an option for its archive of classes, and with the jar
    * and the index of generated code, or neither. One thread of compiler and collector suits short
-   * lives.
+   * lives, in which little runs often enough to be compiled.
    */
   List<String> command(String handler, List<String> archive, List<String> generated) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    command.add("-XX:CompileThresholdScaling=5");
     command.addAll(archive);
     if (this == AWS) {
       command.add(NativeLibrary.option());

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flint.runtime.ClassArchive;
 import dev.flint.runtime.RuntimeMain;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.emulator.Event;
@@ -35,18 +36,25 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /** A function of the tests, in a process of its own, from the classes of this build. */
 final class TestFunction {
 
-  private static final List<Class<?>> FROM =
-      List.of(
-          SlfLogs.class,
-          RuntimeMain.class,
-          FunctionLogger.class,
-          FunctionLog.class,
-          JsonWriter.class,
-          StreamedOutput.class,
-          TraceHeader.class,
-          RuntimeServiceProvider.class,
-          Context.class,
-          LoggerFactory.class);
+  /**
+   * What is on each class path before the function; jars, so that their classes can be archived.
+   */
+  private static final List<Path> RUNTIME =
+      Stream.of(
+              RuntimeMain.class,
+              FunctionLogger.class,
+              FunctionLog.class,
+              JsonWriter.class,
+              StreamedOutput.class,
+              TraceHeader.class,
+              RuntimeServiceProvider.class,
+              Context.class,
+              LoggerFactory.class)
+          .map(TestFunction::jarOf)
+          .toList();
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private static final String MODULES =
       "--add-modules dev.flint.runtime.slf4j,java.logging -m dev.flint.runtime/";
@@ -58,14 +66,17 @@ final class TestFunction {
   private final List<Path> classPath = new ArrayList<>();
   private final List<Path> modulePath = new ArrayList<>();
   private Class<?> main = RuntimeMain.class;
+  private boolean archived = true;
 
   /** A function whose package will be in this folder. */
   TestFunction(Path folder, Class<?> handler) {
     this.folder = folder;
     this.handler = handler;
-    FROM.forEach(type -> classPath.add(placeOf(type)));
-    jvmOptions.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    classPath.addAll(RUNTIME);
+    classPath.add(placeOf(SlfLogs.class));
+    // Start-up is most of its life: little runs often enough to be compiled.
+    jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5"));
+    jvmOptions.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
   }
 
   TestFunction variable(String name, String value) {
@@ -110,7 +121,12 @@ final class TestFunction {
 
   /** Takes the jar or folder of a class off the class path. */
   TestFunction without(Class<?> type) {
-    classPath.remove(placeOf(type));
+    classPath.remove(jarOf(type));
+    return this;
+  }
+
+  private TestFunction withoutArchive() {
+    archived = false;
     return this;
   }
 
@@ -158,12 +174,15 @@ final class TestFunction {
   }
 
   private FunctionSettings settings() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> options = new ArrayList<>(jvmOptions);
+    if (archived && modulePath.isEmpty() && joined(classPath).startsWith(joined(RUNTIME))) {
+      options.add(Archive.OPTION);
+    }
     String command =
         String.join(
             " ",
-            "exec '" + java + "'",
-            jvmOptions.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
+            "exec '" + JAVA + "'",
+            options.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
             "-cp '" + joined(classPath) + "'",
             modulePath.isEmpty()
                 ? main.getName()
@@ -180,5 +199,24 @@ final class TestFunction {
 
   static Path placeOf(Class<?> type) {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  private static Path jarOf(Class<?> type) {
+    return ClassArchive.jarOf(placeOf(type));
+  }
+
+  /** The classes of the runtime that a function of these tests loads. */
+  private static final class Archive {
+    static final String OPTION = ClassArchive.of(JAVA, joined(RUNTIME), Archive::list);
+
+    private static void list(Path list) throws Exception {
+      Path folder = Files.createTempDirectory("archive");
+      new TestFunction(folder, SlfLogs.class)
+          .withoutArchive()
+          .jvmOption(ClassArchive.listOption(list))
+          .jvmOption("-Djava.util.logging.config.class=" + JulConfiguration.class.getName())
+          .variable("AWS_LAMBDA_LOG_FORMAT", "JSON")
+          .log("message", "ring");
+    }
   }
 }

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every event type binds as on the managed runtime: objects of random values, both ways. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithEachBinding
 final class EventBindingTest {
 
   private static final int OBJECTS = 50;
@@ -29,9 +31,14 @@ final class EventBindingTest {
   /** How many of them there are for each type. */
   private static final int TESTS = 3;
 
-  private final long seed = Long.getLong("flint.test.seed", 20261123);
-  private final Map<Class<?>, EventCases> cases = new HashMap<>();
-  private final ManagedRuntime managed = ManagedRuntime.start();
+  private static final long SEED = Long.getLong("flint.test.seed", 20261123);
+  private static final ManagedRuntime MANAGED = ManagedRuntime.start();
+
+  /** They are the same whatever binds. */
+  private static final Map<Class<?>, EventCases> CASES = new HashMap<>();
+
+  @Parameter private BoundBy boundBy;
+  private final Map<Class<?>, Comparison> comparisons = new HashMap<>();
   private final Set<String> explained = new TreeSet<>();
   private int reports;
 
@@ -42,32 +49,30 @@ final class EventBindingTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   void writesAnObjectAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
-    EventCases events = casesOf(type);
+    Comparison comparison = comparisonOf(type);
 
-    report(type, events.objects(), object -> events.comparison().ofWriting(() -> object));
+    report(type, casesOf(type).objects(), object -> comparison.ofWriting(() -> object));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   void readsADocumentAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
-    EventCases events = casesOf(type);
-
-    report(type, events.documents(), events.comparison()::ofReadingAndWriting);
+    report(type, casesOf(type).documents(), comparisonOf(type)::ofReadingAndWriting);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("types")
   void readsADamagedDocumentAsTheManagedRuntimeDoes(Class<?> type) throws Exception {
-    EventCases events = casesOf(type);
-    DamagedDocuments damages = new DamagedDocuments(seed);
+    Comparison comparison = comparisonOf(type);
+    DamagedDocuments damages = new DamagedDocuments(SEED);
     List<JsonNode> damaged = new ArrayList<>();
-    for (byte[] document : events.documents()) {
+    for (byte[] document : casesOf(type).documents()) {
       for (int i = 0; i < DAMAGES; i++) {
         damaged.add(damages.damage(JsonDifference.parse(document)));
       }
     }
 
-    report(type, damaged, tree -> events.comparison().ofReading(JsonDifference.write(tree)));
+    report(type, damaged, tree -> comparison.ofReading(JsonDifference.write(tree)));
   }
 
   /** Of all types together: a row that explains nothing any more would hide what comes. */
@@ -80,11 +85,21 @@ final class EventBindingTest {
     }
   }
 
-  private EventCases casesOf(Class<?> type) throws Exception {
-    EventCases known = cases.get(type);
+  private static EventCases casesOf(Class<?> type) throws Exception {
+    EventCases known = CASES.get(type);
     if (known == null) {
-      known = EventCases.of(type, managed, seed, OBJECTS);
-      cases.put(type, known);
+      known = EventCases.of(type, MANAGED, SEED, OBJECTS);
+      CASES.put(type, known);
+    }
+    return known;
+  }
+
+  private Comparison comparisonOf(Class<?> type) throws Exception {
+    Comparison known = comparisons.get(type);
+    if (known == null) {
+      Binding ours = boundBy.binding(type, FlintBinding.jackson());
+      known = new Comparison(casesOf(type).managed(), ours);
+      comparisons.put(type, known);
     }
     return known;
   }
@@ -101,7 +116,7 @@ final class EventBindingTest {
     reports++;
     explained.addAll(report.explained());
     if (!report.isClean()) {
-      fail(type.getName() + ": " + report + "\nAgain with -Dflint.test.seed=" + seed);
+      fail(type.getName() + ": " + report + "\nAgain with -Dflint.test.seed=" + SEED);
     }
   }
 }

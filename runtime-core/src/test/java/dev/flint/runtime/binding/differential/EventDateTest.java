@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,10 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Whatever stands where an event's date is due, what follows is read as it is: the managed runtime
  * loses its place there, so that it can be no model.
  */
+@WithEachBinding
 final class EventDateTest {
 
   private static final List<String> STRUCTURES =
       List.of("{}", "[]", "{\"a\":1}", "[1,2]", "{\"a\":[{\"b\":[]}]}", "[[{\"a\":{}}]]");
+
+  @Parameter private BoundBy boundBy;
 
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +35,7 @@ final class EventDateTest {
       })
   void skipsAStructureInPlaceOfADate(String typeName, String document) throws Exception {
     Class<?> type = Class.forName(SQSEvent.class.getPackageName() + "." + typeName);
-    Binding binding = FlintBinding.of(type, FlintBinding.jackson());
+    Binding binding = boundBy.binding(type, FlintBinding.jackson());
     String withoutDate = ObjectDump.of(binding.read(bytes(document, "null")));
 
     for (String structure : STRUCTURES) {

@@ -14,17 +14,21 @@ import dev.flint.runtime.EventDocuments;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * An event's wire form holds wherever the event stands: in a subclass, a collection or another
  * class. The managed runtime knows it at the top only.
  */
+@WithEachBinding
 final class EventPartsTest {
 
   /** A function's own class that holds events. */
@@ -46,21 +50,34 @@ final class EventPartsTest {
     }
   }
 
+  private static final List<Class<?>> IN_A_LIST =
+      List.of(
+          SQSEvent.class,
+          SNSEvent.class,
+          DynamodbEvent.class,
+          KinesisEvent.class,
+          S3Event.class,
+          ScheduledEvent.class);
+
+  private static final List<Class<?>> IN_AN_ENVELOPE =
+      List.of(SQSEvent.class, DynamodbEvent.class, S3Event.class);
+
+  @Parameter private BoundBy boundBy;
+
+  /** All that these tests bind. */
+  static Set<Type> types() {
+    Set<Type> types = new HashSet<>(Set.of(OwnSqsEvent.class));
+    IN_A_LIST.forEach(event -> types.add(listOf(event)));
+    IN_AN_ENVELOPE.forEach(event -> types.add(envelopeOf(event)));
+    return types;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        SQSEvent.class,
-        SNSEvent.class,
-        DynamodbEvent.class,
-        KinesisEvent.class,
-        S3Event.class,
-        ScheduledEvent.class
-      })
+  @FieldSource("IN_A_LIST")
   void bindsInACollectionAsAtTheTop(Class<?> event) throws Exception {
     String document = document(event);
-    Type list = TypeName.parse("List<" + event.getName() + ">");
     Binding atTheTop = ManagedRuntime.bindingOfEvent(event);
-    Binding inList = FlintBinding.of(list, FlintBinding.jackson());
+    Binding inList = boundBy.binding(listOf(event), FlintBinding.jackson());
     Object expected = atTheTop.read(document.getBytes(StandardCharsets.UTF_8));
 
     List<?> found = (List<?>) inList.read(("[" + document + "]").getBytes(StandardCharsets.UTF_8));
@@ -72,12 +89,11 @@ final class EventPartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {SQSEvent.class, DynamodbEvent.class, S3Event.class})
+  @FieldSource("IN_AN_ENVELOPE")
   void bindsInAnotherClassAsAtTheTop(Class<?> event) throws Exception {
     String document = document(event);
-    Type type = TypeName.parse(Envelope.class.getName() + "<" + event.getName() + ">");
     Binding atTheTop = ManagedRuntime.bindingOfEvent(event);
-    Binding inEnvelope = FlintBinding.of(type, FlintBinding.jackson());
+    Binding inEnvelope = boundBy.binding(envelopeOf(event), FlintBinding.jackson());
     Object expected = atTheTop.read(document.getBytes(StandardCharsets.UTF_8));
     String envelope = "{\"event\":%s,\"more\":{\"a\":[%s]}}";
 
@@ -104,7 +120,7 @@ final class EventPartsTest {
     byte[] document = document(DynamodbEvent.class).getBytes(StandardCharsets.UTF_8);
     JsonNode expected = JsonDifference.parse(event.write(event.read(document))).at(place);
     Type type = TypeName.parse(DynamodbEvent.class.getPackageName() + "." + part);
-    Binding alone = FlintBinding.of(type, FlintBinding.jackson());
+    Binding alone = boundBy.binding(type, FlintBinding.jackson());
 
     Object found = alone.read(JsonDifference.write(JsonDifference.parse(document).at(place)));
 
@@ -118,7 +134,7 @@ final class EventPartsTest {
   @Test
   void bindsASubclassAsTheEvent() throws Exception {
     Binding atTheTop = ManagedRuntime.bindingOfEvent(SQSEvent.class);
-    Binding subclass = FlintBinding.of(OwnSqsEvent.class, FlintBinding.jackson());
+    Binding subclass = boundBy.binding(OwnSqsEvent.class, FlintBinding.jackson());
     SQSEvent expected =
         (SQSEvent) atTheTop.read(document(SQSEvent.class).getBytes(StandardCharsets.UTF_8));
     String document = document(SQSEvent.class).replaceFirst("\\{", "{\"origin\":\"here\",");
@@ -131,6 +147,14 @@ final class EventPartsTest {
     assertEquals("here", written.path("origin").textValue());
     assertEquals(
         JsonDifference.parse(atTheTop.write(expected)).path("Records"), written.path("Records"));
+  }
+
+  private static Type listOf(Class<?> event) {
+    return TypeName.parse("List<" + event.getName() + ">");
+  }
+
+  private static Type envelopeOf(Class<?> event) {
+    return TypeName.parse(Envelope.class.getName() + "<" + event.getName() + ">");
   }
 
   private static String document(Class<?> event) throws IOException {

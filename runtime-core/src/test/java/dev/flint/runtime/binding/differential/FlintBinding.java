@@ -3,7 +3,6 @@ package dev.flint.runtime.binding.differential;
 import dev.flint.runtime.binding.EventReader;
 import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.binding.ResponseWriter;
-import dev.flint.runtime.binding.generated.GeneratedCode;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
 
@@ -20,13 +19,8 @@ record FlintBinding(EventReader reader, ResponseWriter writer) implements Bindin
     return new JsonBinding(FlintBinding.class.getClassLoader(), false);
   }
 
-  static Binding of(Type type, JsonBinding jackson) {
-    GeneratedCode generated = GeneratedForTypes.of(type);
-    JsonBinding chosen =
-        generated == null
-            ? jackson
-            : new JsonBinding(FlintBinding.class.getClassLoader(), false, generated);
-    return new FlintBinding(chosen.reader(type), chosen.writer(type));
+  static Binding of(Type type, JsonBinding binding) {
+    return new FlintBinding(binding.reader(type), binding.writer(type));
   }
 
   @Override

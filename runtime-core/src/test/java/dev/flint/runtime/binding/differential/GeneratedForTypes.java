@@ -1,18 +1,21 @@
 package dev.flint.runtime.binding.differential;
 
 import dev.flint.runtime.binding.generated.GeneratedCode;
+import dev.flint.runtime.binding.jackson.jdk.JdkTypes;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Generated code for the types of these tests. There is none when they run for the mapper; they run
- * again with the generator, and a property names the class that calls it.
+ * Generated code for the types of these tests. There is none without a generator; a property names
+ * the class that calls it.
  */
 public final class GeneratedForTypes {
 
@@ -26,6 +29,11 @@ public final class GeneratedForTypes {
 
   private GeneratedForTypes() {}
 
+  /** Whether there is a generator. */
+  static boolean areThere() {
+    return GENERATOR != null;
+  }
+
   /** The code for a type; null where there is none. */
   public static synchronized GeneratedCode of(Type type) {
     if (GENERATOR != null && !GENERATED.containsKey(type)) {
@@ -38,15 +46,29 @@ public final class GeneratedForTypes {
 
   /** The types to generate code for at once: to compile one takes nearly as long as all. */
   private static Collection<Type> generatedWith(Type type) {
-    try {
-      Set<Type> events = Set.copyOf(EventTypes.all());
-      if (events.contains(type)) {
-        return events;
+    return Together.SETS.stream()
+        .filter(set -> set.contains(type))
+        .findFirst()
+        .orElse(Set.of(type));
+  }
+
+  /** Set up when there is a generator. */
+  private static final class Together {
+    static final List<Set<Type>> SETS = sets();
+
+    private static List<Set<Type>> sets() {
+      try {
+        return List.of(
+            Set.copyOf(EventTypes.all()), objects(), EventPartsTest.types(), JdkTypes.all());
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException("no types to generate code for", e);
       }
-      Set<Type> objects = ObjectCase.types();
-      return objects.contains(type) ? objects : Set.of(type);
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("no types to generate code for", e);
+    }
+
+    private static Set<Type> objects() throws IOException {
+      Set<Type> types = new HashSet<>(ObjectCase.types());
+      WrittenObjects.all().forEach(written -> types.add(TypeName.parse(written.type())));
+      return types;
     }
   }
 

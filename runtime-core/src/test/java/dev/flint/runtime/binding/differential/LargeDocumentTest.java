@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents at and over the limits of size and depth fare as on the managed runtime. */
+@WithEachBinding
 final class LargeDocumentTest {
 
   private static final int MEGABYTE = 1 << 20;
@@ -28,6 +30,8 @@ final class LargeDocumentTest {
   private static final String OBJECTS = "Map<String,Object>";
 
   private static final ManagedRuntime MANAGED = ManagedRuntime.start();
+
+  @Parameter private BoundBy boundBy;
 
   static Stream<Arguments> documents() {
     return Stream.of(
@@ -66,7 +70,7 @@ final class LargeDocumentTest {
   void fareAsOnTheManagedRuntime(String what, String typeName, String document) throws Exception {
     Type type = TypeName.parse(typeName);
     Comparison comparison =
-        new Comparison(MANAGED.bindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
+        new Comparison(MANAGED.bindingOf(type), boundBy.binding(type, FlintBinding.jackson()));
 
     Optional<Difference> difference =
         onDeepStack(

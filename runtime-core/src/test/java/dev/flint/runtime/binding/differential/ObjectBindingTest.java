@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every line of the table of types and documents binds as on the managed runtime. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithEachBinding
 final class ObjectBindingTest {
 
-  private final ManagedRuntime managed = ManagedRuntime.start();
+  private static final ManagedRuntime MANAGED = ManagedRuntime.start();
+
+  @Parameter private BoundBy boundBy;
   private final Map<String, Comparison> comparisons = new HashMap<>();
   private final JsonBinding jackson = FlintBinding.jackson();
 
@@ -41,8 +45,8 @@ final class ObjectBindingTest {
     Comparison known = comparisons.get(typeName);
     if (known == null) {
       Type type = TypeName.parse(typeName);
-      Binding theirs = managed.untouchedBindingOf(type);
-      known = new Comparison(theirs, FlintBinding.of(type, jackson));
+      Binding theirs = MANAGED.untouchedBindingOf(type);
+      known = new Comparison(theirs, boundBy.binding(type, jackson));
       comparisons.put(typeName, known);
     }
     return known;

@@ -6,13 +6,16 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a handler may return, and no document makes, is written as on the managed runtime. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithEachBinding
 final class ObjectWritingTest {
 
+  @Parameter private BoundBy boundBy;
   private final ManagedRuntime managed = ManagedRuntime.start();
   private final JsonBinding jackson = FlintBinding.jackson();
 
@@ -24,7 +27,7 @@ final class ObjectWritingTest {
   @MethodSource("cases")
   void writesAsTheManagedRuntimeDoes(WrittenObjects.Case written) throws Exception {
     Type type = TypeName.parse(written.type());
-    Comparison comparison = new Comparison(managed.bindingOf(type), FlintBinding.of(type, jackson));
+    Comparison comparison = new Comparison(managed.bindingOf(type), boundBy.binding(type, jackson));
 
     Optional<Difference> difference = comparison.ofWriting(written.object());
 

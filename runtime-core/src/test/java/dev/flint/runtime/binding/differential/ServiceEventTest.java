@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Events as the services send them bind as on the managed runtime. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithEachBinding
 final class ServiceEventTest {
 
-  private final ManagedRuntime managed = ManagedRuntime.start();
+  private static final ManagedRuntime MANAGED = ManagedRuntime.start();
+
+  @Parameter private BoundBy boundBy;
 
   static List<String> documents() throws IOException, URISyntaxException {
     return EventDocuments.names();
@@ -28,7 +30,7 @@ final class ServiceEventTest {
     Class<?> type = typeOf(name);
     Comparison comparison =
         new Comparison(
-            managed.untouchedBindingOf(type), FlintBinding.of(type, FlintBinding.jackson()));
+            MANAGED.untouchedBindingOf(type), boundBy.binding(type, FlintBinding.jackson()));
 
     byte[] document = EventDocuments.read(name);
     Optional<Difference> difference = comparison.ofReadingAndWriting(document);

@@ -6,11 +6,15 @@ import dev.flint.runtime.binding.JsonBinding;
 import dev.flint.runtime.binding.differential.model.Kinds;
 import java.util.Date;
 import java.util.Optional;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a handler takes has no part in how its result is written. */
+@WithEachBinding
 final class SharedMapperTest {
+
+  @Parameter private BoundBy boundBy;
 
   @ParameterizedTest
   @CsvSource({
@@ -25,10 +29,10 @@ final class SharedMapperTest {
     ManagedRuntime managed = ManagedRuntime.start();
     JsonBinding jackson = FlintBinding.jackson();
     managed.bindingOf(input);
-    FlintBinding.of(input, jackson);
+    boundBy.binding(input, jackson);
     Comparison result =
         new Comparison(
-            managed.bindingOf(Kinds.Times.class), FlintBinding.of(Kinds.Times.class, jackson));
+            managed.bindingOf(Kinds.Times.class), boundBy.binding(Kinds.Times.class, jackson));
 
     Optional<Difference> difference = result.ofWriting(SharedMapperTest::dated);
 

@@ -100,6 +100,7 @@ public record GradleProject(Path folder) {
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             tests
                 + gradle.stream()

@@ -58,6 +58,7 @@ public record KotlinScripts(Path folder, URLClassLoader loader) implements AutoC
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 joined(jars("")),
                 "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",

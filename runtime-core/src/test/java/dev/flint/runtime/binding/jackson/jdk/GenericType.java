@@ -2,18 +2,18 @@ package dev.flint.runtime.binding.jackson.jdk;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.List;
 
 /** A generic type made of its parts, as a handler's signature would give it. */
-record GenericType(Class<?> raw, Type... arguments) implements ParameterizedType {
+record GenericType(Class<?> raw, List<Type> arguments) implements ParameterizedType {
 
   static Type of(Class<?> raw, Type... arguments) {
-    return new GenericType(raw, arguments);
+    return new GenericType(raw, List.of(arguments));
   }
 
   @Override
   public Type[] getActualTypeArguments() {
-    return arguments.clone();
+    return arguments.toArray(Type[]::new);
   }
 
   @Override
@@ -28,6 +28,6 @@ record GenericType(Class<?> raw, Type... arguments) implements ParameterizedType
 
   @Override
   public String getTypeName() {
-    return raw.getSimpleName() + Arrays.stream(arguments).map(Type::getTypeName).toList();
+    return raw.getSimpleName() + arguments.stream().map(Type::getTypeName).toList();
   }
 }

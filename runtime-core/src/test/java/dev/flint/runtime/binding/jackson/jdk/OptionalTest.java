@@ -34,7 +34,7 @@ class OptionalTest {
   private static final Type TEXT = GenericType.of(Optional.class, String.class);
   private static final Type NUMBER = GenericType.of(Optional.class, Integer.class);
 
-  private static final List<Type> TYPES =
+  static final List<Type> TYPES =
       List.of(
           TEXT,
           NUMBER,
