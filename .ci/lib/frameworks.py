@@ -15,8 +15,10 @@ import sys
 from pathlib import Path
 
 from functions import DevServer, Function, Lambda, ManagedRuntime
-from projects import Different, Project
+from projects import Different, Project, build
 
+# Some wait for what they have started.
+THREADS = os.cpu_count() * 3 // 2
 # A function is given each event that often: its first, and one when all is warm.
 ROUNDS = ("first", "again")
 
@@ -24,7 +26,7 @@ ROUNDS = ("first", "again")
 def check_project(project, maven, client):
     """Returns what is not as it should be, a line each."""
     try:
-        project.build(maven)
+        project.unpack()
         project.lay_out_for_managed_runtime()
         theirs, differences = run_events(Function(ManagedRuntime(project, client), project), project)
         for function in (Function(Lambda(project), project), DevServer(project, maven)):
@@ -105,20 +107,21 @@ def short(value):
 
 
 def report(project, differences):
-    size = f"{project.zip_megabytes():6.1f} MB" if project.zip_megabytes() else " " * 9
-    print(f"{'FAILED' if differences else 'ok':8}{project.name:40}{size}", flush=True)
+    print(f"{'FAILED' if differences else 'ok':8}{project.name:40}{project.size()}".rstrip(), flush=True)
     for difference in differences:
         print(f"        {difference}", flush=True)
 
 
 def main(work, client, *rest):
     split = rest.index("--")
-    projects = [Project(Path(folder), Path(work).resolve()) for folder in rest[:split]]
+    work = Path(work).resolve()
+    projects = [Project(Path(folder), work) for folder in rest[:split]]
     maven = list(rest[split + 1 :])
     if not Lambda.isolated:
         print("Not root, or no unshare: functions run without a root of their own")
+    build(projects, work, [*maven, f"-T{THREADS}"])
     failed = 0
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    with concurrent.futures.ThreadPoolExecutor(THREADS) as pool:
         checks = {pool.submit(check_project, project, maven, client): project for project in projects}
         for check in concurrent.futures.as_completed(checks):
             report(checks[check], check.result())

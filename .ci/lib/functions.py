@@ -81,7 +81,7 @@ class Function:
         self.complaints = runtime.complaints
         self._runtime = runtime
         self._project = project
-        self._log = project.log.with_name("log." + type(runtime).__name__)
+        self._log = project.log_of(runtime)
 
     def __enter__(self):
         self._stack = contextlib.ExitStack()
@@ -163,7 +163,7 @@ class DevServer:
     def __init__(self, project, maven):
         self._project = project
         self._command = [*maven, "--quiet", "-f", project.folder, "flint:dev", "-Dflint.port=0"]
-        self._log = project.log.with_name("log." + type(self).__name__)
+        self._log = project.log_of(self)
 
     def __enter__(self):
         with contextlib.ExitStack() as stack:

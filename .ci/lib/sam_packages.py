@@ -7,10 +7,14 @@ Runs in SAM's own virtual environment.
 """
 
 import sys
+import zlib
 from pathlib import Path
 
 from samcli.lib.package.utils import make_zip_with_lambda_permissions
 from samcli.yamlhelper import yaml_parse
+
+# What is in a zip is the same however hard it is deflated.
+zlib.Z_DEFAULT_COMPRESSION = zlib.Z_BEST_SPEED
 
 
 def main(template, build_dir, packages):

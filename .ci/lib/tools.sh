@@ -4,8 +4,10 @@
 tools=$PWD/target/ci
 emulator=$tools/aws-lambda-rie
 examples=$tools/examples
+# Several builds share the local repository. Each is short.
+locks="-Daether.syncContext.named.factory=file-lock -Daether.syncContext.named.nameMapper=file-gav"
 # What is in a zip is the same however hard it is deflated.
-maven="$PWD/mvnw --batch-mode --no-transfer-progress --quiet -DskipTests -Dflint.deflater=fast"
+maven="$PWD/mvnw --batch-mode --no-transfer-progress --quiet $locks -Dmaven.test.skip=true -Dflint.deflater=fast"
 
 # Prints the home of an installed JDK of this feature version, or nothing. GitHub's machines name it in a variable.
 jdk_home() {
@@ -16,6 +18,31 @@ jdk_home() {
       return
     fi
   done
+}
+
+# Calls a function of the script for each of these words, for as many at a time as there are processors. What a call prints
+# comes in one piece when it ends. Fails when a call has failed, after all of them.
+for_each() {
+  local call=$1 word pid failed=0 calls=()
+  shift
+  for word in "$@"; do
+    [ "$(jobs -pr | wc -l)" -lt "$(nproc)" ] || wait -n || true
+    (
+      log=$(mktemp)
+      trap 'cat "$log"; rm "$log"' EXIT
+      ("$call" "$word") >"$log" 2>&1
+    ) &
+    calls+=($!)
+  done
+  for pid in "${calls[@]}"; do
+    wait "$pid" || failed=1
+  done
+  return "$failed"
+}
+
+# Calls these functions likewise.
+side_by_side() {
+  for_each eval "$@"
 }
 
 # Installs AWS's Lambda Runtime Interface Emulator. Its releases are no versions to Go, hence the commit.
@@ -33,7 +60,7 @@ install_flint() {
 # Copies the examples, as a fresh checkout has them, to $examples and packages each with its own Makefile. What that would
 # give to SAM is in $examples/packages. Does nothing when both Flint and the examples are those of the last time.
 package_examples() {
-  local stamp=$examples/packaged makefile package
+  local stamp=$examples/packaged
   install_flint
   if [ -e "$stamp" ] &&
     [ -z "$(find runtime-*/target/*.jar examples -type f -newer "$stamp" -not -path 'examples/*/target/*')" ]; then
@@ -42,12 +69,16 @@ package_examples() {
   rm -rf "$examples"
   mkdir -p "$examples"
   tar -C examples --exclude=target --exclude=.aws-sam -cf - . | tar -C "$examples" -xf -
-  for makefile in "$examples"/*/Makefile; do
-    package=$examples/packages/$(basename "$(dirname "$makefile")")
-    mkdir -p "$package"
-    make --silent -C "$(dirname "$makefile")" MVN="$maven" ARTIFACTS_DIR="$package"
-  done
+  for_each package_example "$examples"/*/Makefile
   touch "$stamp"
+}
+
+package_example() {
+  local example package
+  example=$(dirname "$1")
+  package=$examples/packages/$(basename "$example")
+  mkdir -p "$package"
+  make --silent -C "$example" MVN="$maven" ARTIFACTS_DIR="$package"
 }
 
 # Unpacks as Lambda does: with the zip's times read as UTC.
