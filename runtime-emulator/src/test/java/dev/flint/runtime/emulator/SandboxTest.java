@@ -113,6 +113,21 @@ class SandboxTest {
     }
 
     assertFalse(Files.exists(scratch.getParent().getParent()));
+  }
+
+  @Test
+  void startsInAnEmptyScratchFolderWhenItIsRenewed() throws Exception {
+    try (LocalFunction function = start(settings())) {
+      String pid = function.invoke(Event.of("pid")).text();
+      Path scratch = Path.of(function.invoke(Event.of("scratch")).text());
+
+      function.renew();
+
+      assertFalse(Files.exists(scratch));
+      assertTrue(function.initialize().duration().isPresent());
+      assertNotEquals(pid, function.invoke(Event.of("pid")).text());
+      assertEquals(scratch.toString(), function.invoke(Event.of("scratch")).text());
+    }
     assertFalse(Files.exists(folder));
   }
 
