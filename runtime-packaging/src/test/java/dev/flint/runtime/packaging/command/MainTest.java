@@ -96,7 +96,7 @@ class MainTest {
             }
             """);
     PackagedFunction function = new PackagedFunction(sources, "example.Greeter::greet", List.of());
-    List<Path> jars = PackagedFunction.runtimeJars(folder);
+    List<Path> jars = PackagedFunction.runtimeJarsWithoutJackson(folder);
     Path jar = function.writeJar(folder, jars);
     List<String> arguments = new ArrayList<>(List.of("package", "--function-jar", jar.toString()));
     jars.forEach(path -> arguments.addAll(List.of("--dependency", path.toString())));

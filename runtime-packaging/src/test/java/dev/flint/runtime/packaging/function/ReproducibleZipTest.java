@@ -66,7 +66,7 @@ class ReproducibleZipTest {
   private static Path packageIn(Path target, CacheMode cache, Jdk jdk) throws IOException {
     PackagedFunction function =
         new PackagedFunction(SourceJar.of("a/A.java", SOURCE), "a.A::run", List.of());
-    PackageOptions options = function.options(target, jdk).withCache(CacheOptions.of(cache));
+    PackageOptions options = function.optionsWithoutJackson(target, jdk).withCache(CacheOptions.of(cache));
     return new FunctionPackage(options, new RecordingLog()).make().get(0);
   }
 
