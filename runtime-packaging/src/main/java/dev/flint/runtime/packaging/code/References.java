@@ -1,8 +1,8 @@
 package dev.flint.runtime.packaging.code;
 
 import dev.flint.runtime.packaging.archive.JarEntries;
-import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import java.nio.file.Path;

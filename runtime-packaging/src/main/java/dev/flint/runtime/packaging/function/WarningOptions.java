@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChange;
 import java.util.ArrayList;

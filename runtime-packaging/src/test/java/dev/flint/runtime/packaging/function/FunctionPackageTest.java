@@ -85,8 +85,8 @@ class FunctionPackageTest {
 
   @BeforeParameterizedClassInvocation
   void packageFunction() throws IOException {
-    function = FUNCTION.unpackedIn(
-            Files.createTempDirectory(temporary, "target"), Jdks.linkingOnce(jdk));
+    function =
+        FUNCTION.unpackedIn(Files.createTempDirectory(temporary, "target"), Jdks.linkingOnce(jdk));
   }
 
   @Test

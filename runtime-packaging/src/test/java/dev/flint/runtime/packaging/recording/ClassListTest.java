@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
 import java.nio.file.Files;
