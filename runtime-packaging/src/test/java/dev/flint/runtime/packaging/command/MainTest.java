@@ -102,7 +102,7 @@ class MainTest {
     jars.forEach(path -> arguments.addAll(List.of("--dependency", path.toString())));
     arguments.addAll(List.of("--handler", function.handler(), "--jvm-option", "-Dmark=, =, "));
     arguments.addAll(
-        List.of("--add-modules", "java.logging,java.xml", "--cache", "NONE", "--deflater", "fast"));
+        List.of("--add-modules", "java.logging,java.xml", "--cache", "NONE", "--deflater", "none"));
     arguments.addAll(List.of("--output", folder.resolve("out").toString()));
     String packaged = folder.resolve("out/function").toString();
 

@@ -43,7 +43,7 @@ class ProgressTest {
     List<String> arguments = new ArrayList<>(List.of("package", "--function-jar"));
     arguments.add(function.writeJar(folder, jars).toString());
     jars.forEach(jar -> arguments.addAll(List.of("--dependency", jar.toString())));
-    arguments.addAll(List.of("--handler", function.handler(), "--deflater", "fast"));
+    arguments.addAll(List.of("--handler", function.handler(), "--deflater", "none"));
     arguments.addAll(List.of("--cache", "none", "--jdk", Jdks.linkingOnce().home().toString()));
     arguments.addAll(List.of("--output", folder.resolve("out").toString()));
     return arguments;

@@ -115,7 +115,7 @@ class NativeLibrariesTest {
                 JreOptions.of(Jdks.linkingOnce()),
                 CacheOptions.of(cache),
                 OutputOptions.of(target)
-                    .withDeflater(Deflater.FAST)
+                    .withDeflater(Deflater.NONE)
                     .withNativeLibraries(libraries)),
             log)
         .make();
