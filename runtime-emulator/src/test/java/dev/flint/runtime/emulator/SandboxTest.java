@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,7 @@ class SandboxTest {
     }
 
     assertFalse(Files.exists(scratch.getParent().getParent()));
+    assertFalse(Files.exists(folder));
   }
 
   @Test
@@ -128,7 +130,6 @@ class SandboxTest {
       assertNotEquals(pid, function.invoke(Event.of("pid")).text());
       assertEquals(scratch.toString(), function.invoke(Event.of("scratch")).text());
     }
-    assertFalse(Files.exists(folder));
   }
 
   @Test
