@@ -170,6 +170,23 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the process, if there is one, as {@link #close} does, and empties its scratch folder: the
+   * next is started in an environment as new as the first.
+   *
+   * @throws UncheckedIOException when the folder can't be emptied
+   * @throws IllegalStateException after {@link #close}
+   */
+  public synchronized void renew() throws InterruptedException {
+    requireOpen();
+    FunctionInstance last = instance;
+    if (last != null) {
+      last.end();
+      sandbox.drain();
+    }
+    sandbox.emptyScratch();
+  }
+
   /** Returns the Runtime API that the process talks to, for faults and recorded requests. */
   public LocalRuntimeApi runtimeApi() {
     return api;

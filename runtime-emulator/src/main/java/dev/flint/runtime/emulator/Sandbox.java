@@ -23,6 +23,8 @@ final class Sandbox implements AutoCloseable {
 
   private static final Duration DRAIN_WITHIN = Duration.ofSeconds(2);
 
+  private static final String SCRATCH = "tmp";
+
   /** Set for a package that is a layer, which has the task root beside it. */
   private static final String TASK_ROOT = "LAMBDA_TASK_ROOT";
 
@@ -46,7 +48,7 @@ final class Sandbox implements AutoCloseable {
     this.original = settings;
     this.settings = copied(settings, root);
     this.folder = folder;
-    this.scratch = Files.createDirectory(root.resolve("tmp"));
+    this.scratch = folder.emptied(SCRATCH);
     this.locales = Locales.variables(root);
     this.output = OutputLines.open(root, log);
     this.frames = settings.logFrames() ? OutputFrames.open(root, frames) : null;
@@ -104,6 +106,15 @@ final class Sandbox implements AutoCloseable {
     output.drain(DRAIN_WITHIN);
     if (frames != null) {
       frames.drain(DRAIN_WITHIN);
+    }
+  }
+
+  /** Deletes what processes left in the scratch folder; there must be none. */
+  void emptyScratch() {
+    try {
+      folder.emptied(SCRATCH);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the folder " + scratch + " could not be emptied", failure);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,21 @@ class SandboxTest {
 
     assertFalse(Files.exists(scratch.getParent().getParent()));
     assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void startsInAnEmptyScratchFolderWhenItIsRenewed() throws Exception {
+    try (LocalFunction function = start(settings())) {
+      String pid = function.invoke(Event.of("pid")).text();
+      Path scratch = Path.of(function.invoke(Event.of("scratch")).text());
+
+      function.renew();
+
+      assertFalse(Files.exists(scratch));
+      assertTrue(function.initialize().duration().isPresent());
+      assertNotEquals(pid, function.invoke(Event.of("pid")).text());
+      assertEquals(scratch.toString(), function.invoke(Event.of("scratch")).text());
+    }
   }
 
   @Test

@@ -148,7 +148,7 @@ public interface PackageProperties {
   @Optional
   Property<Boolean> getSnapStart();
 
-  /** Returns what deflates the files in the zip: {@code jdk}, {@code fast}, {@code 7zip}. */
+  /** Returns what deflates the zip's files: {@code jdk}, {@code fast}, {@code none}, {@code 7zip}. */
   @Input
   @Optional
   Property<String> getDeflater();

@@ -53,6 +53,15 @@ public final class ProcessFolder implements AutoCloseable {
     return path;
   }
 
+  /** Returns an empty folder in it, in place of what is there by this name. */
+  public Path emptied(String name) throws IOException {
+    Path inner = path.resolve(name);
+    if (Files.exists(inner)) {
+      delete(inner);
+    }
+    return Files.createDirectory(inner);
+  }
+
   /** Deletes the folder and all it holds, read-only or not. */
   @Override
   public void close() throws IOException {

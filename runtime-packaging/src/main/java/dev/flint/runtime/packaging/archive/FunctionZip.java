@@ -49,7 +49,7 @@ public final class FunctionZip {
    * A zip of a folder.
    *
    * @param folder what to zip; the names in the zip are relative to it
-   * @param level how hard to deflate, from 1 to 9
+   * @param level how hard to deflate, from 0, not at all, to 9
    */
   public FunctionZip(Path folder, int level) {
     this.folder = folder;

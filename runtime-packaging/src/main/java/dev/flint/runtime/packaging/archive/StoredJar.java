@@ -1,8 +1,10 @@
 package dev.flint.runtime.packaging.archive;
 
 import dev.flint.runtime.packaging.PackagingException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -109,7 +111,7 @@ public final class StoredJar {
       throws IOException {
     boolean signed = entries.stream().anyMatch(StoredJar::isSignature);
     StackMaps stackMaps = new StackMaps(source);
-    try (ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(target))) {
+    try (ZipOutputStream copy = new ZipOutputStream(buffered(target))) {
       for (ZipEntry entry :
           entries.stream().filter(each -> !leftOut.contains(each.getName())).toList()) {
         byte[] content = content(source, entry);
@@ -121,6 +123,11 @@ public final class StoredJar {
         copy.write(written);
       }
     }
+  }
+
+  /** Of an entry's header, each byte is written by itself. */
+  private static OutputStream buffered(Path target) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(target));
   }
 
   /** What is signed must stay as it is, to the byte. */

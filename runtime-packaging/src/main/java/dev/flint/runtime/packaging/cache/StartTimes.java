@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.cache;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.trial.Trial;
 import dev.flint.runtime.packaging.trial.TrialFunction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,29 +29,42 @@ public record StartTimes(Optional<Duration> withCache, Duration without) {
    * @throws UnusableCacheException when it does not start from the cache that it has
    */
   public static StartTimes measure(TrialFunction function, boolean cached) {
-    List<Duration> with = new ArrayList<>();
-    List<Duration> without = new ArrayList<>();
-    for (int i = 0; i < STARTS; i++) {
-      if (cached) {
-        with.add(cached(function));
-        without.add(uncached(function, CdsArchive.OFF_OPTION));
-      } else {
-        without.add(uncached(function));
-      }
-    }
-    return new StartTimes(cached ? Optional.of(median(with)) : Optional.empty(), median(without));
+    return cached ? withAndWithout(function) : without(function);
   }
 
-  private static Duration cached(TrialFunction function) {
-    TrialFunction.Start start = function.start(CdsArchive.MANDATORY_OPTION);
+  private static StartTimes withAndWithout(TrialFunction function) {
+    List<Duration> with = new ArrayList<>();
+    List<Duration> without = new ArrayList<>();
+    try (Trial cached = function.open(CdsArchive.MANDATORY_OPTION);
+        Trial uncached = function.open(CdsArchive.OFF_OPTION)) {
+      for (int i = 0; i < STARTS; i++) {
+        with.add(cached(cached));
+        without.add(uncached(uncached));
+      }
+    }
+    return new StartTimes(Optional.of(median(with)), median(without));
+  }
+
+  private static StartTimes without(TrialFunction function) {
+    List<Duration> times = new ArrayList<>();
+    try (Trial trial = function.open()) {
+      for (int i = 0; i < STARTS; i++) {
+        times.add(uncached(trial));
+      }
+    }
+    return new StartTimes(Optional.empty(), median(times));
+  }
+
+  private static Duration cached(Trial trial) {
+    TrialFunction.Start start = trial.start();
     if (start.duration().isEmpty()) {
       throw new UnusableCacheException(start.failure().orElse("no start"));
     }
     return start.duration().get();
   }
 
-  private static Duration uncached(TrialFunction function, String... jvmOptions) {
-    TrialFunction.Start start = function.start(jvmOptions);
+  private static Duration uncached(Trial trial) {
+    TrialFunction.Start start = trial.start();
     return start
         .duration()
         .orElseThrow(

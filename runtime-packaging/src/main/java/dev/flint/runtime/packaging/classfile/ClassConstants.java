@@ -54,7 +54,7 @@ public record ClassConstants(
       pool.descriptors().forEach(descriptor -> TypeNames.addTo(types, descriptor));
       types.addAll(declared.types());
       return new ClassConstants(
-          reader.getClassName().replace('/', '.'),
+          pool.className(),
           pool.strings(),
           pool.members(),
           pool.classes(),
@@ -62,17 +62,21 @@ public record ClassConstants(
           declared.annotations(),
           pool.callSites());
     } catch (RuntimeException broken) {
-      // ASM says it with whatever exception it ran into.
-      if (isNewer(content)) {
-        throw new PackagingException(
-            "Expected classes for Java "
-                + feature(Opcodes.V25)
-                + " or earlier, or of the same form, found one for Java "
-                + feature(major(content))
-                + " in another: a newer Flint may know it",
-            broken);
-      }
+      requireOld(content, broken);
       return new ClassConstants("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
+  }
+
+  /** Throws where a file may be no broken one. ASM says it with whatever exception it ran into. */
+  static void requireOld(byte[] content, RuntimeException broken) {
+    if (isNewer(content)) {
+      throw new PackagingException(
+          "Expected classes for Java "
+              + feature(Opcodes.V25)
+              + " or earlier, or of the same form, found one for Java "
+              + feature(major(content))
+              + " in another: a newer Flint may know it",
+          broken);
     }
   }
 

@@ -40,7 +40,7 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
    * @param named whether one of this binary name is read
    * @param action gets what each of them refers to
    */
-  public void forEach(Predicate<String> named, Consumer<ClassConstants> action) {
+  public void forEach(Predicate<String> named, Consumer<ConstantPool> action) {
     anyMatch(
         named,
         constants -> {
@@ -134,15 +134,15 @@ public record ClassFiles(List<Path> jars, Runtime.Version version) {
     }
   }
 
-  private boolean anyMatch(Predicate<String> named, Predicate<ClassConstants> test) {
+  private boolean anyMatch(Predicate<String> named, Predicate<ConstantPool> test) {
     return jars.stream().anyMatch(jar -> anyMatch(jar, named, test));
   }
 
-  private boolean anyMatch(Path jar, Predicate<String> named, Predicate<ClassConstants> test) {
+  private boolean anyMatch(Path jar, Predicate<String> named, Predicate<ConstantPool> test) {
     try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, version)) {
       for (JarEntry entry : file.versionedStream().filter(each -> isClass(each, named)).toList()) {
         try (InputStream content = file.getInputStream(entry)) {
-          if (test.test(ClassConstants.of(content.readAllBytes()))) {
+          if (test.test(ConstantPool.of(content.readAllBytes()))) {
             return true;
           }
         }

@@ -7,15 +7,17 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The constants of a class.
+ * The constants of a class: less than {@link ClassConstants} has, and sooner read.
  *
+ * @param className the class's binary name; empty when the file is none that can be read
  * @param strings its constant strings
  * @param members the fields and methods that it refers to, each with and without its descriptor
  * @param classes the classes that it names, with slashes
  * @param descriptors the types of what it refers to
  * @param callSites the indexes of constants for {@code invokedynamic}
  */
-record ConstantPool(
+public record ConstantPool(
+    String className,
     Set<String> strings,
     Set<String> members,
     Set<String> classes,
@@ -31,10 +33,35 @@ record ConstantPool(
   private static final int METHOD_TYPE = 16;
   private static final int INVOKE_DYNAMIC = 18;
 
+  /**
+   * Reads a class file, as {@link ClassConstants#of(byte[])} does.
+   *
+   * @param content the file
+   * @return its constants; none and an empty name where the file is broken
+   * @throws dev.flint.runtime.packaging.PackagingException when it is for a newer Java and of a
+   *     form that is not known
+   */
+  public static ConstantPool of(byte[] content) {
+    try {
+      return of(new ClassReader(ClassConstants.known(content)));
+    } catch (RuntimeException broken) {
+      ClassConstants.requireOld(content, broken);
+      return empty("");
+    }
+  }
+
+  private static ConstantPool empty(String className) {
+    return new ConstantPool(
+        className,
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new ArrayList<>());
+  }
+
   static ConstantPool of(ClassReader reader) {
-    ConstantPool pool =
-        new ConstantPool(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new ArrayList<>());
+    ConstantPool pool = empty(reader.getClassName().replace('/', '.'));
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int index = 1; index < reader.getItemCount(); index++) {
       // The place after a long or double is empty.

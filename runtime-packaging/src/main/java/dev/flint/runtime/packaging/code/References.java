@@ -1,8 +1,8 @@
 package dev.flint.runtime.packaging.code;
 
 import dev.flint.runtime.packaging.archive.JarEntries;
-import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkClasses;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
             tell(artifact, use, use.own || isSureToNeed(artifact, jars.get(0), own)));
   }
 
-  private void requireAll(ClassConstants handler) {
+  private void requireAll(ConstantPool handler) {
     Set<String> missing = new TreeSet<>();
     try (JdkClasses classes = JdkClasses.of(jdk)) {
       for (String name : handler.classes()) {
@@ -104,7 +104,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
       this.own = own;
     }
 
-    void add(ClassConstants constants) {
+    void add(ConstantPool constants) {
       boolean isOwn = own.contains(constants.className());
       for (String name : constants.classes()) {
         String binary = name.replace('/', '.');

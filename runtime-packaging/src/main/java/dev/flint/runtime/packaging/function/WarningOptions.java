@@ -1,7 +1,7 @@
 package dev.flint.runtime.packaging.function;
 
-import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.jdk.JdkChange;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ enum WarningOptions {
   private final JdkChange warning;
 
   private final String option;
-  private final Predicate<ClassConstants> needing;
+  private final Predicate<ConstantPool> needing;
 
-  WarningOptions(JdkChange warning, String option, Predicate<ClassConstants> needing) {
+  WarningOptions(JdkChange warning, String option, Predicate<ConstantPool> needing) {
     this.warning = warning;
     this.option = option;
     this.needing = needing;

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 
 /** Looks up the classes in a JDK's modules, without running it. */
 public final class JdkClasses implements AutoCloseable {
+  private static final URI RUNTIME = URI.create("jrt:/");
+
+  /** Has all modules. */
+  private static final Path MODULES = Path.of("lib", "modules");
+
   private final FileSystem runtime;
 
   private JdkClasses(FileSystem runtime) {
@@ -30,11 +35,22 @@ public final class JdkClasses implements AutoCloseable {
    */
   public static JdkClasses of(Jdk jdk) {
     try {
-      Map<String, String> home = Map.of("java.home", jdk.home().toString());
-      return new JdkClasses(FileSystems.newFileSystem(URI.create("jrt:/"), home));
+      return new JdkClasses(isRunning(jdk) ? FileSystems.getFileSystem(RUNTIME) : opened(jdk));
     } catch (IOException e) {
       throw new PackagingException("Could not read the modules of " + jdk + ": " + e, e);
     }
+  }
+
+  /** Its modules are open, and what reads them is loaded and compiled. */
+  private static boolean isRunning(Jdk jdk) throws IOException {
+    Path running = Path.of(System.getProperty("java.home")).resolve(MODULES);
+    Path modules = jdk.home().resolve(MODULES);
+    return Files.exists(running) && Files.exists(modules) && Files.isSameFile(running, modules);
+  }
+
+  /** By code of that JDK, which is loaded each time. */
+  private static FileSystem opened(Jdk jdk) throws IOException {
+    return FileSystems.newFileSystem(RUNTIME, Map.of("java.home", jdk.home().toString()));
   }
 
   /**
@@ -114,7 +130,10 @@ public final class JdkClasses implements AutoCloseable {
   @Override
   public void close() {
     try {
-      runtime.close();
+      // The one of the JVM itself can't be closed.
+      if (runtime != FileSystems.getFileSystem(RUNTIME)) {
+        runtime.close();
+      }
     } catch (IOException e) {
       throw new PackagingException("Could not close the modules of a JDK: " + e, e);
     }

@@ -24,13 +24,12 @@ public final class JdkModules {
    * Reads the descriptors of a JDK's modules.
    *
    * @param jdk the JDK
+   * @param classes its classes
    * @throws dev.flint.runtime.packaging.PackagingException when they can't be read
    */
-  public JdkModules(Jdk jdk) {
-    try (JdkClasses classes = JdkClasses.of(jdk)) {
-      for (String module : jdk.modules()) {
-        add(descriptor(classes.content(module, "module-info")));
-      }
+  public JdkModules(Jdk jdk, JdkClasses classes) {
+    for (String module : jdk.modules()) {
+      add(descriptor(classes.content(module, "module-info")));
     }
   }
 

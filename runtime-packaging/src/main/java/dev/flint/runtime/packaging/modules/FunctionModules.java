@@ -59,10 +59,10 @@ public final class FunctionModules {
    *     in the JDK, or leaves out one that another requires
    */
   public ImageContent of(SearchedJars jars, ModuleChoice choice) {
-    JdkModules descriptors = new JdkModules(jdk);
-    CodeUsage usage = usage(jars, descriptors);
-    LinkedModules modules = new LinkedModules(jdk, descriptors, log);
     try (JdkClasses classes = JdkClasses.of(jdk)) {
+      JdkModules descriptors = new JdkModules(jdk, classes);
+      CodeUsage usage = usage(jars, descriptors);
+      LinkedModules modules = new LinkedModules(jdk, descriptors, log);
       addFound(modules, usage, descriptors, classes);
       modules.add(choice.add());
       List<ModulePart> parts = new ArrayList<>();

@@ -55,6 +55,13 @@ public record ImageContent(
    * @return patterns of {@code jlink}
    */
   public List<String> excludedResources() {
+    List<String> excluded = excludedOfAll();
+    parts.forEach(part -> excluded.add(part.pattern()));
+    return excluded;
+  }
+
+  /** Returns what to leave out of modules that are not linked in part, either. */
+  private List<String> excludedOfAll() {
     List<String> excluded = new ArrayList<>();
     // As elsewhere, no language is all of them.
     if (!modules.contains(LOCALE_DATA) || !languages.isEmpty()) {
@@ -65,7 +72,6 @@ public record ImageContent(
         excluded.add(data.resources());
       }
     }
-    parts.forEach(part -> excluded.add(part.pattern()));
     return excluded;
   }
 
@@ -96,11 +102,18 @@ public record ImageContent(
    */
   long size(String module, Map<String, Long> files) {
     Predicate<String> excluded =
-        excludedResources().stream()
+        excludedOfAll().stream()
             .filter(pattern -> pattern.startsWith(REGEX))
             .map(pattern -> Pattern.compile(pattern.substring(REGEX.length())).asMatchPredicate())
             .reduce(file -> false, Predicate::or);
+    // The pattern of a part names each file that is kept: a set finds them sooner.
+    Predicate<String> leftOut =
+        parts.stream()
+            .filter(part -> part.module().equals(module))
+            .map(ModulePart::leftOut)
+            .reduce(file -> false, Predicate::or);
     return files.entrySet().stream()
+        .filter(file -> !leftOut.test(file.getKey()))
         .filter(file -> !excluded.test("/" + module + "/" + file.getKey()))
         .filter(file -> !module.equals(LOCALE_DATA) || isOfLanguages(file.getKey()))
         .mapToLong(Map.Entry::getValue)

@@ -186,7 +186,11 @@ record ModuleSearch(JdkModules jdk, CodeJar jar, boolean own, CodeUsage usage) {
         Stream.of(constants.types(), constants.annotations(), constants.strings())
             .flatMap(Set::stream)
             .map(name -> name.replace('/', '.'))
+            .filter(GuardTable::isNamedByAny)
             .toList();
+    if (names.isEmpty()) {
+      return;
+    }
     for (Guard guard : GuardTable.conditional()) {
       if (!guard.includes(constants.className()) && !guard.unless().isName(constants.className())) {
         names.stream()

@@ -11,6 +11,8 @@ public enum Deflater {
    * The JDK at its first level: a fifth of the time and an eighth larger, for zips that stay here.
    */
   FAST("fast", 1),
+  /** Nothing: the files are in the zip as they are, for zips that are only tried here. */
+  NONE("none", 0),
   /** 7-Zip, which must be installed: a twenty-fifth smaller, and whatever its version makes. */
   SEVEN_ZIP("7zip", 1);
 
@@ -25,7 +27,7 @@ public enum Deflater {
   /**
    * Returns the level at which the JDK deflates; for 7-Zip, what it will do again.
    *
-   * @return from 1, the fastest, to 9
+   * @return from 0, which deflates nothing, to 9
    */
   public int level() {
     return level;

@@ -167,6 +167,16 @@ public final class GuardTable {
     return CONDITIONAL;
   }
 
+  /** Returns whether a class, by its binary name, speaks against one of these. */
+  public static boolean isNamedByAny(String className) {
+    for (Guard guard : CONDITIONAL) {
+      if (guard.unless().isName(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a class is of a library of the table, whatever its version. */
   public static boolean knows(String className) {
     return TABLE.stream().anyMatch(guard -> guard.includes(className));

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,12 @@ public record ModulePart(String module, String without, SortedSet<String> kept) 
     return kept.stream()
         .map(Pattern::quote)
         .collect(joining("|", "regex:/" + Pattern.quote(module) + "/(?!(", ")$)" + without + ".*"));
+  }
+
+  /** Returns what tells the paths in the module that are left out, as the pattern does. */
+  public Predicate<String> leftOut() {
+    Pattern removed = Pattern.compile(without + ".*");
+    return file -> !kept.contains(file) && removed.matcher(file).matches();
   }
 
   /** Returns a file that is kept of each package, else the smallest that is no translation. */

@@ -1,6 +1,7 @@
 package dev.flint.runtime.packaging.trial;
 
 import dev.flint.runtime.emulator.Answer;
+import dev.flint.runtime.emulator.Init;
 import dev.flint.runtime.emulator.LocalFunction;
 import java.util.List;
 
@@ -16,6 +17,24 @@ public record Trial(LocalFunction function, List<String> lines) implements AutoC
    */
   public String describe(Answer failure) {
     return failure.text() + "\n" + log();
+  }
+
+  /**
+   * Starts the function in an environment as new as Lambda's, without an event, and ends it.
+   *
+   * @return how that went
+   */
+  public TrialFunction.Start start() {
+    lines.clear();
+    try {
+      Init init = function.initialize();
+      TrialFunction.Start start =
+          new TrialFunction.Start(init.duration(), init.failure().map(this::describe));
+      function.renew();
+      return start;
+    } catch (InterruptedException e) {
+      throw TrialFunction.interrupted(e);
+    }
   }
 
   String log() {

@@ -3,7 +3,6 @@ package dev.flint.runtime.packaging.trial;
 import static java.util.stream.Collectors.joining;
 
 import dev.flint.runtime.emulator.FunctionSettings;
-import dev.flint.runtime.emulator.Init;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.PackagingException;
 import dev.flint.runtime.packaging.jdk.ToolProcess;
@@ -166,9 +165,19 @@ public record TrialFunction(Path folder, String handler, Map<String, String> env
    * @return how that went
    */
   public Start start(String... jvmOptions) {
-    try (Trial trial = open(START_LIMIT, jvmOptions)) {
-      Init init = trial.function().initialize();
-      return new Start(init.duration(), init.failure().map(failure -> trial.describe(failure)));
+    try (Trial trial = open(jvmOptions)) {
+      return trial.start();
+    }
+  }
+
+  /**
+   * Returns what starts the function, maybe several times; the caller closes it.
+   *
+   * @param jvmOptions options for its JVM besides those of its bootstrap
+   */
+  public Trial open(String... jvmOptions) {
+    try {
+      return open(START_LIMIT, jvmOptions);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

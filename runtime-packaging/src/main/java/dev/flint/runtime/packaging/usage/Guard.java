@@ -27,7 +27,13 @@ public record Guard(
     Unless unless) {
   /** Returns whether a class is one of these. */
   public boolean includes(String className) {
-    return classes.stream().anyMatch(className::startsWith);
+    // No stream: each class is asked for, several times.
+    for (String prefix : classes) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether it depends on what other jars have. */

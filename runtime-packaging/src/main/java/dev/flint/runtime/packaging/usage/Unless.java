@@ -30,7 +30,13 @@ public record Unless(List<String> classes, Optional<Pattern> file) {
 
   /** Returns whether it is a class of this binary name. */
   public boolean isName(String name) {
-    return classes.stream().anyMatch(name::startsWith);
+    // No stream: each string of each class is asked for.
+    for (String prefix : classes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether it is a file of this path. */

@@ -81,7 +81,7 @@ class ArchivedClassesTest {
     PackageOptions options =
         new PackagedFunction(
                 SourceJar.of("example/Handler.java", HANDLER), "example.Handler::run", List.of())
-            .options(target, jdk);
+            .optionsWithoutJackson(target, jdk);
     List<Dependency> all = new ArrayList<>(options.code().dependencies());
     dependencies.forEach(jar -> all.add(Dependency.of(jar)));
     FunctionCode code =

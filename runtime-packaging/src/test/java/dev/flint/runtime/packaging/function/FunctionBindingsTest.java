@@ -24,6 +24,7 @@ import dev.flint.runtime.packaging.options.JreOptions;
 import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageFormat;
 import dev.flint.runtime.packaging.options.PackageOptions;
+import dev.flint.runtime.packaging.options.SizeBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,10 +161,14 @@ class FunctionBindingsTest {
     return make(
         options("sqs", true)
             .withCache(CacheOptions.of(CacheMode.REQUIRED))
-            .withOutput(
-                OutputOptions.of(target)
-                    .withDeflater(Deflater.FAST)
-                    .withFormat(PackageFormat.LAYER)));
+            .withOutput(output().withFormat(PackageFormat.LAYER)));
+  }
+
+  /** Of files that are not deflated there may be more than in a zip for Lambda. */
+  private OutputOptions output() {
+    return OutputOptions.of(target)
+        .withDeflater(Deflater.NONE)
+        .withBudget(new SizeBudget(250, 250));
   }
 
   /** What the function of the layer loads and initializes until it has answered an event. */
@@ -220,7 +225,7 @@ class FunctionBindingsTest {
             .withBindings(bindings),
         JreOptions.of(jdk),
         CacheOptions.of(CacheMode.AUTO),
-        OutputOptions.of(target).withDeflater(Deflater.FAST));
+        output());
   }
 
   private static Path place(Class<?> type) throws Exception {

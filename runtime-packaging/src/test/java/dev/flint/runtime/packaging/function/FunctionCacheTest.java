@@ -344,7 +344,7 @@ class FunctionCacheTest {
       PackagedFunction function, Path folder, CacheOptions cache, List<String> jvmOptions)
       throws IOException {
     RecordingLog log = new RecordingLog();
-    PackageOptions options = function.options(folder, Jdks.linkingOnce());
+    PackageOptions options = function.optionsWithoutJackson(folder, Jdks.linkingOnce());
     new FunctionPackage(
             new PackageOptions(
                 options.code().withBindings(false),

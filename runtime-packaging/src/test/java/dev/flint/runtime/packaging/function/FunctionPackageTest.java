@@ -11,6 +11,7 @@ import dev.flint.runtime.emulator.FunctionSettings;
 import dev.flint.runtime.emulator.LocalFunction;
 import dev.flint.runtime.packaging.archive.FunctionZip;
 import dev.flint.runtime.packaging.cache.CdsArchive;
+import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.fixture.PackagedFunction;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
@@ -84,7 +85,8 @@ class FunctionPackageTest {
 
   @BeforeParameterizedClassInvocation
   void packageFunction() throws IOException {
-    function = FUNCTION.unpackedIn(Files.createTempDirectory(temporary, "target"), jdk);
+    function =
+        FUNCTION.unpackedIn(Files.createTempDirectory(temporary, "target"), Jdks.linkingOnce(jdk));
   }
 
   @Test

@@ -99,7 +99,7 @@ class NativeLibrariesTest {
   }
 
   private void make(NativeLibraries libraries, CacheMode cache) throws IOException {
-    List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJars(target));
+    List<Path> jars = new ArrayList<>(PackagedFunction.runtimeJarsWithoutJackson(target));
     jars.addAll(RealJars.of(NAMES.toArray(String[]::new)));
     String classPath = RealJars.classPath(jars);
     Path function =
@@ -115,7 +115,7 @@ class NativeLibrariesTest {
                 JreOptions.of(Jdks.linkingOnce()),
                 CacheOptions.of(cache),
                 OutputOptions.of(target)
-                    .withDeflater(Deflater.FAST)
+                    .withDeflater(Deflater.NONE)
                     .withNativeLibraries(libraries)),
             log)
         .make();

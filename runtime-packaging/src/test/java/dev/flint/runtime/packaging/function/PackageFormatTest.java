@@ -108,7 +108,7 @@ class PackageFormatTest {
         jdk.architecture().equals(Optional.of(Architecture.ARM64))
             ? Architecture.X86_64
             : Architecture.ARM64;
-    PackageOptions options = FUNCTION.options(target, jdk);
+    PackageOptions options = FUNCTION.optionsWithoutJackson(target, jdk);
     PackageOptions foreign =
         new PackageOptions(
             options.code(),
@@ -139,7 +139,7 @@ class PackageFormatTest {
   }
 
   private List<Path> make(PackageFormat format, RecordingLog log) throws IOException {
-    PackageOptions options = FUNCTION.options(target, jdk);
+    PackageOptions options = FUNCTION.optionsWithoutJackson(target, jdk);
     return new FunctionPackage(
             options
                 .withCache(CacheOptions.of(CacheMode.REQUIRED))

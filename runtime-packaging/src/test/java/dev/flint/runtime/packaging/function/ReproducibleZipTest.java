@@ -11,6 +11,8 @@ import dev.flint.runtime.packaging.fixture.SourceJar;
 import dev.flint.runtime.packaging.jdk.Jdk;
 import dev.flint.runtime.packaging.options.CacheMode;
 import dev.flint.runtime.packaging.options.CacheOptions;
+import dev.flint.runtime.packaging.options.Deflater;
+import dev.flint.runtime.packaging.options.OutputOptions;
 import dev.flint.runtime.packaging.options.PackageOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +68,11 @@ class ReproducibleZipTest {
   private static Path packageIn(Path target, CacheMode cache, Jdk jdk) throws IOException {
     PackagedFunction function =
         new PackagedFunction(SourceJar.of("a/A.java", SOURCE), "a.A::run", List.of());
-    PackageOptions options = function.options(target, jdk).withCache(CacheOptions.of(cache));
+    PackageOptions options =
+        function
+            .optionsWithoutJackson(target, jdk)
+            .withCache(CacheOptions.of(cache))
+            .withOutput(OutputOptions.of(target).withDeflater(Deflater.FAST));
     return new FunctionPackage(options, new RecordingLog()).make().get(0);
   }
 

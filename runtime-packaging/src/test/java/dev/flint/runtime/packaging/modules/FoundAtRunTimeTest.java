@@ -162,7 +162,7 @@ class FoundAtRunTimeTest {
                 .withAddFiles(
                     List.of(AddedFile.parse(certificates + "=lib/security/ours", folder))),
             CacheOptions.of(CacheMode.NONE),
-            OutputOptions.of(folder.resolve("target")).withDeflater(Deflater.FAST));
+            OutputOptions.of(folder.resolve("target")).withDeflater(Deflater.NONE));
     Path zip = new FunctionPackage(options, log).make().get(0);
     Path unpacked = Unzip.to(folder.resolve("un packed"), zip);
     function =

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.flint.runtime.packaging.classfile.ClassConstants;
 import dev.flint.runtime.packaging.classfile.ClassFiles;
+import dev.flint.runtime.packaging.classfile.ConstantPool;
 import dev.flint.runtime.packaging.fixture.SourceJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class ClassListTest {
     Path plain = SourceJar.of("a/Plain.java", PLAIN).writeTo(folder.resolve("plain.jar"));
     List<Path> jars = List.of(plain, both());
 
-    ClassConstants linking = read("a.Linking", jars).get(0);
+    ConstantPool linking = read("a.Linking", jars).get(0);
 
     assertEquals("a.Linking", linking.className());
     assertTrue(linking.classes().contains("a/Plain"), linking::toString);
@@ -182,8 +182,8 @@ class ClassListTest {
     return new OwnClasses(files(List.of(jar)), handlerClass);
   }
 
-  private static List<ClassConstants> read(String className, List<Path> jars) {
-    List<ClassConstants> read = new ArrayList<>();
+  private static List<ConstantPool> read(String className, List<Path> jars) {
+    List<ConstantPool> read = new ArrayList<>();
     files(jars).forEach(className::equals, read::add);
     return read;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.fixture.Jdks;
 import dev.flint.runtime.packaging.jdk.Jdk;
+import dev.flint.runtime.packaging.jdk.JdkClasses;
 import dev.flint.runtime.packaging.jdk.JdkModules;
 import dev.flint.runtime.packaging.rules.ModuleTable.Linked;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class ModuleTableTest {
   @ParameterizedTest
   @MethodSource(JDKS)
   void neverLinksOnlyWhatNoClassOfAFunctionCanReferTo(Jdk jdk) {
-    for (ModuleDescriptor module : new JdkModules(jdk).descriptors()) {
+    for (ModuleDescriptor module : modules(jdk).descriptors()) {
       if (ModuleTable.linked(module.name()) == Linked.NEVER) {
         List<String> open =
             module.exports().stream()
@@ -50,7 +51,7 @@ class ModuleTableTest {
   @ParameterizedTest
   @MethodSource(JDKS)
   void knowsHowEachServiceOfTheJdkIsAskedFor(Jdk jdk) {
-    JdkModules modules = new JdkModules(jdk);
+    JdkModules modules = modules(jdk);
     Set<String> unknown = new TreeSet<>();
     for (ModuleDescriptor module : modules.descriptors()) {
       for (ModuleDescriptor.Provides provides : module.provides()) {
@@ -63,6 +64,12 @@ class ModuleTableTest {
     }
 
     assertEquals(Set.of(), unknown);
+  }
+
+  private static JdkModules modules(Jdk jdk) {
+    try (JdkClasses classes = JdkClasses.of(jdk)) {
+      return new JdkModules(jdk, classes);
+    }
   }
 
   @Test

@@ -84,7 +84,7 @@ class PackageSbomTest {
 
   private PackageOptions options() throws IOException {
     PackageOptions plain =
-        new PackagedFunction(SOURCES, "a.A::run", List.of()).options(target, jdk);
+        new PackagedFunction(SOURCES, "a.A::run", List.of()).optionsWithoutJackson(target, jdk);
     List<Dependency> dependencies = new ArrayList<>(plain.code().dependencies());
     Path merged = SourceJar.of("merged/M.java", MERGED).writeTo(target.resolve("merged.jar"));
     dependencies.add(Dependency.of(Coordinates.of("org.merged", "merged", "2"), merged));

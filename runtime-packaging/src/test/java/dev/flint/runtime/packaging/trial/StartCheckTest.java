@@ -75,7 +75,7 @@ class StartCheckTest {
     Path gone = SourceJar.of("gone/Gone.java", GONE).writeTo(folder.resolve("gone.jar"));
     new FunctionPackage(
             new PackagedFunction(NO_HANDLERS, "", List.of())
-                .options(folder, jdk)
+                .optionsWithoutJackson(folder, jdk)
                 .withCache(CacheOptions.of(CacheMode.NONE)),
             new RecordingLog())
         .make();
