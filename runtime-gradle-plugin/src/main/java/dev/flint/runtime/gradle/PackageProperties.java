@@ -148,7 +148,9 @@ public interface PackageProperties {
   @Optional
   Property<Boolean> getSnapStart();
 
-  /** Returns what deflates the zip's files: {@code jdk}, {@code fast}, {@code none}, {@code 7zip}. */
+  /**
+   * Returns what deflates the zip's files: {@code jdk}, {@code fast}, {@code none}, {@code 7zip}.
+   */
   @Input
   @Optional
   Property<String> getDeflater();
