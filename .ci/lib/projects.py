@@ -121,6 +121,8 @@ def build(projects, work, maven):
     fails does not keep it from the others."""
     for project in projects:
         project.copy()
+    # So that Maven takes none of this repository's settings, which its users don't have.
+    (work / ".mvn").mkdir(exist_ok=True)
     modules = [f"<module>{project.folder.relative_to(work)}</module>" for project in projects]
     (work / "pom.xml").write_text(BUILD_OF_ALL.format(modules="\n    ".join(modules)))
     goals = ["package", BUILD_CLASSPATH, "-DincludeScope=runtime", "-Dmdep.outputFile=${project.basedir}/" + CLASSPATH]
