@@ -98,7 +98,8 @@ public record JacksonJars(KnownClasses known, Problems problems) {
               + ", found none of these among the jars, of which are "
               + versions
               + ": no ObjectMapper can be made. Import com.fasterxml.jackson:jackson-bom of the"
-              + " newest of these versions into dependencyManagement");
+              + " newest of these versions into dependencyManagement, and give none where the pom"
+              + " itself depends on one");
     }
   }
 }
