@@ -27,13 +27,7 @@ public record Guard(
     Unless unless) {
   /** Returns whether a class is one of these. */
   public boolean includes(String className) {
-    // No stream: each class is asked for, several times.
-    for (String prefix : classes) {
-      if (className.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
+    return Unless.beginsWithAny(className, classes);
   }
 
   /** Returns whether it depends on what other jars have. */

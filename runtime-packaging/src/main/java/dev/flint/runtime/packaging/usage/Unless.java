@@ -30,8 +30,12 @@ public record Unless(List<String> classes, Optional<Pattern> file) {
 
   /** Returns whether it is a class of this binary name. */
   public boolean isName(String name) {
-    // No stream: each string of each class is asked for.
-    for (String prefix : classes) {
+    return beginsWithAny(name, classes);
+  }
+
+  /** Without a stream: each string of each class is asked for. */
+  static boolean beginsWithAny(String name, List<String> prefixes) {
+    for (String prefix : prefixes) {
       if (name.startsWith(prefix)) {
         return true;
       }
