@@ -136,7 +136,7 @@ def build(projects, work, maven):
             timeout=BUILD_SECONDS,
         )
     if done.returncode != 0 and not first_error(log, " on project "):
-        raise SystemExit(f"The build failed, see {log}: {first_error(log)}")
+        raise SystemExit(f"The build failed, see {log}: {first_error(log) or 'no error is logged'}")
 
 
 def first_error(log, text=""):
