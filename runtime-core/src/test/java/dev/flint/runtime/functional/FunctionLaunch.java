@@ -1,5 +1,6 @@
 package dev.flint.runtime.functional;
 
+import dev.flint.runtime.ShortLivedJvm;
 import dev.flint.runtime.emulator.LocalRuntimeApi;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,6 @@ final class FunctionLaunch {
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  /** Start-up is most of such a process's life: little runs often enough to be compiled. */
-  private static final List<String> JVM_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5", "-XX:+UseSerialGC");
-
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
@@ -27,7 +24,7 @@ final class FunctionLaunch {
 
   private FunctionLaunch(String handler) {
     variables.put("_HANDLER", handler);
-    jvmOptions.addAll(JVM_OPTIONS);
+    jvmOptions.addAll(ShortLivedJvm.OPTIONS);
     classPath.addAll(JavaPath.RUNTIME);
     classPath.addAll(JavaPath.JACKSON);
     classPath.addAll(JavaPath.FUNCTIONS);
@@ -121,7 +118,7 @@ final class FunctionLaunch {
 
   /** One that has no other JVM options, which might say something of archives. */
   private boolean takesArchive() {
-    return jvmOptions.equals(JVM_OPTIONS)
+    return jvmOptions.equals(ShortLivedJvm.OPTIONS)
         && modules.isEmpty()
         && JavaPath.joined(List.of(classPath)).startsWith(RuntimeArchive.CLASS_PATH);
   }

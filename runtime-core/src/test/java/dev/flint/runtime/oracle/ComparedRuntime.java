@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.ClassArchive;
 import dev.flint.runtime.RuntimeMain;
+import dev.flint.runtime.ShortLivedJvm;
 import dev.flint.runtime.context.ContextFactory;
 import dev.flint.runtime.json.JsonWriter;
 import dev.flint.runtime.logging.FunctionLog;
@@ -63,13 +64,12 @@ enum ComparedRuntime {
 
   /**
    * The command that serves a handler, with an option for its archive of classes, and with the jar
-   * and the index of generated code, or neither. One thread of compiler and collector suits short
-   * lives, in which little runs often enough to be compiled.
+   * and the index of generated code, or neither.
    */
   List<String> command(String handler, List<String> archive, List<String> generated) {
     List<String> command = new ArrayList<>(List.of(JAVA));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-    command.add("-XX:CompileThresholdScaling=5");
+    command.addAll(ShortLivedJvm.OPTIONS);
+    command.add("-Xmx256m");
     command.addAll(archive);
     if (this == AWS) {
       command.add(NativeLibrary.option());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flint.runtime.ClassArchive;
 import dev.flint.runtime.RuntimeMain;
+import dev.flint.runtime.ShortLivedJvm;
 import dev.flint.runtime.context.FunctionLogger;
 import dev.flint.runtime.emulator.Event;
 import dev.flint.runtime.emulator.FunctionSettings;
@@ -74,9 +75,8 @@ final class TestFunction {
     this.handler = handler;
     classPath.addAll(RUNTIME);
     classPath.add(placeOf(SlfLogs.class));
-    // Start-up is most of its life: little runs often enough to be compiled.
-    jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5"));
-    jvmOptions.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    jvmOptions.addAll(ShortLivedJvm.OPTIONS);
+    jvmOptions.add("-Dfile.encoding=UTF-8");
   }
 
   TestFunction variable(String name, String value) {
