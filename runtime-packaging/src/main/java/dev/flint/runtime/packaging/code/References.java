@@ -22,7 +22,8 @@ import java.util.TreeSet;
  */
 public record References(KnownClasses known, Jdk jdk, Problems problems) {
   /**
-   * Checks what the handler's class refers to, and what all refer to that the managed runtime has.
+   * Checks what the handler's class refers to, what all refer to that the managed runtime has, and
+   * whether Jackson's parts go together.
    *
    * @param handler the handler; empty for none
    * @param jars the function's jars, its own first
@@ -33,6 +34,7 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
     Set<String> own = new HashSet<>(JarEntries.of(jars.get(0)).classes());
     merged.forEach(jar -> own.removeAll(JarEntries.of(jar).classes()));
     ManagedUses uses = new ManagedUses(own);
+    JacksonJars jackson = new JacksonJars(known, problems);
     new ClassFiles(jars, jdk.version())
         .forEach(
             name -> true,
@@ -41,7 +43,9 @@ public record References(KnownClasses known, Jdk jdk, Problems problems) {
                 requireAll(constants);
               }
               uses.add(constants);
+              jackson.add(constants);
             });
+    jackson.check(jars);
     uses.byArtifact.forEach(
         (artifact, use) ->
             tell(artifact, use, use.own || isSureToNeed(artifact, jars.get(0), own)));

@@ -5,7 +5,6 @@ import dev.flint.runtime.packaging.PackagingLog;
 import dev.flint.runtime.packaging.code.ClassPath;
 import dev.flint.runtime.packaging.code.Excludes;
 import dev.flint.runtime.packaging.code.FunctionJar;
-import dev.flint.runtime.packaging.code.JacksonJars;
 import dev.flint.runtime.packaging.code.KnownClasses;
 import dev.flint.runtime.packaging.code.MergedJars;
 import dev.flint.runtime.packaging.code.Problems;
@@ -40,9 +39,7 @@ record CheckedCode(ClassPath classPath, List<Path> merged, KnownClasses known) {
     new PlatformCheck(options.jre(), log).check(options.cache().mode());
     List<Path> jars = List.copyOf(classPath.jars().values());
     KnownClasses known = KnownClasses.in(jars, code.provided());
-    Problems problems = new Problems(code.check(), log);
-    new JacksonJars(known, problems).check(jars);
-    new References(known, options.jre().jdk(), problems)
+    new References(known, options.jre().jdk(), new Problems(code.check(), log))
         .check(code.handler(), jars, dependencies.merged());
     return new CheckedCode(classPath, dependencies.merged(), known);
   }

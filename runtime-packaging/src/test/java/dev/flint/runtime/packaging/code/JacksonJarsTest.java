@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.flint.runtime.packaging.PackagingException;
+import dev.flint.runtime.packaging.classfile.ClassFiles;
 import dev.flint.runtime.packaging.fixture.RealJars;
 import dev.flint.runtime.packaging.fixture.RecordingLog;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ class JacksonJarsTest {
 
   private void check(String... jars) {
     List<Path> paths = RealJars.of(jars);
-    new JacksonJars(KnownClasses.in(paths, List.of()), new Problems(true, log)).check(paths);
+    JacksonJars jackson =
+        new JacksonJars(KnownClasses.in(paths, List.of()), new Problems(true, log));
+    new ClassFiles(paths, Runtime.version()).forEach(name -> true, jackson::add);
+    jackson.check(paths);
   }
 }
